@@ -207,7 +207,7 @@ async def _working(core: Core, targets: Targets, metrics: Metrics) -> AsyncItera
         run_pictures(
             database, Fetcher(targets), stop, [PICTURES_OF_ITEMS, PICTURES_OF_LOOKS], metrics=metrics
         ),
-        run_simulations(database, stop),
+        run_simulations(database, stop, metrics=metrics),
     )
     workers = [asyncio.create_task(work) for work in works]
     try:

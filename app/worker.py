@@ -22,6 +22,7 @@ from app.domain.errors import Unavailable
 from app.identity.service import forget_expired
 from app.infra.clock import Clock, real_time
 from app.infra.metrics import Metrics
+from app.invitations.following import follow_due
 from app.loyalty.queries import count_due
 from app.loyalty.service import sweep
 from app.reports.service import count_game
@@ -122,6 +123,7 @@ class _Worker:
         for job, work in (
             ("sweep", self._sweep),
             ("overdue", self._fail_overdue),
+            ("invitations", self._follow_invitations),
             ("reports", self._count),
         ):
             if self._stop.is_set() or outcome is _Outcome.DATABASE_LOST:
@@ -162,6 +164,16 @@ class _Worker:
         with suppress(_Stopped):
             failed = await fail_overdue(GameSession(self._core, game, self._clock()), on_each=go_on)
         return failed
+
+    async def _follow_invitations(self, game: GameRow) -> int:
+        def go_on() -> None:
+            if self._stop.is_set():
+                raise _Stopped
+
+        looked = 0
+        with suppress(_Stopped, NoRules):
+            looked = await follow_due(GameSession(self._core, game, self._clock()), go_on=go_on)
+        return looked
 
     async def _count(self, game: GameRow) -> int:
         started = monotonic()

@@ -11,6 +11,7 @@ import strawberry
 from app.domain.errors import NotFound
 from app.domain.events import ChangeDetails, ChangeKind
 from app.domain.instants import parse_instant
+from app.domain.invitations import InvitationState
 from app.domain.notifications import NotificationKind, RewardSource
 from app.domain.rules import visible_rank
 from app.domain.seasons import settle
@@ -31,6 +32,7 @@ from schema.common import Paging
 from schema.enums import SeasonOutlook
 from schema.game import Tier
 from schema.notifications import (
+    InvitationUpdated,
     KeepThresholdReminder,
     MarkNotificationsReadPayload,
     Notification,
@@ -256,6 +258,14 @@ class _Shapes:
                 )
             case NotificationKind.REDEMPTION_UPDATED:
                 made = RedemptionUpdated(**common, redemptions=self, redemption_id=str(params["redemption"]))
+            case NotificationKind.INVITATION_UPDATED:
+                made = InvitationUpdated(
+                    **common,
+                    state=InvitationState(params["state"]),
+                    is_inviter="invitee" not in params,
+                    reward_sc=_points(params, "sc"),
+                    reward_p=_points(params, "p"),
+                )
         return made
 
     def _translated(self, row: NotificationRow) -> ChangeDetails:

@@ -9,9 +9,10 @@ from app.domain.access import Scope
 from app.domain.approvals import APPROVAL_HOURS, ROLE_LIMITS
 from app.domain.errors import UserErrorCode
 from app.identity.service import issue_player_token
+from app.invitations.claiming import onboard_invited
 from app.loyalty.inputs import check_player_id
 from app.loyalty.profiles import PROFILE_FIELDS, update_player
-from app.loyalty.service import grant_points, known_player, onboard
+from app.loyalty.service import grant_points, join_request, known_player, onboard
 from app.loyalty.state import Profile
 from app.store.service import advance_game
 from auth.callers import StudioCaller
@@ -46,6 +47,7 @@ class PlayerMutation:
         "Make a player known; one that is known already stays as it is. [players:write, keys]",
         UserErrorCode.INVALID,
         UserErrorCode.NOT_FOUND,
+        UserErrorCode.CODE_INVALID,
         UserErrorCode.GAME_ARCHIVED,
     )
     async def onboard_player(
@@ -54,12 +56,13 @@ class PlayerMutation:
         context = info.context
         studio = context.studio(Scope.PLAYERS_WRITE)
         game = studio.game(input.game_id)
-        recorded = await onboard(
-            context.session(game),
-            external_id=input.player_id,
-            profile=Profile(input.display_name, input.country, input.locale, input.time_zone),
-            ltv_usd=input.ltv_usd,
-        )
+        profile = Profile(input.display_name, input.country, input.locale, input.time_zone)
+        session, player_id = context.session(game), input.player_id
+        if input.invite_code is None:
+            recorded = await onboard(session, external_id=player_id, profile=profile, ltv_usd=input.ltv_usd)
+        else:
+            request = join_request(player_id, profile, input.ltv_usd)
+            recorded = await onboard_invited(session, request, input.invite_code)
         view = await view_of(context, game)
         return OnboardPlayerPayload(member=recorded_member(view, recorded), created=recorded.created)
 

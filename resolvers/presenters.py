@@ -23,6 +23,7 @@ from app.loyalty.service import read_history
 from app.loyalty.state import HistoryRow
 from app.texts.history import NO_TITLES, player_sentence
 from auth.callers import StudioOrStaff
+from resolvers.invitations import invitations_of_member, referral_of
 from resolvers.member_purchases import purchases_of_member
 from resolvers.missions import activities_of, missions_of, with_claims
 from resolvers.notifications import inbox_of_member, preferences_of_member
@@ -35,6 +36,7 @@ from schema.common import Paging
 from schema.enums import SeasonOutlook
 from schema.game import Game, GameLook, Tier
 from schema.history import HistoryEntry, HistoryEntryConnection, HistoryEntryEdge
+from schema.invitations import InvitationConnection, Referral
 from schema.member import AbsoluteStanding, Identity, Member, MemberAt, PointsBalance, Progress, Season
 from schema.missions import Activity, Mission
 from schema.notifications import NotificationConnection, NotificationPreference
@@ -320,6 +322,14 @@ class MemberFields:
         async with self.view.context.services.core.database.acquire() as connection:
             rows = await identities_of(connection, self.row.id)
         return [Identity(provider=row.provider, linked_at=row.linked_at) for row in rows]
+
+    async def referral(self) -> Referral:
+        """Returns the member's code, and how many came by it."""
+        return await referral_of(self.view, self.row)
+
+    async def invitations(self, paging: Paging) -> InvitationConnection:
+        """Returns a page of those whom the member invited, the latest first. Raises BadUserInput."""
+        return await invitations_of_member(self.view, self.row, paging)
 
     async def email(self) -> str | None:
         """Returns the member's e-mail, for its own store session and for callers that ship things to it."""

@@ -15,6 +15,7 @@ from resolvers.catalog import CatalogMutation, CatalogQuery
 from resolvers.earning import EarningMutation
 from resolvers.explanations import ExplanationQuery
 from resolvers.identity import IdentityMutation
+from resolvers.invitations import InvitationMutation
 from resolvers.members import MemberQuery
 from resolvers.merging import MergeMutation, MergeQuery
 from resolvers.nodes import NodeQuery
@@ -96,6 +97,7 @@ class Mutation(
     PlayerMutation,
     PurchaseMutation,
     EarningMutation,
+    InvitationMutation,
     MergeMutation,
     IdentityMutation,
     PrivacyMutation,

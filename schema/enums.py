@@ -7,11 +7,13 @@ import strawberry
 from app.domain.access import GameMode, Provider, StaffRole
 from app.domain.errors import UserErrorCode
 from app.domain.events import ChangeKind
+from app.domain.invitations import InvitationRefusal, InvitationState
 from app.domain.looks import GemShape
 from app.domain.notifications import NotificationKind, RewardSource
 from app.domain.rules import BenefitKind, MissionCounts
 from app.domain.store import EligibilityReason, ItemKind, RedemptionStatus
 from app.events.types import EventType
+from app.invitations.marks import ReportedKind
 from app.pictures.failures import PictureFailure
 from app.pictures.queries import PictureStatus
 from app.webhooks.queries import DeliveryStatus, EndpointStatus, Failure
@@ -78,12 +80,16 @@ HISTORY_KIND = described(
         "P_RETURNED": "P back from a redemption that was cancelled or failed. P_EXPIRED follows where the"
         " player cancelled it after they had expired.",
         "P_EXPIRED": "The balance expired: no purchase was made in time.",
+        "INVITE_QUALIFIED": "Somebody whom the member invited has qualified, with a reward or beyond the"
+        " limits.",
+        "INVITE_REWARDED": "The reward for coming by an invitation, which has qualified.",
+        "INVITE_REVERSED": "An invitation was taken back, with what it had given.",
         "PROMOTED": "One or more tiers were completed; a season of the tier entered began.",
         "LOOPED": "The last tier was completed, once or more; its season began again.",
         "RENEWED": "The season ended with the keep threshold met: the tier was kept.",
         "RESTARTED": "A season of the first tier ended below the keep threshold: it began again.",
         "DEMOTED": "The season ended below the keep threshold: one tier down.",
-        "CORRECTED": "The past came out differently by a refund or a late purchase.",
+        "CORRECTED": "The past came out differently by a refund, a late purchase or an invitation.",
         "MERGED": "Another account of the same person was joined to this one, with all that it had.",
         "CLOSED": "This account was joined to another one of the same person, which goes on for both.",
     },
@@ -111,12 +117,14 @@ USER_ERROR_CODE = described(
         "TIER_TOO_LOW": "The item asks for a higher tier than the member holds.",
         "NOT_STARTED": "It is too early: before the `availableFrom` of the item, or before the"
         " mission starts.",
-        "ENDED": "It is too late: past the `availableUntil` of the item, or the `endsAt` of the mission.",
+        "ENDED": "It is too late: past the `availableUntil` of the item, the `endsAt` of the mission, or the"
+        " days in which an invitation is claimed.",
         "SOLD_OUT": "Fewer of the item are left than were asked for, or than the benefit gives.",
         "LIMIT_REACHED": "There may be no more: of an item its `perMemberLimit`, of an activity what"
         " it gives in a"
         " day, a week or in all, of a game's webhook endpoints 10, of a"
-        " studio's games 100 and of its valid keys 20; or a person's budget of P a day is used up.",
+        " studio's games 100 and of its valid keys 20; a person's budget of P a day is used up; or of a"
+        " member's invite codes or marks there are as many as may be.",
         "COMING_SOON": "The item is shown, but cannot be redeemed yet.",
         "IDENTIFICATION_REQUIRED": "To redeem, the member needs an identity: sign in with Apple, Facebook or"
         " Google, or let the game assert it. To be erased, sign in with one of the three anew.",
@@ -127,10 +135,12 @@ USER_ERROR_CODE = described(
         "ADDRESS_REQUIRED": "A tangible item needs a `shippingAddress`.",
         "NOT_PENDING": "The redemption has been fulfilled, failed or cancelled already, or the approval was"
         " decided or has expired.",
-        "ALREADY_CLAIMED": "The benefit was claimed for this day or month: see its `claim.nextAt`.",
+        "ALREADY_CLAIMED": "The benefit was claimed for this day or month: see its `claim.nextAt`; or the"
+        " account came by another invitation.",
         "NOT_ENTITLED": "The benefit or mission is not for the tier that the player holds; the approval is"
         " not the caller's to decide: who asked cannot, and the limit for one grant must cover it; a LIVE"
-        " game is a product owner's to make; or a product owner would change or end its own role.",
+        " game is a product owner's to make; a product owner would change or end its own role;"
+        " or the account can claim no invitation, or not that one.",
         "CODE_INVALID": "The code or token is wrong, expired or used: get a new one.",
         "IDENTITY_IN_USE": "The identity belongs to another member: where both are of one game,"
         " `mergeMembers` can"
@@ -242,6 +252,7 @@ NOTIFICATION_KIND = described(
         "POINTS_CHANGED": "PointsChanged.",
         "REDEMPTION_UPDATED": "RedemptionUpdated.",
         "REWARD_EARNED": "RewardEarned.",
+        "INVITATION_UPDATED": "InvitationUpdated.",
     },
 )
 
@@ -253,6 +264,42 @@ REWARD_SOURCE = described(
         "MISSION": "A mission that was completed.",
         "STREAK": "Days in a row of an activity.",
     },
+)
+
+INVITATION_STATE = described(
+    InvitationState,
+    "InvitationState",
+    "How far an invitation is.",
+    {
+        "JOINED": "The invitee has joined; a first purchase that is enough is missing.",
+        "PENDING": "The purchase was made, and must last for the days that the rules say. A guest's waits"
+        " until it is no guest any more.",
+        "QUALIFIED": "It counts.",
+        "REVERSED": "It counted, and refunds took it back.",
+        "REFUSED": "It will not count.",
+    },
+)
+
+INVITATION_REFUSAL = described(
+    InvitationRefusal,
+    "InvitationRefusal",
+    "Why an invitation was refused: what the invitee shares with the inviter, or with somebody who was"
+    " invited before.",
+    {
+        "SAME_IDENTITY": "An identity, perhaps one that was unlinked since.",
+        "SAME_EMAIL": "An e-mail.",
+        "SAME_DEVICE": "A device that the studio reported.",
+        "SAME_PAYMENT": "A means of payment that the studio reported.",
+        "SAME_MEMBER": "The invitee was a member before, or became one with the inviter, by a merge.",
+        "ERASED": "One of the two was erased before it qualified.",
+    },
+)
+
+FRAUD_MARK_KIND = described(
+    ReportedKind,
+    "FraudMarkKind",
+    "What marks are of.",
+    {"DEVICE": "A device.", "PAYMENT": "A means of payment."},
 )
 
 EVENT_TYPE = described(
@@ -270,6 +317,7 @@ EVENT_TYPE = described(
         "PURCHASE_REFUNDED": "All or part of a purchase went back.",
         "REDEMPTION_CREATED": "An item was redeemed and waits to be fulfilled.",
         "REDEMPTION_UPDATED": "A redemption was fulfilled, failed or cancelled.",
+        "INVITATION_UPDATED": "An invitation of the player has come into another state.",
     },
 )
 

@@ -11,6 +11,7 @@ from schema.common import DEFAULT_FIRST, After, Before, First, Last, PageInfo, P
 from schema.enums import SeasonOutlook
 from schema.game import Game, Tier
 from schema.history import HistoryEntryConnection
+from schema.invitations import InvitationConnection, Referral
 from schema.missions import Activity, Mission
 from schema.node import Node
 from schema.notifications import NotificationConnection, NotificationPreference
@@ -103,6 +104,10 @@ class MemberFields(Protocol):
     async def notification_preferences(self) -> list[NotificationPreference]: ...
 
     async def identities(self) -> list[Identity]: ...
+
+    async def referral(self) -> Referral: ...
+
+    async def invitations(self, paging: Paging) -> InvitationConnection: ...
 
     async def email(self) -> str | None: ...
 
@@ -219,6 +224,20 @@ class Member(Node):
     @strawberry.field(description="The identities that are the member's, the first one linked first.")
     async def identities(self) -> list[Identity]:
         return await self.pages.identities()
+
+    @strawberry.field(description="The member's code for inviting others, and how many came by it.")
+    async def referral(self) -> Referral:
+        return await self.pages.referral()
+
+    @strawberry.field(description="Those whom the member invited, the latest first.")
+    async def invitations(
+        self,
+        first: First = DEFAULT_FIRST,
+        after: After = None,
+        last: Last = None,
+        before: Before = None,
+    ) -> InvitationConnection:
+        return await self.pages.invitations(Paging(first, after, last, before))
 
     @strawberry.field(
         description="The e-mail, in the member's own store session and for [redemptions:write]; null for"

@@ -6,6 +6,7 @@ from typing import Protocol
 import strawberry
 
 from app.domain.events import ChangeKind
+from app.domain.invitations import InvitationState
 from app.domain.notifications import NotificationKind, RewardSource
 from schema.common import PageInfo
 from schema.enums import SeasonOutlook
@@ -77,7 +78,8 @@ class TierChanged(Notification):
 
 
 @strawberry.type(
-    description="The balance of P has changed, by anything but a reward that RewardEarned notifies of."
+    description="The balance of P has changed, by anything but what RewardEarned and"
+    " InvitationUpdated notify of."
 )
 class PointsChanged(Notification):
     delta: Points = strawberry.field(description="P more, or less when below zero.")
@@ -100,6 +102,17 @@ class RewardEarned(Notification):
     reward_p: Points = strawberry.field(description="P that it gave.")
 
 
+@strawberry.type(
+    description="An invitation has come into another state: for its inviter, of each state once; for its"
+    " invitee where it was rewarded, or that was taken back."
+)
+class InvitationUpdated(Notification):
+    state: InvitationState = strawberry.field(description="The state.")
+    is_inviter: bool = strawberry.field(description="Whether the reader is the inviter.")
+    reward_sc: Points = strawberry.field(description="SC that it gave the reader; below zero: that it took.")
+    reward_p: Points = strawberry.field(description="P that it gave the reader; below zero: that it took.")
+
+
 class Redemptions(Protocol):
     """The redemptions of a page, read together where a query selects one of them."""
 
@@ -119,6 +132,7 @@ class RedemptionUpdated(Notification):
 NOTIFICATIONS: tuple[type[Notification], ...] = (
     *(SeasonEndingReminder, KeepThresholdReminder, ScExpiringReminder, PExpiringReminder),
     *(TierChanged, PointsChanged, RewardEarned, RedemptionUpdated),
+    InvitationUpdated,
 )
 """The types that implement `Notification`; a schema is given them, since no field names them."""
 

@@ -8,6 +8,7 @@ import strawberry
 from schema.approvals import Approval
 from schema.common import ERRORS, GAME_ID, UserError
 from schema.game import Game
+from schema.invitations import INVITE_CODE
 from schema.member import Member
 from schema.scalars import Points
 
@@ -36,6 +37,7 @@ class OnboardPlayerInput:
         description="IANA's name, such as Asia/Tokyo: days and months of daily bonuses, monthly gifts and"
         " activities begin there at midnight; UTC's without one.",
     )
+    invite_code: str | None = strawberry.field(default=None, description=INVITE_CODE)
 
 
 @strawberry.type(description="The player made known.")

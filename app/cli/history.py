@@ -15,6 +15,7 @@ from app.cli.studios import GameSlug, StudioSlug
 from app.domain.amounts import CURRENCY
 from app.domain.periods import time_zones
 from app.infra.db import Database
+from app.invitations.audit import audit_invitations
 from app.loyalty.audit import AuditReport
 from app.loyalty.audit import audit as run_audit
 from app.loyalty.audit_digest import digest as digest_of
@@ -133,7 +134,8 @@ def audit(
             report = await run_audit(
                 database, now(), on_progress=lambda done, total: bar.update(task, completed=done, total=total)
             )
-        return replace(report, invariants=[*report.invariants, *await audit_store(database)])
+        of_others = [*await audit_store(database), *await audit_invitations(database)]
+        return replace(report, invariants=[*report.invariants, *of_others])
 
     report = with_database(work)
     if as_json:

@@ -220,7 +220,7 @@ def worker(as_json: AsJson = False) -> None:
                         [PICTURES_OF_ITEMS, PICTURES_OF_LOOKS],
                         metrics=metrics,
                     ),
-                    run_simulations(database, stop),
+                    run_simulations(database, stop, metrics=metrics),
                 ]
                 if listener is not None:
                     works.append(_answer_operators(settings, database, metrics, listener, stop))

@@ -51,6 +51,12 @@ def format_instant(instant: datetime) -> str:
     return f"{text.rstrip('0') if instant.microsecond else text}Z"
 
 
+def month_of(instant: datetime) -> tuple[datetime, datetime]:
+    """Returns the calendar month in UTC that holds an instant: its first instant, and the one after it."""
+    first = instant.astimezone(UTC).replace(day=1, hour=0, minute=0, second=0, microsecond=0)
+    return first, add_months(first, 1)
+
+
 def add_months(instant: datetime, months: int) -> datetime:
     """Returns the same day and time `months` calendar months later, clamped to the month's last day (§4)."""
     index = instant.year * 12 + instant.month - 1 + months

@@ -25,6 +25,7 @@ class EventType(StrEnum):
     PURCHASE_REFUNDED = "purchase.refunded"
     REDEMPTION_CREATED = "redemption.created"
     REDEMPTION_UPDATED = "redemption.updated"
+    INVITATION_UPDATED = "invitation.updated"
 
 
 class WebhookModel(BaseModel):
@@ -218,7 +219,24 @@ class RedemptionUpdated(_Redemption):
     had passed are gone: `points.expired` says so."""
 
 
+class InvitationUpdated(WebhookEvent):
+    """An invitation has come into another state; the player is the inviter."""
+
+    type = EventType.INVITATION_UPDATED
+
+    invitation_id: str
+    """Laurel's id of the invitation."""
+    invitee_player_id: str
+    """The game's own id of the player who was invited."""
+    state: Literal["JOINED", "PENDING", "QUALIFIED", "REVERSED", "REFUSED"]
+    """JOINED: nothing counts yet, or no more. PENDING: a purchase that is enough waits. QUALIFIED: it counts.
+    REVERSED: refunds took it back. REFUSED: it will not count; `Member.invitations` says why."""
+    is_rewarded: bool | None
+    """Of one that qualified, whether both sides were rewarded, within the limits; else null."""
+
+
 WEBHOOK_EVENTS: tuple[type[WebhookEvent], ...] = (
     *(TierChanged, SeasonEnding, SeasonClosed, ProgressThreshold, PointsExpiring, PointsExpired),
     *(PurchaseRecorded, PurchaseRefunded, RedemptionCreated, RedemptionUpdated),
+    InvitationUpdated,
 )

@@ -11,6 +11,7 @@ from uuid import UUID
 
 from app.domain.access import GameId, MemberId, Provider
 from app.domain.errors import DomainError, Fault, UserErrorCode
+from app.domain.instants import BEGINNING
 from app.identity.contacts import check_email, store_first_email
 from app.identity.proven import ProvenIdentity
 from app.identity.sessions import attach_unlinked_sessions
@@ -43,6 +44,9 @@ _LINK = """
         member_game_id = coalesce(i.member_game_id, excluded.member_game_id),
         linked_at = CASE WHEN i.member_id IS NULL THEN excluded.linked_at ELSE i.linked_at END
     RETURNING id, member_id, member_game_id
+"""
+_WAKE_INVITATION = """
+    UPDATE members SET invitation_at = $3 WHERE game_id = $1 AND id = $2 AND invitation_at IS NOT NULL
 """
 _ENTER = """
     INSERT INTO identities AS i (realm, issuer, subject, provider, linked_at) VALUES ($1, $2, $3, $4, $5)
@@ -153,7 +157,7 @@ async def link_identity(
             same_game = row["member_game_id"] == player.game_id
             return InUse(identity_id, MemberId(row["member_id"]), same_game)
         await attach_unlinked_sessions(connection, identity_id, player.game_id, player.player_id)
-        mark_changed([player.member_id])
+        await _identified(connection, player)
     await store_email_of(connection, encryptor, player, proven, real_now)
     return Linked(identity_id, new=not own["own"])
 
@@ -180,8 +184,14 @@ async def take_identity(
         )
     _check_room(linked or 0)
     await attach_unlinked_sessions(connection, identity_id, player.game_id, player.player_id)
-    mark_changed([player.member_id])
+    await _identified(connection, player)
     return True
+
+
+async def _identified(connection: Connection, player: LockedPlayer) -> None:
+    """Tell of a member's new identity: its streams, and what waits for it to be no guest any more."""
+    await connection.execute(_WAKE_INVITATION, player.game_id, player.member_id, BEGINNING)
+    mark_changed([player.member_id])
 
 
 def _check_room(linked: int) -> None:

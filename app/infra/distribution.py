@@ -9,6 +9,7 @@ DISTRIBUTED = (
     *("members", "players", "erased_players", "contacts"),
     *("player_tokens", "store_links", "store_sessions", "merge_offers"),
     *("loyalty_events", "loyalty_history", "loyalty_ledger", "standing_snapshots"),
+    *("invite_codes", "invitations", "fraud_marks"),
     *("notifications", "notification_opt_outs"),
     *("catalog_items", "redemptions", "stock_adjustments", "pictures", "picture_sources"),
     *("outbox", "outbox_sequences", "webhook_endpoints", "webhook_deliveries"),

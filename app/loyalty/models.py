@@ -30,6 +30,7 @@ class Member(Model):
     applied_to = fields.DatetimeField()
     earning: dict[str, object] = fields.JSONField(db_default="{}")
     wake_at = fields.DatetimeField()
+    invitation_at = fields.DatetimeField(null=True)
     event_seq = fields.IntField()
     history_seq = fields.IntField()
     ledger_seq = fields.IntField()

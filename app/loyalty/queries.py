@@ -45,7 +45,8 @@ THEIR_MEMBER = "m.game_id = pl.game_id AND m.id = pl.member_id"
 """Joins a player `pl` to its member `m`."""
 
 _LOCKED = (
-    f"{MEMBER}, {known_as('$1')}, m.merged_into_id, m.erased_at, pl.erased_at AS player_erased_at, m.wake_at"
+    f"{MEMBER}, {known_as('$1')}, m.merged_into_id, m.erased_at, pl.erased_at AS player_erased_at, m.wake_at,"
+    " m.invitation_at IS NOT NULL AS is_invited"
 )
 _LOCK_PLAYERS = f"""
     SELECT {_LOCKED}
@@ -152,6 +153,7 @@ def _state(row: asyncpg.Record) -> MemberState:
         standing=standing(row),
         known_as=_known_as(row),
         wake_at=row["wake_at"],
+        is_invited=row["is_invited"],
         erased=row["erased_at"] is not None,
         event_seq=row["event_seq"],
         history_seq=row["history_seq"],

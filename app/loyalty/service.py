@@ -45,14 +45,18 @@ async def onboard(
     ltv_usd: Decimal | None,
 ) -> Recorded:
     """Make the player known; a known player stays unchanged. Raises DomainError."""
+    return recorded((await record(session, [join_request(external_id, profile, ltv_usd)]))[0])
+
+
+def join_request(external_id: str, profile: Profile, ltv_usd: Decimal | None) -> EventRequest:
+    """Returns the request that makes a player known. Raises DomainError for a bad input."""
     faults = Faults()
     faults.check(inputs.check_player_id, (), external_id)
     faults.check(inputs.check_profile, (), profile)
     faults.check(inputs.ltv, (), ltv_usd)
     faults.finish()
     checked = inputs.check_profile(profile)
-    request = EventRequest(Joined(ltv_usd=inputs.ltv(ltv_usd)), external_id, profile=checked)
-    return recorded((await record(session, [request]))[0])
+    return EventRequest(Joined(ltv_usd=inputs.ltv(ltv_usd)), external_id, profile=checked)
 
 
 async def grant_points(

@@ -107,7 +107,8 @@ class MemberState:
     `external_id` and `profile` are those of one of its players; `profiles` of all that were locked with it.
     `known` are its events, where they were needed and read: all, or those after the snapshot `start`.
     `is_replayed` says that its past has changed; `created` that it is new, `erased` that its person was
-    erased, `is_counted_anew` that measures were counted which the stored standing lacks.
+    erased, `is_invited` that it came by an invitation, `is_counted_anew` that measures were counted which the
+    stored standing lacks.
     `wake_at` and `notifications` are made by `prepare_notifications`, last.
     """
 
@@ -118,6 +119,7 @@ class MemberState:
     standing: Standing
     known_as: KnownAs = GUEST
     wake_at: datetime = BEGINNING
+    is_invited: bool = False
     erased: bool = False
     event_seq: int = 0
     history_seq: int = 0

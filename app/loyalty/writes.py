@@ -4,11 +4,15 @@ from collections.abc import Iterable
 
 import orjson
 
+from app.domain.access import GameId
+from app.domain.events import Event, Merged, Purchase, Refund
+from app.domain.invitations import PURCHASE_WITHIN
 from app.events.outbox import append
 from app.infra.db import Collision, Connection, mark_changed
 from app.loyalty.columns import Column, Table
 from app.loyalty.earning_json import to_json
 from app.loyalty.event_columns import EVENTS
+from app.loyalty.invitees import look_at_invitations
 from app.loyalty.notifications import NOTICES, insert_notifications, leave_out_stored
 from app.loyalty.state import HistoryRow, LedgerRow, MemberState
 from app.studios.queries import GameRow
@@ -112,6 +116,25 @@ _WRITE = _write_statement(with_new=False)
 _WRITE_NEW = _write_statement(with_new=True)
 
 
+async def _look_at_invitations(
+    connection: Connection, game_id: GameId, states: Iterable[MemberState]
+) -> None:
+    """Have the invitations looked at by which these members came, where their purchases changed."""
+    invited = [
+        state.id
+        for state in states
+        if state.is_invited and any(_moves_invitation(state, stored.event) for stored in state.events)
+    ]
+    if invited:
+        await look_at_invitations(connection, game_id, invited)
+
+
+def _moves_invitation(state: MemberState, event: Event) -> bool:
+    if isinstance(event, Purchase):
+        return event.effective_at < state.joined_at + PURCHASE_WITHIN
+    return isinstance(event, Refund | Merged)
+
+
 async def write(connection: Connection, game: GameRow, states: Iterable[MemberState]) -> None:
     """Store all that the states gathered. Raises Collision when newer rules or the same player came first."""
     # In one order, so that transactions which bring the same new players do not lock each other out.
@@ -140,5 +163,6 @@ async def write(connection: Connection, game: GameRow, states: Iterable[MemberSt
     )
     if row is None or not row["current"] or row["players"] != len(new):
         raise Collision
+    await _look_at_invitations(connection, game.id, changed)
     mark_changed(state.id for state in changed)
     await append(connection, game.id, [event for state in changed for event in state.outbox_events])

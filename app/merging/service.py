@@ -15,6 +15,7 @@ from app.domain.rules import RuleBook
 from app.identity import member_data as identity_data
 from app.identity.offers import MergeOffer, find_offer
 from app.infra.db import Connection
+from app.invitations import member_data as invitations_data
 from app.loyalty import member_data as loyalty_data
 from app.loyalty.apply_event import MergedMembers, apply_merge
 from app.loyalty.measures import count_for_merge, count_lacking, standing_with_measures
@@ -28,7 +29,9 @@ from app.notifications import member_data as notifications_data
 from app.studios.core import Core
 from app.studios.queries import game_by_id
 
-_MOVE_IN_ORDER = (loyalty_data.move_to, identity_data.move_to, notifications_data.move_to)
+_MOVE_IN_ORDER = (
+    *(loyalty_data.move_to, identity_data.move_to, invitations_data.move_to, notifications_data.move_to),
+)
 """The capabilities whose rows name a member. What belongs to a player goes with the player."""
 
 

@@ -14,6 +14,7 @@ _MOVED = ", ".join(
         NotificationKind.POINTS_CHANGED,
         NotificationKind.REDEMPTION_UPDATED,
         NotificationKind.REWARD_EARNED,
+        NotificationKind.INVITATION_UPDATED,
     )
 )
 # In the game $1, from $3, which is absorbed, to $2. A key says of which member it is from its first merge on:

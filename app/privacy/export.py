@@ -15,6 +15,7 @@ from app.identity.contacts import email_of
 from app.infra.db import Connection, Database
 from app.infra.encryption import Encryptor
 from app.infra.keyset import Window
+from app.invitations import member_data as invitations_data
 from app.loyalty import member_data as loyalty_data
 from app.loyalty.history_queries import history_page
 from app.loyalty.queries import MemberRow
@@ -27,7 +28,7 @@ MAX_EXPORTED = 10_000
 
 Document = dict[str, object]
 
-_EXPORT_IN_ORDER = (identity_data.export, store_data.export, loyalty_data.export)
+_EXPORT_IN_ORDER = (*(identity_data.export, store_data.export, loyalty_data.export, invitations_data.export),)
 """The capabilities with lists about a person, in the order of the document."""
 
 

@@ -13,6 +13,7 @@ from app.identity import member_data as identity_data
 from app.identity.erased import erased_among, remember_erased
 from app.identity.sessions import StoreSession
 from app.infra.db import Database, mark_changed
+from app.invitations import member_data as invitations_data
 from app.loyalty import member_data as loyalty_data
 from app.loyalty.inputs import check_player_id, invalid
 from app.loyalty.queries import MemberRow, member_by_player
@@ -31,6 +32,7 @@ AUTHENTICATED_WITHIN = timedelta(minutes=10)
 _ERASE_IN_ORDER = (
     identity_data.erase,
     loyalty_data.erase,
+    invitations_data.erase,
     outbox_data.erase,
     notifications_data.erase,
     store_data.erase,

@@ -2,44 +2,37 @@
 
 import asyncio
 import sys
-from contextlib import suppress
 from uuid import UUID
 
-import structlog
-
-from app.domain.errors import Unavailable
 from app.infra.db import Database
+from app.infra.metrics import Metrics
+from app.infra.rounds import repeat
 from app.simulation.service import next_simulation
 
 PROCESSES = 2
 """Processes that work on a simulation at once."""
 ROUND_SECONDS = 1.0
 """From one look for a simulation to the next: how late one may begin."""
-PAUSE_SECONDS = 10.0
-"""The pause after a round that failed."""
-
-_log = structlog.get_logger("laurel.simulation")
 
 
-async def run_simulations(database: Database, stop: asyncio.Event, *, pause: float = ROUND_SECONDS) -> None:
+async def run_simulations(
+    database: Database, stop: asyncio.Event, *, metrics: Metrics, pause: float = ROUND_SECONDS
+) -> None:
     """Run what was started until `stop` is set; what is under way then goes on in the next worker.
 
     `pause` is in seconds. Outlives a database that goes away, and processes that fail.
     """
-    while not stop.is_set():
-        wait = pause
-        try:
-            row = await next_simulation(database)
-            if row is not None:
-                codes = await run_processes(database.url, row.id, stop)
-                if any(codes) and not stop.is_set():
-                    _log.error("simulation interrupted", simulation=str(row.id), exit_codes=codes)
-                    wait = PAUSE_SECONDS
-        except Unavailable:
-            _log.warning("database lost", job="simulation")
-            wait = PAUSE_SECONDS
-        with suppress(TimeoutError):
-            await asyncio.wait_for(stop.wait(), wait)
+
+    async def run_next() -> int:
+        row = await next_simulation(database)
+        if row is None:
+            return 0
+        codes = await run_processes(database.url, row.id, stop)
+        if any(codes) and not stop.is_set():
+            raise ChildProcessError(f"simulation {row.id} interrupted, exit codes {codes}")
+        return 1
+
+    await repeat("simulation", pause, run_next, stop=stop, wake=stop, metrics=metrics)
 
 
 async def run_processes(url: str, simulation_id: UUID, stop: asyncio.Event) -> list[int]:

@@ -21,6 +21,7 @@ from app.events.outbox import append
 from app.events.webhook_events import redemption_updated_event
 from app.infra.db import COLLIDED, Collision, Connection
 from app.infra.ids import parse_uuid
+from app.invitations.following import follow_due
 from app.loyalty.inputs import check_reason
 from app.loyalty.notifications import store_notifications
 from app.loyalty.record import record_in
@@ -200,12 +201,13 @@ async def advance_game(
     *,
     freeze: bool | None = None,
 ) -> tuple[GameRow, int]:
-    """Move a sandbox's clock as `advance_clock` does, and fail what is overdue by then.
+    """Move a sandbox's clock as `advance_clock` does, fail what is overdue by then, and follow invitations.
 
     Returns the game after it, and how many members were settled. Raises what `advance_clock` raises.
     """
     game, settled = await advance_clock(session, to, freeze=freeze)
     await fail_overdue(replace(session, game=game))
+    await follow_due(replace(session, game=game))
     return game, settled
 
 

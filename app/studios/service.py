@@ -201,9 +201,9 @@ async def publish_program_in(
         *(rules.version, rules.applies_from, orjson.dumps(document).decode(), real_now),
     )
     if last is not None:
-        sandboxes = [game for game in await all_games(connection) if game.mode is GameMode.SANDBOX]
-        presents = [game.now(real_now) for game in sandboxes]
-        game_ids = [game.id for game in sandboxes]
+        games = await all_games(connection)
+        presents = [game.now(real_now) for game in games]
+        game_ids = [game.id for game in games]
         await connection.execute(_DELAY, program_id, rules.applies_from, game_ids, presents)
         await connection.execute(_MOVE_CLOCKS, program_id, real_now)
         if read_program(last.document, 0, BEGINNING).reminders != rules.reminders:
@@ -214,15 +214,14 @@ async def publish_program_in(
     return Published(rules)
 
 
-# A version cannot apply before a sandbox's present, nor before the last instant at which anything happened to
-# a member of the game (another process's clock may be ahead of ours).
+# A version cannot apply before or in a game's present, nor before the last instant at which anything happened
+# to a member of the game (another process's clock may be ahead of ours).
 _DELAY = """
     INSERT INTO program_rules_delays (program_rules_id, game_id, applies_from)
     SELECT $1, id, until + interval '1 microsecond' FROM (
-        SELECT g.id, greatest(s.present, max(m.applied_to)) AS until
-        FROM games g
-        LEFT JOIN unnest($3::uuid[], $4::timestamptz[]) AS s (game_id, present) ON s.game_id = g.id
-        LEFT JOIN members m ON m.game_id = g.id GROUP BY g.id, s.present
+        SELECT g.id, greatest(g.present, max(m.applied_to)) AS until
+        FROM unnest($3::uuid[], $4::timestamptz[]) AS g (id, present)
+        LEFT JOIN members m ON m.game_id = g.id GROUP BY g.id, g.present
     ) lived WHERE until >= $2
 """
 # A sandbox's clock skips the instant that belongs to the old rules, so that the version holds at once.

@@ -42,6 +42,7 @@ export const typePolicies = {
       redemptions: relayStylePagination(),
       purchases: relayStylePagination(),
       notifications: relayStylePagination(["unreadOnly"]),
+      invitations: relayStylePagination(),
       missions: replaced,
       activities: replaced,
       identities: replaced,
@@ -72,6 +73,8 @@ export const typePolicies = {
   Benefit: part,
   BenefitClaim: part,
   Identity: part,
+  Invitation: part,
+  Referral: one,
   Streak: part,
   LocalizedText: part,
   MergePreview: part,
@@ -128,6 +131,7 @@ export const typePolicies = {
 };
 
 const notifications = [
+  "InvitationUpdated",
   "KeepThresholdReminder",
   "PExpiringReminder",
   "PointsChanged",

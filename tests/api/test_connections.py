@@ -33,6 +33,7 @@ SCHEMA = make_schema()._schema
 SIZE = 7
 PAGING = "first: $first, after: $after, last: $last, before: $before"
 PAGE = "edges { cursor node { id } } pageInfo { hasNextPage hasPreviousPage startCursor endCursor }"
+INVITATIONS = PAGE.replace("{ id }", "{ id: invitationId }")
 VARIABLES = "$first: Int, $after: String, $last: Int, $before: String"
 OPERATIONS = {
     "Query.members": f"{{ found: members({PAGING}) {{ {PAGE} }} }}",
@@ -40,6 +41,9 @@ OPERATIONS = {
     "Query.redemptions": f"{{ found: redemptions({PAGING}) {{ {PAGE} }} }}",
     "Member.history": f'{{ member(playerId: "p0") {{ found: history({PAGING}) {{ {PAGE} }} }} }}',
     "Member.redemptions": f'{{ member(playerId: "p0") {{ found: redemptions({PAGING}) {{ {PAGE} }} }} }}',
+    "Member.invitations": (
+        f'{{ member(playerId: "p0") {{ found: invitations({PAGING}) {{ {INVITATIONS} }} }} }}'
+    ),
     "Member.notifications": f'{{ member(playerId: "p0") {{ found: notifications({PAGING}) {{ {PAGE} }} }} }}',
     "Query.approvals": f"{{ found: approvals({PAGING}) {{ {PAGE} }} }}",
     "Query.auditLog": f"{{ found: auditLog({PAGING}) {{ {PAGE} }} }}",
@@ -135,6 +139,7 @@ async def lists(world: World) -> Lists:
         delivery = (await stage.ask(TEST, input={"endpointId": endpoint})).only["delivery"]["id"]
         done = "UPDATE webhook_deliveries SET status = 'DELIVERED', claimed_until = NULL WHERE id = $1::uuid"
         await fetch_rows(world.database, done, delivery)
+    await make_invitations(stage)
     # Some share a priority, and all of them the instant at which they were made.
     items = [await shop.item(f"s{number}", priority=number % 3) for number in range(SIZE)]
     await stage.grant("g", 10_000, "p0")
@@ -159,6 +164,12 @@ async def lists(world: World) -> Lists:
     for number in range(SIZE):
         await publish_program(world.database, program_file(note=f"{number}"), None, real_time())
     return Lists(stage, deque(owners))
+
+
+async def make_invitations(stage: Stage) -> None:
+    code = (await stage.ask('{ member(playerId: "p0") { referral { code } } }')).only["referral"]["code"]
+    for number in range(SIZE):
+        await stage.onboard(f"invited {number}", inviteCode=code)
 
 
 async def make_approvals(stage: Stage) -> None:

@@ -21,6 +21,7 @@ from tests.api.documents import EVERYTHING
 from tests.api.earning.documents import EVERYTHING as EARNING
 from tests.api.houses.documents import EVERYTHING as HOUSES
 from tests.api.identity.doors import EVERYTHING as IDENTITY
+from tests.api.invitations.documents import EVERYTHING as INVITATIONS
 from tests.api.live.cast import EVERYTHING as LIVE
 from tests.api.notifications.documents import EVERYTHING as NOTIFICATIONS
 from tests.api.past.documents import EVERYTHING as PAST
@@ -56,6 +57,7 @@ def test_every_field_of_the_schema_is_asked_for() -> None:
         EARNING,
         HOUSES,
         IDENTITY,
+        INVITATIONS,
         LIVE,
         NOTIFICATIONS,
         PAST,

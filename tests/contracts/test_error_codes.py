@@ -43,6 +43,7 @@ _OF_RETURNS = {"IDEMPOTENCY_CONFLICT": _OWN_KEY, "GAME_ARCHIVED": _TAKEN_BACK}
 _NEW_IDS = "each run has new ids"
 IMPOSSIBLE: Mapping[str, Mapping[str, str]] = {
     "onboardPlayer": {"IDEMPOTENCY_CONFLICT": "to join has no key"},
+    "claimInvitation": {"IDEMPOTENCY_CONFLICT": "to join has no key", "INVALID": "it moves no points"},
     "claimBenefit": {"IDEMPOTENCY_CONFLICT": "each call has a new key"},
     "advanceClock": _OF_RETURNS,
     "eraseMe": _OF_RETURNS,

@@ -19,6 +19,7 @@ from app.domain.amounts import MAX_AMOUNT, MAX_AMOUNT_PLACES, MAX_POINTS
 from app.domain.approvals import APPROVAL_HOURS, ROLE_LIMITS
 from app.domain.csv_text import MAX_COLUMNS, MAX_FIELD_CHARS
 from app.domain.instants import LATEST
+from app.domain.invitations import CLAIM_WITHIN, OLD_CODE_LIFE
 from app.domain.locales import MAX_LOCALE
 from app.domain.looks import DARK_SURFACE, LIGHT_SURFACE, SHAPE_CONTRAST, TEXT_CONTRAST
 from app.domain.receipt import CLOCK_TOLERANCE
@@ -35,6 +36,8 @@ from app.identity.service import PLAYER_TOKEN_LIFE
 from app.identity.sessions import BEARER_LIFE
 from app.infra.targets import FIRST_FREE_PORT
 from app.infra.targets import MAX_URL as MAX_TARGET
+from app.invitations.codes import MAX_GOOD_CODES, MAX_TYPED
+from app.invitations.marks import MAX_MARK, MAX_MARKS, MAX_MARKS_OF_MEMBER
 from app.loyalty.inputs import MAX_DISPLAY_NAME, MAX_ID, MAX_REASON
 from app.notifications.service import MAX_MARKED
 from app.pictures.failures import MAX_FETCHED_BYTES
@@ -225,6 +228,15 @@ STATED: list[tuple[str, str]] = [
     ("RecordActivityInput.activityId", AN_ID),
     ("Mutation.claimBenefit(code:)", f"at most {MAX_CODE} characters"),
     ("Member.notifications(first:)", PAGED),
+    ("Member.invitations(first:)", PAGED),
+    ("Mutation.claimInvitation", f"within {CLAIM_WITHIN.days} days"),
+    ("Mutation.claimInvitation(code:)", f"up to {MAX_TYPED} characters"),
+    ("OnboardPlayerInput.inviteCode", f"within {CLAIM_WITHIN.days} days"),
+    ("Mutation.replaceInviteCode", f"good for {OLD_CODE_LIFE.days} days"),
+    ("Mutation.replaceInviteCode", f"At most {MAX_GOOD_CODES} are"),
+    ("FraudMarkInput.value", f"1 to {MAX_MARK} characters"),
+    ("ReportFraudMarksInput.marks", f"1 to {MAX_MARKS};"),
+    ("ReportFraudMarksInput.marks", f"{MAX_MARKS_OF_MEMBER} are kept"),
     ("Mutation.markNotificationsRead(ids:)", f"up to {MAX_MARKED}"),
     ("CreateWebhookEndpointInput.url", f"at most {MAX_TARGET:,} characters"),
     ("CreateWebhookEndpointInput.url", f"on port 443, or {FIRST_FREE_PORT} or above"),

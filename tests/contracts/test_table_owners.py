@@ -23,6 +23,7 @@ OWNERS = {
     "app/store": "catalog_items redemptions stock_adjustments",
     "app/notifications": "notifications notification_opt_outs",
     "app/events": "outbox outbox_sequences outbox_subscriptions",
+    "app/invitations": "invite_codes invitations fraud_marks",
     "app/approvals": "staff_grants",
     "app/audit_log": "audit_log",
     "app/webhooks": "webhook_endpoints webhook_deliveries",
@@ -63,6 +64,9 @@ GUESTS = {
     "app/identity/contacts.py": ("members", "a merge brings an e-mail encrypted for another member"),
     "app/identity/member_data.py": ("games", "the export names games by their slugs"),
     "app/webhooks/queries.py": ("outbox", "the log shows each delivery with its message"),
+    "app/invitations/queries.py": ("players members", "who the two sides are by now, and their names"),
+    "app/invitations/codes.py": ("members", "whose code it is by now"),
+    "app/invitations/marks.py": ("members identities", "whose marks they are by now, and their accounts"),
     "app/approvals/queries.py": ("players staff", "who gets the grant, who asked for it and who decided it"),
     "app/audit_log/queries.py": ("studio_keys staff", "an entry says whose id its actor has"),
     # written in one statement, or under one lock
@@ -90,6 +94,10 @@ GUESTS = {
     "app/store/audit.py": (
         "loyalty_events players pictures picture_sources",
         "the audit compares redemptions with their points, and looks for pictures that are shown",
+    ),
+    "app/invitations/audit.py": (
+        "loyalty_events members",
+        "the audit compares invitations with their facts, and looks for what is left of erased people",
     ),
     "app/audit_log/audit.py": (
         "program_rules game_rules loyalty_events catalog_items webhook_endpoints redemptions staff_grants"

@@ -35,6 +35,8 @@ MINTED = {
     "app/loyalty/audit.py": {"GameId"},
     # A member that the recorder answered with is the caller's: the game it was recorded in was proven.
     "resolvers/presenters.py": {"MemberId"},
+    # The sides of an invitation, whose locks a claim or the worker holds.
+    "app/invitations/marks.py": {"MemberId"},
     # The games that a product owner had named when the simulation was started.
     "app/simulation/queries.py": {"GameId"},
 }

@@ -15,11 +15,13 @@ import asyncpg
 import pytest
 
 from app.cli import COMMANDS, load, run
+from app.invitations.audit import INVITATION_INVARIANTS
 from app.loyalty.audit import INVARIANTS
 from app.store.audit import STORE_INVARIANTS
 from tests.conftest import DATA, REPO
 
 EXAMPLE = DATA / "rules-example.json"
+AUDITED = [*INVARIANTS, *STORE_INVARIANTS, *INVITATION_INVARIANTS]
 RULES = json.loads(EXAMPLE.read_text())
 
 
@@ -142,7 +144,11 @@ def test_every_command_is_documented_and_speaks_json(command: Laurel) -> None:
 
 def test_every_invariant_is_documented() -> None:
     table = (REPO / "docs" / "cli.md").read_text().partition("| invariant |")[2]
-    assert re.findall(r"^\| `([a-z-]+)` \|", table, re.MULTILINE) == [*INVARIANTS, *STORE_INVARIANTS]
+    assert re.findall(r"^\| `([a-z-]+)` \|", table, re.MULTILINE) == [
+        *INVARIANTS,
+        *STORE_INVARIANTS,
+        *INVITATION_INVARIANTS,
+    ]
 
 
 def test_without_words_it_says_what_there_is(command: Laurel) -> None:
@@ -333,7 +339,7 @@ def test_a_history_is_imported_shown_and_audited(studio: Laurel, tmp_path: Path)
     assert "laurel game create" in studio("player", "show", "acme", "other", "ada").refusal
     assert "laurel game create" in studio("import", "acme", "other", history).err
     lines = [json.loads(line) for line in studio("audit").out.splitlines()]
-    assert [line["name"] for line in lines] == [*INVARIANTS, *STORE_INVARIANTS]
+    assert [line["name"] for line in lines] == AUDITED
     assert all(line.keys() == {"name", "checked", "violations", "firstIds", "ms"} for line in lines)
     report = studio("audit", "--json").json
     assert (report["clean"], report["members"]) == (True, 2)

@@ -115,9 +115,9 @@ class CountedShop(Shop):
             await check_counts(connection, world, period)
 
     def teardown(self) -> None:
-        """Count all that was recorded; whether that is right is for the audit of the recorder's machine."""
         for world in self.worlds:
             run(self._count(world, Days(START, day_of(world.now) + timedelta(days=1))))
+        super().teardown()
 
 
 def test_counts_equal_the_recount(postgres: str, template: str, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -10,8 +10,10 @@ import pytest
 
 from app.domain.access import StaffRole
 from app.identity.staff import invite
+from app.infra import rounds
 from app.infra.db import Database
-from app.simulation import service
+from app.infra.metrics import Metrics
+from app.simulation import runner, service
 from app.simulation.queries import SimulationRow, SimulationState, claim_part, simulation_by_id
 from app.simulation.runner import run_processes, run_simulations
 from app.simulation.service import CLAIM_SECONDS, MAX_ATTEMPTS, Draft, start_simulation, work_on
@@ -55,11 +57,11 @@ async def test_the_worker_runs_it_in_processes_and_stores_nothing_else(database:
     _, row = await started(database)
     before = await dump(database)
     stop = asyncio.Event()
-    runner = asyncio.create_task(run_simulations(database, stop, pause=0.1))
+    running = asyncio.create_task(run_simulations(database, stop, metrics=Metrics(), pause=0.1))
     async with asyncio.timeout(120):
         done = await ended(database, row.id)
     stop.set()
-    await runner
+    await running
     assert done.state is SimulationState.DONE
     assert done.outcome is not None
     assert done.outcome.members == 10
@@ -67,6 +69,25 @@ async def test_the_worker_runs_it_in_processes_and_stores_nothing_else(database:
     assert done.outcome.after.promotions == 5
     assert await dump(database) == before
     assert await fetch_rows(database, "SELECT FROM simulation_parts") == []
+
+
+async def test_the_worker_outlives_a_round_that_fails(
+    database: Database, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(rounds, "PAUSE_SECONDS", 0.0)
+    stop, looks = asyncio.Event(), 0
+
+    async def broken(_database: Database) -> None:
+        nonlocal looks
+        looks += 1
+        if looks > 1:
+            stop.set()
+        raise LookupError("a bug")
+
+    monkeypatch.setattr(runner, "next_simulation", broken)
+    async with asyncio.timeout(60):
+        await run_simulations(database, stop, metrics=Metrics(), pause=0.0)
+    assert looks == 2
 
 
 async def test_several_at_once_take_each_part_once(database: Database) -> None:

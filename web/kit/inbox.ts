@@ -12,6 +12,7 @@ const ICONS: Record<Notification["__typename"], IconName> = {
   PExpiringReminder: "clock",
   PointsChanged: "star",
   RedemptionUpdated: "parcel",
+  InvitationUpdated: "person",
   RewardEarned: "gift",
   ScExpiringReminder: "alert",
   SeasonEndingReminder: "calendar",

@@ -220,6 +220,7 @@ export const t = {
       PURCHASE_RECORDED: "A purchase was counted",
       PURCHASE_REFUNDED: "A purchase went back",
       REDEMPTION_CREATED: "An item was redeemed",
+      INVITATION_UPDATED: "An invitation came into another state",
       REDEMPTION_UPDATED: "A redemption was settled",
       SEASON_CLOSED: "A season ended",
       SEASON_ENDING: "A season ends soon",

@@ -17,6 +17,7 @@ from tests.api.approvals import documents as approvals
 from tests.api.earning import documents as earning
 from tests.api.houses import documents as houses
 from tests.api.identity import doors
+from tests.api.invitations import documents as invitations
 from tests.api.live import cast as live
 from tests.api.notifications import documents as notifications
 from tests.api.past import documents as past
@@ -57,6 +58,12 @@ class Call:
 async def _other_sides_code(place: Place, caller: Caller) -> Mapping[str, str]:
     other = await (make_player(place, Kind.GUEST) if caller.kind is Kind.UNLINKED else make_unlinked(place))
     return {"code": (await other.ask(doors.CREATE_CODE, {})).only["code"]}
+
+
+async def _invite_code(place: Place, _caller: Caller) -> Mapping[str, str]:
+    """The code of the resident of the place."""
+    member = (await place.stage.ask(invitations.OF_MEMBER, playerId=place.resident)).only
+    return {"code": member["referral"]["code"]}
 
 
 async def _merge_token(place: Place, caller: Caller) -> Mapping[str, str]:
@@ -147,6 +154,7 @@ CALLS: Mapping[str, Call] = {
     "Mutation.checkDraft": Call(rules.CHECK, {"input": _SAVED}),
     "Mutation.changeStaffRole": Call(houses.CHANGE_ROLE, {"input": {"role": "STUDIO_FOCAL"}}),
     "Mutation.claimBenefit": Call(earning.CLAIM),
+    "Mutation.claimInvitation": Call(invitations.CLAIM, secrets=_invite_code),
     "Mutation.connectStoreCode": Call(doors.CONNECT, secrets=_other_sides_code),
     "Mutation.createConnectCode": Call(doors.CREATE_CODE),
     "Mutation.createGame": Call(houses.CREATE_GAME, {"input": {"name": "Trial", "mode": "SANDBOX"}}),
@@ -175,6 +183,10 @@ CALLS: Mapping[str, Call] = {
     "Mutation.redeem": Call(store.REDEEM),
     "Mutation.refundPurchase": Call(documents.REFUND),
     "Mutation.replayDelivery": Call(webhooks.REPLAY),
+    "Mutation.replaceInviteCode": Call(invitations.REPLACE),
+    "Mutation.reportFraudMarks": Call(
+        invitations.MARKS, {"input": {"marks": [{"kind": "DEVICE", "value": "a phone"}]}}
+    ),
     "Mutation.reportMissionProgress": Call(earning.REPORT, {"input": {"progress": 1}}),
     "Mutation.revokeKey": Call(houses.REVOKE_KEY),
     "Mutation.revokeStaff": Call(houses.REVOKE),

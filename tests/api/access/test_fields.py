@@ -14,12 +14,14 @@ from tests.api.access.table import DIFFERENT_FIELDS, FIELD_RULES, OPEN_FIELDS, R
 from tests.api.approvals.documents import AUDIT_LOG, GRANT
 from tests.api.cast import World, open_world
 from tests.api.documents import ABOUT_MEMBER, PURCHASE
+from tests.api.invitations.documents import INVITATION, REFERRAL
 from tests.api.notifications.documents import NOTIFICATION
 from tests.api.privacy.people import at_store
 from tests.api.rules.documents import DRAFT, SAVE
 from tests.api.staff.people import VIEWER
 from tests.api.store.cast import ADDRESS, MUG, Shop
 from tests.api.store.documents import ABOUT, CATALOG, REDEEM
+from tests.cast import NOW, fetch_rows
 
 SCHEMA = make_schema()._schema
 KEYS = ("key", "key members:read", "key redemptions:write", "key purchases:write")
@@ -29,6 +31,10 @@ ABOUT_MEMBERS = {
     "inbox": ("notifications(first: 20) { edges { node { ...NotificationAll } } }", NOTIFICATION),
     "purchases": ("purchases { edges { node { ...PurchaseAll } } }", PURCHASE),
     "redemptions": ("redemptions { edges { node { ...RedemptionAll } } }", ABOUT),
+    "invitations": (
+        f"{REFERRAL} invitations(first: 9) {{ edges {{ node {{ ...InvitationAll }} }} }}",
+        INVITATION,
+    ),
     "identity": ("isGuest email identities { provider linkedAt }", ""),
 }
 Seen = dict[tuple[str, ...], tuple[str, object]]
@@ -88,6 +94,7 @@ async def callers(world: World, place: Place) -> dict[str, Caller]:
         "email": "a@example.com",
     }
     assert (await identified.ask(REDEEM, {"input": given})).only["userErrors"] == []
+    await invite(place, player)
     token, session = await place.stage.token(player), await at_store(place.stage, player)
     makers = await make_callers(world, {OWN: place})
     owner = await makers.new("owner")
@@ -106,6 +113,29 @@ async def callers(world: World, place: Place) -> dict[str, Caller]:
         ),
         **{name: await makers.new(name) for name in (*KEYS, *STAFF)},
     }
+
+
+INVITED = (
+    ("REVERSED", "p", NOW, NOW, True, NOW, None),
+    ("PENDING", "p", NOW, None, None, None, None),
+    ("REFUSED", None, None, None, None, None, "ERASED"),
+)
+"""What invitations of these states hold: the purchase, the instants, whether it was rewarded, the refusal."""
+
+
+async def invite(place: Place, player: str) -> None:
+    """Players who came by the player's code: one of each kind that shows something."""
+    for values in INVITED:
+        await fetch_rows(
+            place.stage.world.database,
+            "INSERT INTO invitations (game_id, id, inviter_id, invitee_id, claimed_at, state, purchase_id,"
+            " qualifies_at, qualified_at, is_rewarded, reversed_at, refusal)"
+            " SELECT a.game_id, gen_random_uuid(), a.member_id, b.member_id, now(),"
+            " $4, $5, $6, $7, $8, $9, $10"
+            " FROM players a JOIN players b USING (game_id)"
+            " WHERE game_id = $1 AND a.external_id = $2 AND b.external_id = $3",
+            *(place.stage.game.id, player, await place.player(), *values),
+        )
 
 
 async def read(caller: Caller, place: Place, player: str, part: str) -> Seen | None:

@@ -226,6 +226,7 @@ export const texts: StoreTexts = {
       KEEP_THRESHOLD: "Wie viel fehlt, um die Stufe zu behalten",
       POINTS_CHANGED: "Punkte, die kamen oder gingen",
       P_EXPIRING: "Punkte, die bald verfallen",
+      INVITATION_UPDATED: "Einladungen und ihre Prämien",
       REWARD_EARNED: "Missionen und Serien, die du abschließt",
       REDEMPTION_UPDATED: "Neues zu deinen Bestellungen",
       SC_EXPIRING: "Fortschritt, der bald verfällt",

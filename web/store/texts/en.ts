@@ -230,6 +230,7 @@ export const en = {
       KEEP_THRESHOLD: "How far it is to keep the tier",
       POINTS_CHANGED: "Points that came or went",
       P_EXPIRING: "Points that expire soon",
+      INVITATION_UPDATED: "Invitations and their rewards",
       REWARD_EARNED: "Missions and streaks that you complete",
       REDEMPTION_UPDATED: "News of your orders",
       SC_EXPIRING: "Progress that ends soon",

@@ -224,6 +224,7 @@ export const texts: StoreTexts = {
       KEEP_THRESHOLD: "Cuánto falta para conservar el nivel",
       POINTS_CHANGED: "Puntos que llegan o se van",
       P_EXPIRING: "Puntos que caducan pronto",
+      INVITATION_UPDATED: "Invitaciones y sus recompensas",
       REWARD_EARNED: "Misiones y rachas que completas",
       REDEMPTION_UPDATED: "Novedades de tus pedidos",
       SC_EXPIRING: "Progreso que se reinicia pronto",

@@ -226,6 +226,7 @@ export const texts: StoreTexts = {
       KEEP_THRESHOLD: "Ce qu’il reste pour conserver le niveau",
       POINTS_CHANGED: "Les points gagnés ou partis",
       P_EXPIRING: "Les points qui expirent bientôt",
+      INVITATION_UPDATED: "Les invitations et leurs récompenses",
       REWARD_EARNED: "Les missions et séries accomplies",
       REDEMPTION_UPDATED: "Des nouvelles de vos commandes",
       SC_EXPIRING: "La progression qui expire bientôt",

@@ -221,6 +221,7 @@ export const texts: StoreTexts = {
       KEEP_THRESHOLD: "ランク維持までの残り",
       POINTS_CHANGED: "ポイントの増減",
       P_EXPIRING: "まもなく期限が切れるポイント",
+      INVITATION_UPDATED: "招待とその報酬",
       REWARD_EARNED: "達成したミッションと連続達成",
       REDEMPTION_UPDATED: "注文の状況",
       SC_EXPIRING: "まもなくリセットされる進捗",

@@ -221,6 +221,7 @@ export const texts: StoreTexts = {
       KEEP_THRESHOLD: "등급 유지까지 남은 양",
       POINTS_CHANGED: "포인트 증감",
       P_EXPIRING: "곧 만료되는 포인트",
+      INVITATION_UPDATED: "초대와 보상",
       REWARD_EARNED: "완료한 임무와 연속 달성",
       REDEMPTION_UPDATED: "주문 소식",
       SC_EXPIRING: "곧 초기화되는 진행도",

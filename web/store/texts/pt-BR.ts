@@ -224,6 +224,7 @@ export const texts: StoreTexts = {
       KEEP_THRESHOLD: "Quanto falta para manter o nível",
       POINTS_CHANGED: "Pontos que vieram ou saíram",
       P_EXPIRING: "Pontos que expiram em breve",
+      INVITATION_UPDATED: "Convites e suas recompensas",
       REWARD_EARNED: "Missões e sequências que você completa",
       REDEMPTION_UPDATED: "Novidades dos seus pedidos",
       SC_EXPIRING: "Progresso que será zerado em breve",

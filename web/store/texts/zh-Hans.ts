@@ -220,6 +220,7 @@ export const texts: StoreTexts = {
       KEEP_THRESHOLD: "距离保留等级还差多少",
       POINTS_CHANGED: "积分变动",
       P_EXPIRING: "即将过期的积分",
+      INVITATION_UPDATED: "邀请及其奖励",
       REWARD_EARNED: "你完成的任务和连续达成",
       REDEMPTION_UPDATED: "兑换进展",
       SC_EXPIRING: "即将清零的进度",

@@ -220,6 +220,7 @@ export const texts: StoreTexts = {
       KEEP_THRESHOLD: "距離保留等級還差多少",
       POINTS_CHANGED: "點數變動",
       P_EXPIRING: "即將到期的點數",
+      INVITATION_UPDATED: "邀請及其獎勵",
       REWARD_EARNED: "你完成的任務與連續達成",
       REDEMPTION_UPDATED: "兌換進展",
       SC_EXPIRING: "即將重設的進度",

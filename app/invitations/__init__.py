@@ -1,0 +1,1 @@
+"""Invitations: codes, whom they brought, and what came of it."""
