@@ -315,8 +315,7 @@ class RuleBook:
 
     @cached_property
     def measures(self) -> DeclaredMeasures:
-        declared = [version.measures for version in self.programs]
-        return DeclaredMeasures(self._program_starts, declared, self.also_counted)
+        return DeclaredMeasures(self._program_starts, [p.measures for p in self.programs], self.also_counted)
 
     @cached_property
     def program_terms(self) -> Sequence[tuple[ProgramRules, datetime, datetime | None]]:

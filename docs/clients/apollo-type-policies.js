@@ -45,6 +45,7 @@ export const typePolicies = {
       invitations: relayStylePagination(),
       missions: replaced,
       activities: replaced,
+      paths: replaced,
       identities: replaced,
       notificationPreferences: replaced,
     },
@@ -66,6 +67,8 @@ export const typePolicies = {
 
   Tier: tier,
   TierLook: part,
+  TierPath: part,
+  TierPathLeaf: part,
   GameLook: part,
   Approver: part,
   ScRange: part,
