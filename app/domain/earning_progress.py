@@ -1,6 +1,6 @@
 """How far a member is with what earns beside purchases: missions, activities, claims. Pure.
 
-Tallies are a part of the standing: what the fold counts of events, so that a replay counts them again.
+Counted are a part of the standing: what the fold counts of events, so that a replay counts them again.
 """
 
 from collections.abc import Callable, Mapping
@@ -12,7 +12,7 @@ from operator import itemgetter
 from typing import TypeVar
 
 from app.domain import amounts
-from app.domain.growth.measures import Tallies, Tally
+from app.domain.growth.measures import Buckets, Counted
 from app.domain.instants import DAY
 from app.domain.rules import Activity, Mission, MissionCounts, RuleBook
 
@@ -68,7 +68,7 @@ class EarningProgress:
         default_factory=dict[str, ActivityProgress], hash=False
     )
     claims: Mapping[str, ClaimCount] = field(default_factory=dict[str, ClaimCount], hash=False)
-    measures: Tallies = field(default_factory=dict[str, Tally], hash=False)
+    measures: Counted = field(default_factory=dict[str, Buckets], hash=False)
 
 
 NOTHING = EarningProgress()

@@ -8,7 +8,7 @@ from itertools import groupby
 from typing import NamedTuple
 
 from app.domain.events import Change, ChangeDetails, ChangeKind, Event, Standing, Step, season_ladder
-from app.domain.growth.measures import MeasureCounts, Tallies, counted, with_season_begun
+from app.domain.growth.measures import Counted, MeasureCounts, counted, with_season_begun
 from app.domain.growth.paths import SC_ALONE, Path, first_that_holds, has_sc, path_state
 from app.domain.growth.reasons import Details, path_details
 from app.domain.instants import add_months
@@ -30,8 +30,8 @@ def count_measures(
     if not standing.earning.measures:
         return standing, ()
     known = book.measures.by_definition
-    tallies, added_to = counted(standing.earning.measures, known, what, event.effective_at, activity)
-    return replace(standing, earning=replace(standing.earning, measures=tallies)), added_to
+    held, added_to = counted(standing.earning.measures, known, what, event.effective_at, activity)
+    return replace(standing, earning=replace(standing.earning, measures=held)), added_to
 
 
 def grant(
@@ -99,14 +99,14 @@ def climb(
     running season's ladder, each tier entered by the version in force. Raises MeasureNotHeld.
     """
     ladder, current = season_ladder(standing, book), book.program_at(event.effective_at)
-    rank, progress, tallies = standing.tier, standing.progress + gained, standing.earning.measures
+    rank, progress, held = standing.tier, standing.progress + gained, standing.earning.measures
     steps: list[_Entered] = []
     declared = (*ladder.measures, *current.measures)
     if gained or any(measure.definition in added_to for measure in declared):
-        while step := _next(ladder, current, _Place(rank, progress, tallies, event.effective_at)):
+        while step := _next(ladder, current, _Place(rank, progress, held, event.effective_at)):
             steps.append(step)
             rank, progress = step.rank, step.progress
-            tallies = with_season_begun(tallies, book.measures.by_definition)
+            held = with_season_begun(held, book.measures.by_definition)
             ladder = current
     if not steps:
         return replace(standing, progress=progress), []
@@ -126,7 +126,7 @@ class _Place(NamedTuple):
 
     rank: int
     progress: int
-    tallies: Tallies
+    held: Counted
     at: datetime
 
 
@@ -185,7 +185,7 @@ def _by_paths(ladder: ProgramRules, current: ProgramRules, place: _Place) -> _En
     holding: dict[int, Path] = {}
     for rank in range(place.rank + 1, ladder.last_rank + 1):
         tier = ladder.tier(rank)
-        path = first_that_holds(tier.enter_by, place.tallies, place.at, sc_holds=position >= tier.sc_from)
+        path = first_that_holds(tier.enter_by, place.held, place.at, sc_holds=position >= tier.sc_from)
         if path is not None:
             holding[rank] = path
     if not holding:
@@ -199,7 +199,7 @@ def _by_paths(ladder: ProgramRules, current: ProgramRules, place: _Place) -> _En
     tier = ladder.tier(entered)
     progress = max(position, tier.sc_from) - tier.sc_from
     state = path_state(
-        path, place.tallies, place.at, progress=place.progress, needed=tier.sc_from - held.sc_from
+        path, place.held, place.at, progress=place.progress, needed=tier.sc_from - held.sc_from
     )
     reason = {"reached": place.progress, "span": held.span, **path_details(state)}
     return _Entered(

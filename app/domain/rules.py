@@ -92,7 +92,7 @@ class ProgramRules:
 
     @cached_property
     def has_paths(self) -> bool:
-        return any((tier.enter_by, tier.keep_by) != (SC_ALONE, SC_ALONE) for tier in self.tiers)
+        return any(tier.enter_by is not SC_ALONE for tier in self.tiers)
 
     @property
     def last_rank(self) -> int:
@@ -296,7 +296,7 @@ class RuleBook:
     """All versions that a game's members are judged by, each list in the order in which they apply.
 
     Where two versions apply from the same instant, the later one is in force. `also_counted` are measures
-    that are counted beside those of the versions, for a simulation.
+    counted beside theirs, for a simulation.
     """
 
     programs: tuple[ProgramRules, ...]
@@ -317,8 +317,7 @@ class RuleBook:
 
     @cached_property
     def measures(self) -> DeclaredMeasures:
-        declared = [version.measures for version in self.programs]
-        return DeclaredMeasures(self._program_starts, declared, self.also_counted)
+        return DeclaredMeasures(self._program_starts, [p.measures for p in self.programs], self.also_counted)
 
     @cached_property
     def program_terms(self) -> Sequence[tuple[ProgramRules, datetime, datetime | None]]:

@@ -138,7 +138,7 @@ async def audit(
         async for members in _members(connection, books, real_now):
             for member in members:
                 _check(member, invariants)
-                beyond_span.update(leaves_missing(member.standing, member.book) or ())
+                beyond_span.update(leaves_missing(member.standing, member.book))
             done += len(members)
             on_progress(done, total)
         for name, tables, violating in OF_TABLES:

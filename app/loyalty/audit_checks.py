@@ -30,7 +30,7 @@ from app.domain.rules import RuleBook
 from app.domain.snapshots import snapshots
 from app.domain.standing import fold
 from app.domain.taken_back import refunded
-from app.loyalty.audit_growth import is_kept, leaves_missing, same_as_held
+from app.loyalty.audit_growth import is_kept, same_as_held
 
 SEASON_ENDS = frozenset({ChangeKind.RENEWED, ChangeKind.RESTARTED, ChangeKind.DEMOTED})
 CLIMBS = frozenset({ChangeKind.PROMOTED, ChangeKind.LOOPED})
@@ -139,12 +139,6 @@ def snapshots_are_replays(member: Audited) -> bool:
         and same_as_held(again.standing, stored.standing, member.book)
         for stored in member.snapshots
     )
-
-
-def progress_within_span(member: Audited) -> bool:
-    """Returns whether the progress is below the span, or something else is missing upward (§13)."""
-    missing = leaves_missing(member.standing, member.book)
-    return missing is None or bool(missing)
 
 
 def joined_when_first_seen(member: Audited) -> bool:
@@ -328,7 +322,6 @@ CHECKS: Mapping[str, Callable[[Audited], bool]] = {
     "facts-known": events_known,
     "standing-is-replay": standing_is_replay,
     "snapshots-are-replays": snapshots_are_replays,
-    "progress-within-span": progress_within_span,
     "joined-when-first-seen": joined_when_first_seen,
     "woken-in-time": woken_in_time,
     "not-ahead-of-the-clock": not_ahead_of_the_clock,

@@ -13,17 +13,15 @@ from app.domain.rules import RuleBook, Tier
 from app.domain.seasons import trimmed
 
 
-def leaves_missing(standing: Standing, book: RuleBook) -> Sequence[str] | None:
+def leaves_missing(standing: Standing, book: RuleBook) -> Sequence[str]:
     """Returns, where the progress has passed the span, the leaves that are missing for the tier above.
 
-    They are named by tier and measure: `GOLD INVITATIONS`. None where the progress is within the span, and
-    where a measure is not counted yet; none at all where nothing is missing, which must not be.
+    They are named by tier and measure: `GOLD INVITATIONS`. That one is missing, the replay proves. There are
+    none where a measure is not counted yet.
     """
     ladder = season_ladder(standing, book)
     held = ladder.tier(standing.tier)
-    if standing.progress < held.span:
-        return None
-    if standing.tier >= ladder.last_rank:
+    if standing.progress < held.span or standing.tier >= ladder.last_rank:
         return ()
     above = ladder.tier(standing.tier + 1)
     missing: list[str] = []
@@ -37,8 +35,6 @@ def leaves_missing(standing: Standing, book: RuleBook) -> Sequence[str] | None:
                 needed=held.span,
             )
         except MeasureNotHeld:
-            return None
-        if not state.open:
             return ()
         missing += [f"{above.code} {leaf.leaf.code}" for leaf in state.open]
     return missing

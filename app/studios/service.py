@@ -206,7 +206,8 @@ async def publish_program_in(
         game_ids = [game.id for game in games]
         await connection.execute(_DELAY, program_id, rules.applies_from, game_ids, presents)
         await connection.execute(_MOVE_CLOCKS, program_id, real_now)
-        if read_program(last.document, 0, BEGINNING).reminders != rules.reminders:
+        earlier = read_program(last.document, 0, BEGINNING)
+        if (earlier.reminders, _definitions(earlier)) != (rules.reminders, _definitions(rules)):
             await connection.execute(_WAKE, program_id, rules.applies_from)
     after = {"version": rules.version, "appliesFrom": rules.applies_from}
     entry = Entry("publishProgramRules", Subject.RULES, rules.version, after=after, reason=rules.note)
@@ -231,12 +232,17 @@ _MOVE_CLOCKS = """
     FROM program_rules_delays d
     WHERE d.game_id = g.id AND d.program_rules_id = $1 AND g.sandbox_now < d.applies_from
 """
-# The new reminders may be due before a member's next wake-up: all members are woken when they apply.
+# New reminders may be due before a member's next wake-up, and new measures are counted of every member: all are
+# woken when they apply.
 _WAKE = """
     UPDATE members m SET wake_at = coalesce(d.applies_from, $2)
     FROM games g LEFT JOIN program_rules_delays d ON d.game_id = g.id AND d.program_rules_id = $1
     WHERE m.game_id = g.id AND m.merged_into_id IS NULL AND m.wake_at > coalesce(d.applies_from, $2)
 """
+
+
+def _definitions(program: ProgramRules) -> frozenset[str]:
+    return frozenset(measure.definition for measure in program.measures)
 
 
 _LATEST_OF_GAME = (

@@ -53,6 +53,7 @@ export const typePolicies = {
       missions: replaced,
       activities: replaced,
       storedValue: replaced,
+      paths: replaced,
       identities: replaced,
       notificationPreferences: replaced,
     },
@@ -76,6 +77,8 @@ export const typePolicies = {
 
   Tier: tier,
   TierLook: part,
+  TierPath: part,
+  TierPathLeaf: part,
   GameLook: part,
   Approver: part,
   ScRange: part,

@@ -81,6 +81,8 @@ export const keys = {
   TierFlow: part,
   TierFlowReport: part,
   TierLook: part,
+  TierPath: part,
+  TierPathLeaf: part,
   TierMovesColumn: part,
   TierMovesReport: part,
   TierRedemptions: part,

@@ -31,6 +31,7 @@ MEMBER_PARTS = """
   season { startedAt endsAt secondsLeft daysLeft outlook }
   points { balance expiresAt } loops
   missions { ...MissionAll } activities { ...ActivityAll }
+  paths { nearest fraction leaves { measure label remaining fraction value atLeast window } }
   standing { position lifetimeSc lifetimeP loops rulesVersion ltvUsd }
 """
 MEMBER = (

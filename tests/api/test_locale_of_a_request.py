@@ -339,8 +339,8 @@ def test_readers_may_ask_for_thousands_of_locales() -> None:
     program = check_program(program_file(), 1, BEGINNING)
     game = check_game(game_file(), 1, BEGINNING, program)
     ladders = Ladders()
-    german = ladders.tiers(program, game, "de", show_internal_numbers=False)
+    german = ladders.tiers(program, game, "de", BEGINNING, show_internal_numbers=False)
     for number in range(2_000):
         asked = f"de-x-{number:04}"
-        assert ladders.tiers(program, game, asked, show_internal_numbers=False) is german
+        assert ladders.tiers(program, game, asked, BEGINNING, show_internal_numbers=False) is german
     assert len(ladders._known) == 1

@@ -1,4 +1,4 @@
-"""Measures that versions of the rules declare, and which are counted when (rules.md §13). Pure."""
+"""The measures that versions of the rules declare, and which are counted when (rules.md §13). Pure."""
 
 from bisect import bisect_right
 from collections.abc import Iterable, Mapping, Sequence

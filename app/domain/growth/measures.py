@@ -1,7 +1,7 @@
-"""Measures: what the rules count of a member's events, and the tallies of it in the standing (rules.md §13).
+"""Measures: what the rules count of a member's events, and the held of it in the standing (rules.md §13).
 
 A tally lies under the measure's definition, not its code: so a standing says which measures it holds, also
-after a version that gives a code to another measure. Tallies are functions of the events alone. Pure.
+after a version that gives a code to another measure. Counted are functions of the events alone. Pure.
 """
 
 from collections.abc import Iterable, Mapping, Set
@@ -14,10 +14,10 @@ from functools import cached_property
 from app.domain import amounts
 from app.domain.growth.windows import Window, WindowKind
 
-Tally = Mapping[str, Decimal]
+Buckets = Mapping[str, Decimal]
 """What a measure has counted, by bucket of its window; a bucket with nothing in it is left out."""
-Tallies = Mapping[str, Tally]
-"""The tallies that a standing holds, by the definition of the measure."""
+Counted = Mapping[str, Buckets]
+"""The held that a standing holds, by the definition of the measure."""
 
 
 class MeasureCounts(StrEnum):
@@ -49,9 +49,9 @@ class Measure:
         return f"{counts}/{self.window}"
 
 
-def value_of(tallies: Tallies, measure: Measure, at: datetime) -> Decimal:
+def value_of(held: Counted, measure: Measure, at: datetime) -> Decimal:
     """Returns what the measure has counted in its window at the instant. Raises MeasureNotHeld."""
-    tally = tallies.get(measure.definition)
+    tally = held.get(measure.definition)
     if tally is None:
         raise MeasureNotHeld(measure.definition)
     value = Decimal(0)
@@ -61,37 +61,37 @@ def value_of(tallies: Tallies, measure: Measure, at: datetime) -> Decimal:
     return value
 
 
-def started(definitions: Iterable[str]) -> Tallies:
-    """Returns the tallies of these measures with nothing counted."""
+def started(definitions: Iterable[str]) -> Counted:
+    """Returns the held of these measures with nothing counted."""
     return {definition: {} for definition in definitions}
 
 
 def counted(
-    tallies: Tallies,
+    held: Counted,
     known: Mapping[str, Measure],
     what: Mapping[MeasureCounts, Decimal],
     at: datetime,
     activity: str | None = None,
-) -> tuple[Tallies, frozenset[str]]:
+) -> tuple[Counted, frozenset[str]]:
     """Count `what` an event brought in each tally of `known` measures; returns which ones it added to."""
-    after: dict[str, Tally] = {}
-    for definition in tallies:
+    after: dict[str, Buckets] = {}
+    for definition in held:
         measure = known.get(definition)
         if measure is not None and (amount := what.get(measure.counts)) and measure.activity == activity:
             after[definition] = _with(
-                tallies[definition], measure.window, {measure.window.bucket(at): amount}, at
+                held[definition], measure.window, {measure.window.bucket(at): amount}, at
             )
-    return ({**tallies, **after} if after else tallies), frozenset(after)
+    return ({**held, **after} if after else held), frozenset(after)
 
 
 def joined(
-    first: Tallies, second: Tallies, known: Mapping[str, Measure], at: datetime
-) -> tuple[Tallies, frozenset[str]]:
-    """Add the tallies of a second member to those of the first; returns which ones that added to.
+    first: Counted, second: Counted, known: Mapping[str, Measure], at: datetime
+) -> tuple[Counted, frozenset[str]]:
+    """Add the held of a second member to those of the first; returns which ones that added to.
 
     Only measures that the first holds go on. Raises MeasureNotHeld where the second lacks one of them.
     """
-    together: dict[str, Tally] = {}
+    together: dict[str, Buckets] = {}
     added_to: set[str] = set()
     for definition, tally in first.items():
         measure = known[definition]
@@ -103,24 +103,24 @@ def joined(
     return together, frozenset(added_to)
 
 
-def with_season_begun(tallies: Tallies, known: Mapping[str, Measure]) -> Tallies:
-    """Returns the tallies at the start of a season: those of seasons have counted nothing."""
+def with_season_begun(held: Counted, known: Mapping[str, Measure]) -> Counted:
+    """Returns the held at the start of a season: those of seasons have counted nothing."""
 
     def is_of_season(definition: str) -> bool:
         measure = known.get(definition)
         return measure is not None and measure.window.kind is WindowKind.SEASON
 
-    return {definition: {} if is_of_season(definition) else tally for definition, tally in tallies.items()}
+    return {definition: {} if is_of_season(definition) else tally for definition, tally in held.items()}
 
 
-def kept(tallies: Tallies, definitions: Set[str]) -> Tallies:
-    """Returns the tallies of these measures alone."""
-    if tallies.keys() <= definitions:
-        return tallies
-    return {definition: tally for definition, tally in tallies.items() if definition in definitions}
+def kept(held: Counted, definitions: Set[str]) -> Counted:
+    """Returns the held of these measures alone."""
+    if held.keys() <= definitions:
+        return held
+    return {definition: tally for definition, tally in held.items() if definition in definitions}
 
 
-def _with(tally: Tally, window: Window, more: Tally, at: datetime) -> Tally:
+def _with(tally: Buckets, window: Window, more: Buckets, at: datetime) -> Buckets:
     """Returns the tally with more counted, without what the window no longer holds at the instant."""
     both = {**tally}
     for bucket, amount in more.items():

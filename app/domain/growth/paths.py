@@ -9,7 +9,7 @@ from datetime import datetime
 from decimal import Decimal
 from fractions import Fraction
 
-from app.domain.growth.measures import Measure, Tallies, value_of
+from app.domain.growth.measures import Counted, Measure, value_of
 
 SC = "SC"
 """The code of the measure that needs no declaration: the SC of the running season."""
@@ -50,17 +50,17 @@ def measures_of(paths: Iterable[Path]) -> frozenset[Measure]:
     return frozenset(leaf.measure for path in paths for leaf in path if leaf.measure is not None)
 
 
-def first_that_holds(paths: Paths, tallies: Tallies, at: datetime, *, sc_holds: bool) -> Path | None:
+def first_that_holds(paths: Paths, held: Counted, at: datetime, *, sc_holds: bool) -> Path | None:
     """Returns the first path whose leaves all hold at the instant, None where none does.
 
     Raises MeasureNotHeld.
     """
-    return next((path for path in paths if _holds(path, tallies, at, sc_holds=sc_holds)), None)
+    return next((path for path in paths if _holds(path, held, at, sc_holds=sc_holds)), None)
 
 
-def _holds(path: Path, tallies: Tallies, at: datetime, *, sc_holds: bool) -> bool:
+def _holds(path: Path, held: Counted, at: datetime, *, sc_holds: bool) -> bool:
     return all(
-        sc_holds if leaf.measure is None else value_of(tallies, leaf.measure, at) >= leaf.at_least
+        sc_holds if leaf.measure is None else value_of(held, leaf.measure, at) >= leaf.at_least
         for leaf in path
     )
 
@@ -105,13 +105,13 @@ class PathState:
         return min(leaf.share for leaf in self.leaves)
 
 
-def path_state(path: Path, tallies: Tallies, at: datetime, *, progress: int, needed: int) -> PathState:
+def path_state(path: Path, held: Counted, at: datetime, *, progress: int, needed: int) -> PathState:
     """Returns how far a path is, SC being at `progress` of `needed`. Raises MeasureNotHeld."""
     return PathState(
         tuple(
             LeafState(leaf, Decimal(progress), Decimal(needed))
             if leaf.measure is None
-            else LeafState(leaf, value_of(tallies, leaf.measure, at), leaf.at_least)
+            else LeafState(leaf, value_of(held, leaf.measure, at), leaf.at_least)
             for leaf in path
         )
     )

@@ -39,7 +39,9 @@ DISCARD = f"""
 """
 CHECK = f"""
     mutation($input: CheckDraftInput!) {{
-        checkDraft(input: $input) {{ faults {{ path message }} changes {{ {_CHANGE} }} {_ERRORS} }}
+        checkDraft(input: $input) {{
+            faults {{ path message }} warnings {{ path message }} changes {{ {_CHANGE} }} {_ERRORS}
+        }}
     }}
 """
 PUBLISH = f"""
