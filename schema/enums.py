@@ -174,8 +174,8 @@ STAFF_ROLE = described(
     {
         "PRODUCT_OWNER": "Steers the program: all games of all studios, with all that staff may do.",
         "STUDIO_FOCAL": "Steers the games of one studio, with all that staff may do.",
-        "SUPPORT": "Helps players of all studios: reads members, grants P and items, exports and erases personal"
-        " data.",
+        "SUPPORT": "Helps players of all studios: reads members, grants P and items, exports and erases"
+        " personal data.",
     },
 )
 
