@@ -18,7 +18,7 @@ from app.store.audit import audit_store
 from app.store.catalog import ItemDraft, store_items
 from app.store.service import fulfil
 from app.studios.service import create_game, publish_game
-from tests.cast import NOW, STUDIO, Cast, check_members, fetch_rows, game_file
+from tests.cast import NOW, STUDIO, Cast, check_members, fetch_rows
 from tests.merging import member_row, merge
 from tests.possessions import Possessions, codes, ends
 from tests.services.webhooks import endpoint
@@ -92,7 +92,7 @@ async def test_redemptions_fill_a_stack_to_its_limit_and_take_no_more(own: Posse
 async def test_a_benefit_gives_what_grants_an_item_at_once(own: Possessions) -> None:
     texts = {name: {"en": "Gift"} for name in ("title", "summary", "rule")}
     gift = {"code": "GIFT", "kind": "MONTHLY_GIFT", **texts, "grants": {"sku": "sells badge"}}
-    await publish_game(own.cast.database, own.cast.game, game_file(benefits={"A": [gift]}), NOW)
+    await publish_game(own.cast.database, own.cast.game, {"benefits": {"A": [gift]}}, NOW)
     await own.cast.fresh()
     await shelf(own, "badge")
     member = await member_row(own.cast.database, own.cast.game, "p")

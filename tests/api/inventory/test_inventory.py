@@ -129,13 +129,13 @@ async def test_a_demotion_is_announced_by_name_and_takes_the_item(world: World, 
         assert ("Goldrahmen" in notice["message"]) is bool(names)
     await stage.advance(end)
     notices = (await world.ask(token, INBOX)).only["notifications"]["edges"]
-    (told,) = [
+    (demoted,) = [
         edge["node"]
         for edge in notices
         if edge["node"]["__typename"] == "TierChanged" and edge["node"]["reason"] == "DEMOTED"
     ]
-    assert told["lostItems"] == ["Goldrahmen"]
-    assert told["message"].endswith("Damit verloren: Goldrahmen.")
+    assert demoted["lostItems"] == ["Goldrahmen"]
+    assert demoted["message"].endswith("Damit verloren: Goldrahmen.")
     mine = (await world.ask(token, documents.MINE)).only
     assert (mine["inventory"]["edges"], mine["loadout"]["slots"]) == ([], [])
 
