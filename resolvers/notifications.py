@@ -261,7 +261,7 @@ class _Shapes:
             case NotificationKind.STORED_VALUE_EXPIRING:
                 made = StoredValueExpiringReminder(
                     **common,
-                    amount=Money(amount=Decimal(params["value"]), currency=str(params["currency"])),
+                    value=Money(amount=Decimal(params["value"]), currency=str(params["currency"])),
                     expires_at=parse_instant(str(params["expiresAt"])),
                     days_left=int(params["daysLeft"]),
                     outcome=BonusPolicy(params["outcome"]),

@@ -48,6 +48,13 @@ NOTIFICATIONS: list[tuple[NotificationKind, ChangeDetails]] = [
         NotificationKind.REDEMPTION_UPDATED,
         {"redemption": "x", "status": "CANCELLED", "title": "A {hat}", "expired": 1_234},
     ),
+    *(
+        (
+            NotificationKind.STORED_VALUE_EXPIRING,
+            {**EXPIRES, "value": "4.5", "currency": "USD", "outcome": policy.value},
+        )
+        for policy in BonusPolicy
+    ),
     (
         NotificationKind.REWARD_EARNED,
         {"source": "MISSION", "code": "m", "title": "A {hat}", "sc": 500, "p": 0},
@@ -55,13 +62,6 @@ NOTIFICATIONS: list[tuple[NotificationKind, ChangeDetails]] = [
     (
         NotificationKind.REWARD_EARNED,
         {"source": "STREAK", "code": "a", "title": "A {hat}", "sc": 500, "p": 1, "days": 7},
-    ),
-    *(
-        (
-            NotificationKind.STORED_VALUE_EXPIRING,
-            {**EXPIRES, "value": "4.5", "currency": "USD", "outcome": policy.value},
-        )
-        for policy in BonusPolicy
     ),
 ]
 KINDS = {kind.value.lower() for kind in NotificationKind}

@@ -11,6 +11,7 @@ NOTIFICATION = """fragment NotificationAll on Notification {
   ... on TierChanged { from { code name rank range { from } benefits { code } } to { code rank } reason }
   ... on PointsChanged { delta balance reason }
   ... on RewardEarned { source code title rewardSc rewardP }
+  ... on StoredValueExpiringReminder { value { amount currency } expiresAt daysLeft outcome }
   ... on RedemptionUpdated { redemption { id status title item { sku } } }
 }"""
 _LIST = f"edges {{ cursor node {{ ...NotificationAll }} }} {PAGE} unreadCount"

@@ -227,6 +227,7 @@ export const texts: StoreTexts = {
       POINTS_CHANGED: "Punkte, die kamen oder gingen",
       P_EXPIRING: "Punkte, die bald verfallen",
       REWARD_EARNED: "Missionen und Serien, die du abschließt",
+      STORED_VALUE_EXPIRING: "Ein Bonus endet bald",
       REDEMPTION_UPDATED: "Neues zu deinen Bestellungen",
       SC_EXPIRING: "Fortschritt, der bald verfällt",
       SEASON_ENDING: "Das Ende der Saison",

@@ -231,6 +231,7 @@ export const en = {
       POINTS_CHANGED: "Points that came or went",
       P_EXPIRING: "Points that expire soon",
       REWARD_EARNED: "Missions and streaks that you complete",
+      STORED_VALUE_EXPIRING: "A bonus ends soon",
       REDEMPTION_UPDATED: "News of your orders",
       SC_EXPIRING: "Progress that ends soon",
       SEASON_ENDING: "The end of the season",

@@ -225,6 +225,7 @@ export const texts: StoreTexts = {
       POINTS_CHANGED: "Puntos que llegan o se van",
       P_EXPIRING: "Puntos que caducan pronto",
       REWARD_EARNED: "Misiones y rachas que completas",
+      STORED_VALUE_EXPIRING: "Un bono termina pronto",
       REDEMPTION_UPDATED: "Novedades de tus pedidos",
       SC_EXPIRING: "Progreso que se reinicia pronto",
       SEASON_ENDING: "El final de la temporada",

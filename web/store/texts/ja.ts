@@ -222,6 +222,7 @@ export const texts: StoreTexts = {
       POINTS_CHANGED: "ポイントの増減",
       P_EXPIRING: "まもなく期限が切れるポイント",
       REWARD_EARNED: "達成したミッションと連続達成",
+      STORED_VALUE_EXPIRING: "ボーナスの有効期限",
       REDEMPTION_UPDATED: "注文の状況",
       SC_EXPIRING: "まもなくリセットされる進捗",
       SEASON_ENDING: "シーズンの終了",

@@ -222,6 +222,7 @@ export const texts: StoreTexts = {
       POINTS_CHANGED: "포인트 증감",
       P_EXPIRING: "곧 만료되는 포인트",
       REWARD_EARNED: "완료한 임무와 연속 달성",
+      STORED_VALUE_EXPIRING: "보너스 종료 알림",
       REDEMPTION_UPDATED: "주문 소식",
       SC_EXPIRING: "곧 초기화되는 진행도",
       SEASON_ENDING: "시즌 종료",

@@ -225,6 +225,7 @@ export const texts: StoreTexts = {
       POINTS_CHANGED: "Pontos que vieram ou saíram",
       P_EXPIRING: "Pontos que expiram em breve",
       REWARD_EARNED: "Missões e sequências que você completa",
+      STORED_VALUE_EXPIRING: "Um bônus termina em breve",
       REDEMPTION_UPDATED: "Novidades dos seus pedidos",
       SC_EXPIRING: "Progresso que será zerado em breve",
       SEASON_ENDING: "O fim da temporada",

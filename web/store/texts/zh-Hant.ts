@@ -221,6 +221,7 @@ export const texts: StoreTexts = {
       POINTS_CHANGED: "點數變動",
       P_EXPIRING: "即將到期的點數",
       REWARD_EARNED: "你完成的任務與連續達成",
+      STORED_VALUE_EXPIRING: "獎勵金即將到期",
       REDEMPTION_UPDATED: "兌換進展",
       SC_EXPIRING: "即將重設的進度",
       SEASON_ENDING: "賽季結束",
