@@ -15,6 +15,7 @@ const ICONS: Record<Notification["__typename"], IconName> = {
   RewardEarned: "gift",
   ScExpiringReminder: "alert",
   SeasonEndingReminder: "calendar",
+  StoredValueExpiringReminder: "clock",
   TierChanged: "up",
 };
 
