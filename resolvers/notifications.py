@@ -4,7 +4,7 @@ from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from decimal import Decimal
 from functools import partial
-from typing import Annotated
+from typing import Annotated, TypedDict
 from uuid import UUID
 
 import strawberry
@@ -197,6 +197,15 @@ async def _shapes(view: View, member: MemberRow, rows: Sequence[NotificationRow]
     return _Shapes(view, member, redemptions, titles, await lost_items(view, member, rows))
 
 
+class _Common(TypedDict):
+    """What every notification has."""
+
+    id: strawberry.ID
+    created_at: datetime
+    read_at: datetime | None
+    message: str
+
+
 @dataclass(slots=True)
 class _Shapes:
     """The answers for the rows of one page; the redemptions that they are about are read together.
@@ -324,7 +333,7 @@ def _reminder(
         case NotificationKind.STORED_VALUE_EXPIRING:
             return StoredValueExpiringReminder(
                 **common,
-                amount=Money(amount=Decimal(params["value"]), currency=str(params["currency"])),
+                value=Money(amount=Decimal(params["value"]), currency=str(params["currency"])),
                 expires_at=parse_instant(str(params["expiresAt"])),
                 days_left=int(params["daysLeft"]),
                 outcome=BonusPolicy(params["outcome"]),

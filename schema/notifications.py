@@ -141,7 +141,7 @@ class RedemptionUpdated(Notification):
 
 @strawberry.type(description="A bonus of stored value ends soon: 30 and 7 days before.")
 class StoredValueExpiringReminder(Notification):
-    amount: Money = strawberry.field(description="What was left of it at that time.")
+    value: Money = strawberry.field(description="What was left of it at that time.")
     expires_at: datetime = strawberry.field(description="When it ends.")
     days_left: int = strawberry.field(description="Days left when it was sent.")
     outcome: BonusPolicy = strawberry.field(description="What then becomes of what is left.")

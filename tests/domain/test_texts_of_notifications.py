@@ -60,6 +60,13 @@ NOTIFICATIONS: list[tuple[NotificationKind, ChangeDetails]] = [
             ("REVERSED", {"invitee": "yes"}),
         )
     ),
+    *(
+        (
+            NotificationKind.STORED_VALUE_EXPIRING,
+            {**EXPIRES, "value": "4.5", "currency": "USD", "outcome": policy.value},
+        )
+        for policy in BonusPolicy
+    ),
     (
         NotificationKind.REWARD_EARNED,
         {"source": "MISSION", "code": "m", "title": "A {hat}", "sc": 500, "p": 0},
@@ -67,13 +74,6 @@ NOTIFICATIONS: list[tuple[NotificationKind, ChangeDetails]] = [
     (
         NotificationKind.REWARD_EARNED,
         {"source": "STREAK", "code": "a", "title": "A {hat}", "sc": 500, "p": 1, "days": 7},
-    ),
-    *(
-        (
-            NotificationKind.STORED_VALUE_EXPIRING,
-            {**EXPIRES, "value": "4.5", "currency": "USD", "outcome": policy.value},
-        )
-        for policy in BonusPolicy
     ),
 ]
 KINDS = {kind.value.lower() for kind in NotificationKind}

@@ -16,6 +16,7 @@ const ICONS: Record<Notification["__typename"], IconName> = {
   RewardEarned: "gift",
   ScExpiringReminder: "alert",
   SeasonEndingReminder: "calendar",
+  StoredValueExpiringReminder: "clock",
   TierChanged: "up",
 };
 

@@ -14,6 +14,7 @@ NOTIFICATION = """fragment NotificationAll on Notification {
   ... on PointsChanged { delta balance reason }
   ... on RewardEarned { source code title rewardSc rewardP }
   ... on InvitationUpdated { state isInviter rewardSc rewardP }
+  ... on StoredValueExpiringReminder { value { amount currency } expiresAt daysLeft outcome }
   ... on RedemptionUpdated { redemption { id status title item { sku } } }
 }"""
 _LIST = f"edges {{ cursor node {{ ...NotificationAll }} }} {PAGE} unreadCount"

@@ -228,6 +228,7 @@ export const texts: StoreTexts = {
       P_EXPIRING: "Punkte, die bald verfallen",
       INVITATION_UPDATED: "Einladungen und ihre Prämien",
       REWARD_EARNED: "Missionen und Serien, die du abschließt",
+      STORED_VALUE_EXPIRING: "Ein Bonus endet bald",
       REDEMPTION_UPDATED: "Neues zu deinen Bestellungen",
       SC_EXPIRING: "Fortschritt, der bald verfällt",
       SEASON_ENDING: "Das Ende der Saison",

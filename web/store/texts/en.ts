@@ -232,6 +232,7 @@ export const en = {
       P_EXPIRING: "Points that expire soon",
       INVITATION_UPDATED: "Invitations and their rewards",
       REWARD_EARNED: "Missions and streaks that you complete",
+      STORED_VALUE_EXPIRING: "A bonus ends soon",
       REDEMPTION_UPDATED: "News of your orders",
       SC_EXPIRING: "Progress that ends soon",
       SEASON_ENDING: "The end of the season",

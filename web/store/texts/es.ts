@@ -226,6 +226,7 @@ export const texts: StoreTexts = {
       P_EXPIRING: "Puntos que caducan pronto",
       INVITATION_UPDATED: "Invitaciones y sus recompensas",
       REWARD_EARNED: "Misiones y rachas que completas",
+      STORED_VALUE_EXPIRING: "Un bono termina pronto",
       REDEMPTION_UPDATED: "Novedades de tus pedidos",
       SC_EXPIRING: "Progreso que se reinicia pronto",
       SEASON_ENDING: "El final de la temporada",

@@ -228,6 +228,7 @@ export const texts: StoreTexts = {
       P_EXPIRING: "Les points qui expirent bientôt",
       INVITATION_UPDATED: "Les invitations et leurs récompenses",
       REWARD_EARNED: "Les missions et séries accomplies",
+      STORED_VALUE_EXPIRING: "Un bonus prend bientôt fin",
       REDEMPTION_UPDATED: "Des nouvelles de vos commandes",
       SC_EXPIRING: "La progression qui expire bientôt",
       SEASON_ENDING: "La fin de la saison",

@@ -222,6 +222,7 @@ export const texts: StoreTexts = {
       P_EXPIRING: "即將到期的點數",
       INVITATION_UPDATED: "邀請及其獎勵",
       REWARD_EARNED: "你完成的任務與連續達成",
+      STORED_VALUE_EXPIRING: "獎勵金即將到期",
       REDEMPTION_UPDATED: "兌換進展",
       SC_EXPIRING: "即將重設的進度",
       SEASON_ENDING: "賽季結束",
