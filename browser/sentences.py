@@ -8,7 +8,8 @@ _LOOSE = """(element) => {
   while (walker.nextNode()) {
     const { parentElement, data } = walker.currentNode;
     if (!parentElement) continue;  // between the templates at the root
-    if (parentElement.closest("script, style, option, .sr, bdi") || !parentElement.checkVisibility()) continue;
+    if (parentElement.closest("script, style, option, .sr, bdi")) continue;
+    if (!parentElement.checkVisibility()) continue;
     const text = data.replace(/\\s+/g, " ").trim();
     if (/[.:!?…%)]$/.test(text)) found.push(text);
   }
