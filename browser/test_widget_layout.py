@@ -36,9 +36,8 @@ def test_what_belongs_together_looks_alike(context: BrowserContext, host: Host) 
     review = widget.locator(".activity-head").filter(has_text="Review in the app store")
     lines, state = review.locator(".clamp"), review.get_by_text("Open")
     # Names take the room, states no more than they need.
-    assert (
-        lines.evaluate("(title) => title.clientHeight / parseFloat(getComputedStyle(title).lineHeight)") == 1
-    )
+    height = "(title) => title.clientHeight / parseFloat(getComputedStyle(title).lineHeight)"
+    assert lines.evaluate(height) == 1
     assert state.evaluate("(state) => state.offsetWidth") < 80
     tab(widget, "Why").click()
     gains = widget.locator(".entry").filter(has_text="$150.00").locator(".gain")

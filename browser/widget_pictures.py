@@ -40,7 +40,7 @@ def of_theme(browser: Browser, host: Host, theme: Literal["light", "dark"], suff
     host.buy(player, "120")
     host.calm(player)
     page, widget = host.open(context, player)
-    page.set_viewport_size({"width": 390, "height": 800})
+    page.set_viewport_size({"width": 390, "height": 860})
     widget.locator(".head").filter(has_text="Silver").wait_for()
     host.buy(player, "230")
     widget.get_by_role("dialog").wait_for()

@@ -241,10 +241,13 @@ async def test_marking_is_all_or_nothing_and_keeps_the_first_instant(database: D
             await mark_read(database, cast.game.id, who, ids, NOW)
     assert (await inbox(database)).unread == (await inbox(database, "q")).unread == 3
     first = await mark_read(database, cast.game.id, who, [own[2], own[0], own[2]], NOW)
-    assert [(row.id, row.read_at) for row in first] == [(own[2], NOW), (own[0], NOW)]
+    assert [(row.id, row.read_at) for row in first.rows] == [(own[2], NOW), (own[0], NOW)]
+    assert first.newly == first.rows
     again = await mark_read(database, cast.game.id, who, own, NOW + DAY)
-    assert [row.read_at for row in again] == [NOW, NOW + DAY, NOW]
-    assert await mark_read(database, cast.game.id, who, [], NOW) == []
+    assert [row.read_at for row in again.rows] == [NOW, NOW + DAY, NOW]
+    assert [row.id for row in again.newly] == [own[1]]
+    nothing = await mark_read(database, cast.game.id, who, [], NOW)
+    assert (*nothing.rows, *nothing.newly) == ()
 
 
 async def test_the_most_that_one_call_marks(database: Database) -> None:
@@ -253,7 +256,8 @@ async def test_the_most_that_one_call_marks(database: Database) -> None:
     await store(cast, *(notification(f"n{number}") for number in range(MAX_MARKED + 1)))
     who = await member_id(database)
     own = [row.id for row in (await inbox(database)).rows]
-    assert len(await mark_read(database, cast.game.id, who, own[:MAX_MARKED], NOW)) == MAX_MARKED
+    marked = await mark_read(database, cast.game.id, who, own[:MAX_MARKED], NOW)
+    assert len(marked.rows) == MAX_MARKED
     with pytest.raises(BadUserInput, match=f"at most {MAX_MARKED}"):
         await mark_read(database, cast.game.id, who, own, NOW)
     assert (await inbox(database)).unread == 1
@@ -266,8 +270,9 @@ async def test_marking_at_once_waits_for_nobody_for_good(database: Database) -> 
     who = await member_id(database)
     own = [row.id for row in (await inbox(database)).rows]
     turns = [own[turn:] + own[:turn] for turn in range(20)]
-    await asyncio.gather(*(mark_read(database, cast.game.id, who, ids, NOW) for ids in turns))
+    marked = await asyncio.gather(*(mark_read(database, cast.game.id, who, ids, NOW) for ids in turns))
     assert (await inbox(database)).unread == 0
+    assert sorted(row.id for one in marked for row in one.newly) == sorted(own)
 
 
 async def test_a_merge_hands_over_news_and_no_reminders(database: Database) -> None:
