@@ -176,8 +176,9 @@ async def members_by_id(
 
 
 async def member_count(connection: Connection, wanted: MemberFilter) -> int:
+    """Returns how many members a list shows: each has a player of its own but those that were merged away."""
     async with _planned_as_asked(connection):
-        statement = f"SELECT count(*) FROM {MEMBERS} WHERE {wanted.condition}"
+        statement = f"SELECT count(*) FROM members m WHERE {wanted.condition} AND m.merged_into_id IS NULL"
         return await connection.fetchval(statement, *wanted.arguments) or 0
 
 

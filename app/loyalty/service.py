@@ -19,7 +19,15 @@ from app.domain.instants import LATEST, format_instant
 from app.infra.db import Connection, Database
 from app.infra.keyset import Window
 from app.loyalty import history_queries, inputs, queries
-from app.loyalty.member_lists import BY_JOINED, Listed, Listing, MemberFilter, member_page
+from app.loyalty.member_lists import (
+    BY_JOINED,
+    BY_SEASON_END,
+    Falling,
+    Listed,
+    Listing,
+    MemberFilter,
+    member_page,
+)
 from app.loyalty.notifications import prepare_notifications
 from app.loyalty.record import Outcome, Recorded, record, unknown_player
 from app.loyalty.state import EventRequest, HistoryRow, Profile
@@ -183,10 +191,11 @@ async def list_members(
 ) -> list[Listed]:
     """Return a page of members.
 
-    Filters and orders by the standing look at what is stored: what fell due since the worker's last turn is
-    settled before.
+    Filters by the standing, and the season's end, look at what is stored: what fell due since the worker's
+    last turn is settled before. What is counted is as old as the counts.
     """
-    if wanted.rank is not None or wanted.among or listing is not BY_JOINED:
+    is_falling = any(isinstance(each, Falling) for each in wanted.among)
+    if wanted.rank is not None or is_falling or listing is BY_SEASON_END:
         await sweep(core, wanted.game_id, real_now)
     async with core.database.acquire() as connection:
         return await member_page(connection, wanted, window, listing)

@@ -14,6 +14,7 @@ from app.infra.keyset import Key, Order, big_integer, integer, uuid
 from app.loyalty.member_lists import Listing
 from app.reports.queries import midnight
 
+# `OFFSET 0` has a set read once: else it is looked into for one member after another, in the list's order.
 _COUNTED = "JOIN report_members r ON r.game_id = m.game_id AND r.member_id = m.id"
 _LAST_PURCHASE = Key("coalesce(r.last_purchase, '-infinity'::date)", "date", "-infinity", "infinity")
 BY_STANDING = Listing(Order((integer("r.tier"), big_integer("r.progress"), uuid("r.member_id"))), _COUNTED)
@@ -61,7 +62,7 @@ class Moved:
                 JOIN loyalty_history h ON h.game_id = $1 AND h.member_id = v.member_id AND h.seq = v.seq
                 WHERE v.game_id = $1 AND v.at >= ${parameter} AND v.at < ${parameter + 1}
                     AND {rank} = ${parameter + 2}::int2 AND v.target {way} v.source AND v.target <> {NO_TIER}
-                    AND h.kind {kind} '{ChangeKind.CORRECTED}')
+                    AND h.kind {kind} '{ChangeKind.CORRECTED}' OFFSET 0)
         """
 
 
@@ -143,7 +144,7 @@ class RedeemedItem:
                 JOIN catalog_items i ON i.game_id = $1 AND i.id = d.item_id
                 JOIN players pl ON pl.game_id = $1 AND pl.id = d.player_id
                 WHERE d.game_id = $1 AND d.created_at >= ${parameter} AND d.created_at < ${parameter + 1}
-                    AND d.points_spent > 0 AND i.sku = ${parameter + 2})
+                    AND d.points_spent > 0 AND i.sku = ${parameter + 2} OFFSET 0)
         """
 
 
