@@ -198,6 +198,7 @@ def worker(as_json: AsJson = False) -> None:
         for number in (signal.SIGINT, signal.SIGTERM):
             loop.add_signal_handler(number, stop.set)
         bus, metrics = Bus(settings.redis_url), Metrics()
+        targets = Targets(loopback=settings.demo)
         database = Database(database_url(settings), on_commit=bus.changed, seconds=BACKGROUND_SECONDS)
         await database.open()
         try:
@@ -205,16 +206,10 @@ def worker(as_json: AsJson = False) -> None:
             async with bus.running():
                 works = [
                     run_worker(Core(database, RulesCache(), encryptor), stop, metrics=metrics),
-                    run_webhooks(
-                        database,
-                        encryptor,
-                        Sender(Targets(loopback=settings.demo)),
-                        stop,
-                        metrics=metrics,
-                    ),
+                    run_webhooks(database, encryptor, Sender(targets), stop, metrics=metrics),
                     run_pictures(
                         database,
-                        Fetcher(Targets(loopback=settings.demo)),
+                        Fetcher(targets),
                         stop,
                         PICTURE_USERS,
                         metrics=metrics,

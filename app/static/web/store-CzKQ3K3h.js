@@ -1,0 +1,135 @@
+import{a as e,l as t,o as n,p as r,s as i,u as a}from"./look-D24SE2Jb.js";import{$ as o,D as s,G as c,I as l,K as u,N as ee,T as d,U as te,W as f,b as p,h as m,i as ne,it as h,nt as g,q as _,r as v,x as y}from"./base-B1woTK_7.js";import{t as b}from"./page-mle8GNXF.js";import{A as x,D as S,E as re,F as C,G as w,M as ie,N as T,U as E,W as D,_ as O,a as k,b as A,c as ae,d as j,f as M,h as N,i as P,l as F,m as I,n as L,o as R,p as z,r as B,s as V,t as H,u as U,v as W,w as G,x as K,y as q}from"./sign-in-POLq8cQU.js";import{r as J}from"./forms-DLjEN_--.js";import{c as oe,s as se}from"./cache-B8AimJRd.js";import{t as ce}from"./piece-ebNbN2DV.js";var Y=[`DIGITAL`,`TANGIBLE`];function le(e){return{kind:Y.find(t=>t.toLowerCase()===e.get(`kind`))??null,tier:e.get(`tier`)??``,category:e.get(`category`)??``,affordable:e.get(`affordable`)===`1`}}function ue({kind:e,tier:t,category:n,affordable:r}){let i=new URLSearchParams({...e?{kind:e.toLowerCase()}:{},...t?{tier:t}:{},...n?{category:n}:{},...r?{affordable:`1`}:{}}).toString();return i?`${F(`catalog`)}?${i}`:F(`catalog`)}var de=class extends N{static properties={search:{}};constructor(){super(),this.search=``}render(){let{member:e}=K;if(!e)return o;let t=le(new URLSearchParams(this.search)),{kind:n,category:r,affordable:i}=t,a=this.reader.list(C,{kind:null,category:null,affordable:null},({catalog:e})=>e),s=n||r||i,c=s?this.reader.list(C,{kind:n,category:r||null,affordable:i||null},e=>e.catalog):a,l=a.data??[];return g`
+<h1 class="sr">${T.catalog.heading}</h1>
+${this.#n(t,l)}
+${k(c,{shape:`cards`,shown:n=>s||t.tier?this.#e(n,t,e):pe(n,e),none:()=>this.#t(t,l)})}
+`}#e(e,t,n){let r=e.filter(({minTier:n})=>!t.tier||(n?.code??fe(e))===t.tier);return r.length===0?this.#t(t,e):g`<div role="status">
+<h2 class="small muted">${T.catalog.results(r.length,x.format.number(r.length))}</h2>
+</div>
+${P(r,n)}`}#t(e,t){let{kind:n,tier:r,category:i,affordable:a}=e;return n===`TANGIBLE`&&!r&&!i&&!a&&!t.some(e=>e.kind===n)?R(T.catalog.tangibleSoon,`parcel`):n||r||i||a?R(T.catalog.emptyFiltered,`tag`,{words:T.catalog.clear,href:F(`catalog`)}):R(T.catalog.empty,`gift`)}#n(e,t){let n=t=>j(ue({...e,...t}),{replace:!0}),{kinds:r}=T.catalog,i=new Set([...t.flatMap(({category:e})=>e??[]),...e.category?[e.category]:[]]),a=new Map(t.flatMap(({minTier:e})=>e?[[e.code,e]]:[])),s=(t,r,i,a)=>g`<label class="pick">
+<span class="sr">${r}</span>
+<select @change=${e=>n({[t]:J(e)})}>
+<option value="" ?selected=${!e[t]}>${i}</option>
+${a.map(([n,r])=>g`<option value=${n} ?selected=${n===e[t]}>${r}</option>`)}
+</select>
+</label>`;return g`<div class="filters" role="group" aria-label=${T.catalog.filters}>
+${B(r.label,[...Y.map(e=>({name:e,words:r[e]})),{name:`all`,words:r.all}],e.kind??`all`,e=>n({kind:e===`all`?null:e}))}
+${a.size>0||e.tier?s(`tier`,T.catalog.tier,T.catalog.everyTier,[...a.values()].sort((e,t)=>e.rank-t.rank).map(({code:e,name:t})=>[e,t])):o}
+${i.size>1||e.category?s(`category`,T.catalog.category,T.catalog.everyCategory,[...i].sort().map(e=>[e,e])):o}
+<label class="check">
+<input
+type="checkbox"
+.checked=${e.affordable}
+@change=${()=>n({affordable:!e.affordable})}
+/>
+${T.catalog.affordable}
+</label>
+</div>`}};function fe(e){return e.find(({minTier:e})=>e?.rank===1)?.minTier?.code}function pe(e,t){let n=n=>e.filter(e=>re(e,t)===n),r=new Map;for(let e of n(`locked`)){let t=e.minTier?.rank??0;r.set(t,[...r.get(t)??[],e])}let i=(e,n)=>n.length>0?g`<section class="row"><h2>${e}</h2>${P(n,t)}</section>`:o,a=t.points.balance===0&&t.progress.current===0&&t.tier.rank===1;return g`
+${a?g`<p class="lead">${T.catalog.firstRun}</p>`:o}
+${i(T.catalog.inReach,n(`reach`))} ${i(T.catalog.almost,n(`almost`))}
+${[...r].sort(([e],[t])=>e-t).map(([,e])=>{let t=e[0]?.minTier;return i(t?g`${p(t,{size:24,locked:!0})} <bdi>${T.catalog.unlockedAt(t.name)}</bdi>`:``,e)})}
+${i(T.catalog.later,n(`later`))}
+`}var me=class extends N{static properties={sku:{},redeem:{attribute:!1},providers:{attribute:!1}};constructor(){super(),this.sku=``,this.redeem=!1,this.providers=[]}#e=``;updated(){super.updated();let e=this.querySelector(`#item-title`)?.textContent.trim()??``;e!==this.#e&&(this.#e=e,this.dispatchEvent(new Event(`laurel-titled`,{bubbles:!0})))}render(){let t=K.member?null:K.gameId||null,{data:n,failure:r,again:i}=this.reader.one(E,{sku:this.sku,gameId:t}),a=n?.catalog.edges[0]?.node;return n&&!a?g`<h1>${T.item.gone}</h1>
+${R(T.item.goneText,`tag`,{words:T.back,href:F(`catalog`)})}`:a?g`<p class="crumb"><a href=${F(`catalog`)}>${_(`arrow`,16)}${T.back}</a></p>
+${this.#t(a)} ${this.redeem?this.#n(a):o}`:r&&r.kind!==`signed-out`?e(x,r,{onRetry:i}):u(`cards`,T.loading)}#t(e){let{member:t}=K,{action:n,words:r,why:i,away:s}=G(e,t),c=()=>n&&j(M(e.sku,{redeem:!0})),l=(e,t)=>g`<div><dt class="muted">${e}</dt><dd>${t}</dd></div>`,{format:u}=x;return g`<article class="whole ${s?`away`:``}">
+${a(e)}
+<div class="whole-words">
+<p class="muted"><bdi>${e.category??T.catalog.kindOf[e.kind]}</bdi></p>
+<h1 id="item-title"><bdi>${e.title}</bdi></h1>
+${e.description?g`<p class="description"><bdi>${e.description}</bdi></p>`:o}
+<dl class="whole-facts">
+${l(T.item.price,g`<strong class="price num"><bdi>${A(e.price)}</bdi></strong>`)}
+${t?l(T.item.balance,g`<span class="num"><bdi>${A(t.points.balance)}</bdi></span>`):o}
+${l(T.item.kind,T.catalog.kindOf[e.kind])}
+${l(T.item.tier,e.minTier?g`<bdi>${T.catalog.from(e.minTier.name)}</bdi>`:T.item.everyTier)}
+${e.perMemberLimit?l(T.item.limit,T.catalog.limit(e.perMemberLimit,u.number(e.perMemberLimit))):o}
+${e.stockLeft===null?o:l(T.item.stock,u.number(e.stockLeft))}
+${e.availableUntil?l(T.item.until,g`<bdi>${u.moment(e.availableUntil)}</bdi>`):o}
+</dl>
+<div class="whole-act">
+<button
+type="button"
+class="button ${n?`main`:``}"
+aria-disabled=${n===null}
+aria-describedby="item-why"
+@click=${c}
+>
+<span>${r}<span class="sr">: ${e.title}</span></span>
+</button>
+</div>
+<p class="muted" id="item-why">${i.join(` `)}</p>
+</div>
+</article>`}#n(e){let{action:t}=G(e,K.member),n=()=>U(M(e.sku));if(t===`sign-in`)return this.#r(n);let r=this.querySelector(`laurel-redeem`)!==null;return!K.member||t!==`redeem`&&!r?o:g`<laurel-redeem .item=${e} @laurel-closed=${n}></laurel-redeem>`}#r(e){let{member:t}=K;return g`<dialog class="dialog" aria-labelledby="ask-title" @close=${e} @click=${se}>
+<div class="inside">
+<h2 id="ask-title">${T.redeem.signInTitle}</h2>
+${t?g`<p class="muted"><bdi>${q(t)}</bdi></p>`:o}
+<p>${this.providers.length>0?T.redeem.signInText:T.redeem.noProviders}</p>
+${H(this.providers)}
+<button type="button" class="button" @click=${oe}>${T.cancel}</button>
+</div>
+</dialog>`}},he={catalog:`tag`,status:`flag`,orders:`parcel`,history:`clock`};function ge(e,t){let{member:n}=K;return g`<header class="top">
+<a class="brand" href=${F(`catalog`)} aria-label=${n?.game.name??T.title}>
+<img src="/static/laurel.svg" alt="" width="32" height="32" /><bdi class="brand-name">${n?.game.name??T.title}</bdi>
+</a>
+${t?_e(e):o} ${n&&t?ve(e):o}
+</header>`}function _e(e){return g`<nav class="tabs" aria-label=${T.nav.label}>
+${ae.map(t=>g`<a href=${F(t)} aria-current=${t===e||t===`catalog`&&e===`item`?`page`:`false`}>
+${_(he[t])}<span>${T.nav[t]}</span>
+</a>`)}
+</nav>`}function ve(e){let{member:t}=K;if(!t)return o;let{balance:n}=t.points,{unreadCount:r}=t.notifications,{number:i}=x.format,a=t=>t===e?`page`:`false`;return g`<div class="me">
+<a class="me-points" href=${F(`status`)} aria-label=${T.me.points(A(n))}>
+${_(`star`,16)}<strong class="num"><bdi>${ne(n,i)}</bdi></strong>
+</a>
+<a class="me-gem" href=${F(`status`)} aria-label=${T.me.tier(t.tier.name)} title=${t.tier.name}>
+${p(t.tier,{size:24})}
+</a>
+<a class="me-inbox" href=${F(`inbox`)} aria-label=${T.me.inbox(r,i(r))} aria-current=${a(`inbox`)}>
+${_(`bell`,24)}${r>0?g`<span class="badge num">${i(r)}</span>`:o}
+</a>
+<a class="me-account" href=${F(`account`)} aria-label="${T.nav.account}: ${q(t)}" aria-current=${a(`account`)}>
+${_(`person`,24)}<bdi class="me-name">${q(t)}</bdi>
+</a>
+</div>`}function X(e,t,n=!1){return g`<section class="gate card" role=${n?`alert`:`group`} aria-labelledby="gate-title">
+<img src="/static/laurel.svg" alt="" width="72" height="72" />
+<h1 id="gate-title" tabindex="-1"><bdi>${e}</bdi></h1>
+${t}
+</section>`}var Z=(e,t,n=`main`)=>g`<button type="button" class="button ${n}" @click=${t}><bdi class="clamp">${e}</bdi></button>`;function ye({goOn:e,providers:t,play:n}){let{member:r}=K;return X(T.gate.over,g`<p>${T.gate.overText}</p>
+${r?Z(T.gate.goOnAs(q(r)),e):H(t)}
+${n?g`<p><a href=${n}>${T.window.play}</a></p>`:o}`)}function be(e){let{name:t,onSwitch:n,onStay:r,busy:i}=e,a=t||T.gate.somebody;return X(T.gate.switchTitle(a),g`<p>${T.gate.switchText}</p>
+<div class="stack">
+<button type="button" class="button main" ?disabled=${i} @click=${n}>${T.gate.switchYes}</button>
+${Z(T.gate.switchNo(a),r,``)}
+</div>`)}function Q(e,t){return X(T.gate.failed,g`<p>${x.t.failures[e.kind]}</p> ${Z(T.retry,t)}`,!0)}function xe(){return X(T.notFound.heading,g`<p>${T.notFound.text}</p>
+<a class="button main" href=${F(`catalog`)}>${T.back}</a>`)}function $(e,{tier:t,points:n,progress:r,displayName:i},a=``){let{format:s}=x;return g`<li class="side ${a}">
+<h2 class="small muted">${e}</h2>
+${p(t,{size:48})}
+<p class="side-tier"><bdi>${t.name}</bdi></p>
+${i?g`<p class="muted clamp"><bdi>${i}</bdi></p>`:o}
+<p class="num"><bdi>${A(n)}</bdi></p>
+<p class="small muted num"><bdi>${x.t.history.progress}: ${s.number(r)}</bdi></p>
+</li>`}function Se(e){let{sides:t,onMerge:n,onLater:r,busy:i,wrong:a}=e;return X(T.merge.heading,g`<p>${T.merge.lead}</p>
+<ul class="sides">
+${$(T.merge.here,t.here)} ${$(T.merge.there,t.there)} ${$(T.merge.result,t.result,`result`)}
+</ul>
+<h2>${T.merge.kept}</h2>
+<ul class="bullets">${T.merge.points.map(e=>g`<li>${e}</li>`)}</ul>
+<div role="alert">${a?g`<p class="wrong">${a}</p>`:o}</div>
+<div class="stack">
+<button type="button" class="button main" ?disabled=${i} @click=${n}>${T.merge.yes}</button>
+${Z(T.merge.no,r,``)}
+</div>`)}var Ce=6e3;function we(e){return Object.hasOwn(T.outcomes,e)}var Te=class extends ce{static properties={providers:{converter:e=>e?e.split(` `):[]},game:{},play:{},route:{state:!0},search:{state:!0},gate:{state:!0},busy:{state:!0},notices:{state:!0}};#e=``;constructor(){super(),this.providers=[],this.game=null,this.play=null,this.gate=null,this.busy=!1,this.notices=[],this.route=I(location.pathname),this.search=location.search,new O(this)}connectedCallback(){super.connectedCallback(),K.fallbackGame=this.game??``,K.addEventListener(`notice`,e=>{e instanceof W&&this.#a(e.notice)}),addEventListener(`popstate`,()=>{this.route=I(location.pathname),this.search=location.search}),addEventListener(`pageshow`,({persisted:e})=>e&&void this.#t()),this.addEventListener(`click`,z),this.addEventListener(`laurel-titled`,()=>this.requestUpdate()),addEventListener(`hashchange`,()=>void this.#t()),this.#t()}async#t(){let e=L();if(!e)return;let{code:t,merge:n,outcome:r=``}=e;t?(this.#e=t,await this.#n(!1)):(r===`connect`&&K.visit(),await K.load(),n?await this.#r(n):we(r)&&K.notice(T.outcomes[r],{bad:r===`failed`||r===`in-use`}))}async#n(e){this.gate={name:`exchange`},this.busy=!0;try{let{status:t,body:n}=await ee(`/auth/exchange`,{code:this.#e,session:`cookie`,replace:e});if(t===409){this.gate={name:`switch`,who:n?.error?.displayName};return}await K.load(),this.gate=t<400?null:{name:`over`}}catch(e){this.gate={name:`broken`,failure:s(e)}}finally{this.busy=!1}}async#r(e){try{let{mergePreview:t}=await S(w,{token:e});if(!t)return K.notice(T.merge.over,{bad:!0});let{here:n,there:r,tier:i,points:a,progress:o}=t;this.gate={name:`merge`,token:e,sides:{here:n,there:r,result:{tier:i,points:a,progress:o}}}}catch(e){K.failed(e)}}async#i(e){this.busy=!0;try{let{mergeMembers:t}=await S(D,{token:e.token}),[n]=t.userErrors;n?this.gate={...e,wrong:n.code===`CODE_INVALID`?T.merge.over:V(n.code)}:(this.gate=null,K.notice(T.merge.done),await K.load())}catch(t){let n=s(t);n.kind===`signed-out`?(this.gate=null,K.failed(n)):this.gate={...e,wrong:x.t.failures[n.kind]}}finally{this.busy=!1}}#a(e){this.notices=[...this.notices.slice(-2),e],setTimeout(()=>this.#o(e),Ce)}#o(e){this.notices=this.notices.filter(t=>t!==e)}updated(e){let t=this.gate?.name;e.has(`gate`)&&t&&t!==e.get(`gate`)?.name&&this.querySelector(`#gate-title`)?.focus(),document.title=this.#s();let n=e.get(`route`);!n||n.page===this.route.page&&n.sku===this.route.sku||(this.querySelector(`main`)?.focus({preventScroll:!0}),scrollTo({top:0}))}#s(){let{page:e}=this.route,t=K.member?`${T.title} – ${K.member.game.name}`:T.title;return e===`catalog`?t:e===`item`?`${this.querySelector(`#item-title`)?.textContent.trim()||T.nav.catalog} – ${t}`:`${e===`not-found`?T.notFound.heading:T.nav[e]} – ${t}`}render(){let e=K.phase===`member`&&!this.gate;return g`
+<a class="skip" href="#content" @click=${this.#l}>${T.skip}</a>
+${ge(this.route.page,e)}
+<main id="content" tabindex="-1">
+${this.#c()} ${this.gate?this.#u(this.gate):this.#d()}
+</main>
+${e?g`<laurel-moments></laurel-moments>`:o}
+${this.notices.filter(({silent:e})=>!e).map(e=>i(x,e,()=>this.#o(e)))}
+${te(this.notices.map(({words:e})=>e).join(` `))}
+`}#c(){let{member:e}=K,t=e&&this.route.page!==`status`&&v(e,x.now());return g`<div class="banners">
+${t?f(`at-risk`,m(x,e),{words:x.t.risk.how,onAct:()=>j(F(`status`))}):o}
+${K.offline?f(`offline`,T.banners.offline(x.format.moment(K.asOf))):o}
+${K.member?.game.mode===`SANDBOX`?f(`sandbox`,T.banners.sandbox):o}
+</div>`}#l=e=>{e.preventDefault(),this.querySelector(`main`)?.focus()};#u(e){let{providers:t,play:n,busy:r}=this;switch(e.name){case`switch`:return be({name:e.who,busy:r,onSwitch:()=>this.#n(!0),onStay:()=>(this.gate=null,K.load())});case`over`:return ye({providers:t,play:n,goOn:()=>this.gate=null});case`broken`:return Q(e.failure,()=>this.#n(!1));case`merge`:return Se({sides:e.sides,busy:r,wrong:e.wrong,onMerge:()=>this.#i(e),onLater:()=>this.gate=null});default:return u(`rows`,T.loading)}}#d(){let{failure:e,phase:t}=K;if(this.route.page===`not-found`)return xe();if(e)return Q(e,()=>K.load());switch(t){case`member`:return this.#f();case`visitor`:return g`<laurel-connect></laurel-connect>`;case`signed-out`:return this.route.page===`item`?this.#f():g`<laurel-window .providers=${this.providers} .play=${this.play}></laurel-window>`;default:return u(`cards`,T.loading)}}#f(){let{page:e,sku:t,redeem:n}=this.route;switch(e){case`item`:return g`<laurel-item .sku=${t} .redeem=${n} .providers=${this.providers}></laurel-item>`;case`status`:return g`<laurel-status></laurel-status>`;case`orders`:return g`<laurel-orders></laurel-orders>`;case`history`:return g`<laurel-history .search=${this.search}></laurel-history>`;case`inbox`:return g`<laurel-inbox></laurel-inbox>`;case`account`:return g`<laurel-account .providers=${this.providers}></laurel-account>`;default:return g`<laurel-catalog .search=${this.search}></laurel-catalog>`}}},Ee=h`
+.dialog{background:var(--surface);border:1px solid var(--line);border-radius:var(--radius-stage);color:var(--ink);margin:auto;max-height:calc(100dvh - 32px);max-width:min(560px,calc(100vw - 24px));overflow:auto;padding:0;width:100%;}.dialog::backdrop{background:rgb(0 0 0 / 50%);}.inside{display:grid;gap:16px;grid-template-columns:minmax(0,1fr);padding:24px;}.inside form{display:grid;gap:16px;grid-template-columns:minmax(0,1fr);}.title-row{align-items:center;display:grid;gap:16px;grid-template-columns:72px minmax(0,1fr);}.title-row .picture,.redeemed .picture{margin:0;overflow:hidden;}.title-row .picture{aspect-ratio:1;border-radius:var(--radius-control);}.kit fieldset{border:0;display:grid;gap:12px;grid-template-columns:minmax(0,1fr);margin:0;min-width:0;padding:0;}.kit fieldset:not(:has(*)){display:none;}.kit legend{font-weight:700;margin-block-end:8px;padding:0;}.kit .address{gap:12px;grid-template-columns:repeat(2,minmax(0,1fr));}.address > :is(.field-name,.field-line1,.field-line2,p){grid-column:1 / -1;}.field{align-content:start;display:grid;gap:4px;grid-template-columns:minmax(0,1fr);}.field label{font-weight:600;}.field > p:empty{display:none;}.kit [aria-invalid="true"]{border-color:var(--danger);outline:1px solid var(--danger);}.sum{background:var(--sunken);border-radius:var(--radius);display:grid;font-variant-numeric:tabular-nums;gap:8px;padding:16px;}.sum .total{border-block-start:1px solid var(--control);font-weight:700;padding-block-start:8px;}.actions{display:flex;flex-wrap:wrap;gap:12px;justify-content:flex-end;}.redeemed{display:grid;gap:12px;grid-template-columns:minmax(0,1fr);text-align:center;}.redeemed .picture{border-radius:var(--radius);}.redeemed .actions{justify-content:center;}.redeemed .step{animation:laurel-fade 0.4s 0.6s both;text-align:start;}.redeemed .step:nth-child(2){animation-delay:0.9s;}.redeemed .step:nth-child(3){animation-delay:1.2s;}.sign-in{display:grid;gap:8px;}.kit .provider{align-items:center;background:#ffffff;border:1px solid #75847b;border-radius:var(--radius-control);color:#1f1f1f;display:flex;font-weight:600;gap:12px;justify-content:center;min-height:48px;padding:8px 16px;text-decoration:none;}.kit .provider.apple{background:#000000;color:#ffffff;}.kit .provider.facebook{background:#0866ff;border-color:#0866ff;color:#ffffff;}.provider:hover{box-shadow:0 0 0 3px color-mix(in srgb,var(--accent) 30%,transparent);}.gate{display:grid;gap:16px;grid-template-columns:minmax(0,1fr);justify-items:center;margin:32px auto;max-width:560px;padding:32px 24px;text-align:center;}.gate > *{max-width:100%;}.gate .stack{justify-self:stretch;}.bullets{display:grid;gap:4px;text-align:start;}.kit .bullets{list-style:disc;padding-inline-start:20px;}.sides{display:grid;gap:12px;grid-template-columns:repeat(3,minmax(0,1fr));justify-self:stretch;}.side{align-content:start;background:var(--sunken);border:1px solid transparent;border-radius:var(--radius);display:grid;gap:4px;grid-template-columns:minmax(0,1fr);justify-items:center;padding:12px 8px;}.side.result{border-color:var(--accent);}.side-tier{font-weight:700;}.ways{display:grid;gap:16px;grid-template-columns:repeat(2,minmax(0,1fr));justify-self:stretch;}.way{align-content:start;display:grid;gap:12px;text-align:start;}.code{border:2px dashed var(--accent);border-radius:var(--radius);font:700 28px/44px ui-monospace,SFMono-Regular,Menlo,Consolas,monospace;letter-spacing:0.08em;text-align:center;user-select:all;}@media (max-width: 30rem){.inside{padding:16px;}.kit .address,.ways{grid-template-columns:minmax(0,1fr);}.actions > *{flex:1 1 auto;}}`,De=h`
+html{scroll-padding-top:80px;}.skip{background:var(--surface);inset-block-start:-80px;inset-inline-start:16px;padding:12px 16px;position:fixed;z-index:4;}.skip:focus{inset-block-start:8px;}.top{align-items:center;background:color-mix(in srgb,var(--bg) 92%,transparent);backdrop-filter:blur(12px);border-block-end:1px solid var(--line);display:flex;gap:8px 24px;inset-block-start:0;min-height:64px;padding:8px max(24px,calc((100% - 1104px) / 2));position:sticky;z-index:3;}.kit .brand{align-items:center;color:var(--ink);display:flex;flex:0 1 auto;font-weight:700;gap:12px;min-height:44px;min-width:44px;text-decoration:none;}.brand img{flex:none;}.brand-name,.me-name{max-width:14ch;overflow:hidden;text-overflow:ellipsis;white-space:nowrap;}.tabs{display:flex;flex:1 0 auto;gap:4px;}.kit .tabs a,.kit .me a{align-items:center;border-radius:var(--radius-control);color:var(--muted);display:flex;font-weight:600;gap:8px;justify-content:center;min-height:44px;min-width:44px;padding:0 12px;text-decoration:none;}.kit .tabs a:hover,.kit .me a:hover{background:var(--sunken);color:var(--ink);}.kit :is(.tabs,.me) a[aria-current="page"]{background:var(--sunken);color:var(--accent);}.tabs .icon{display:none;}.me{align-items:center;display:flex;flex:none;gap:4px;margin-inline-start:auto;}.kit .me a{padding:0 8px;}.kit .me .me-points{background:color-mix(in srgb,var(--points) 10%,var(--surface));border:1px solid color-mix(in srgb,var(--points) 35%,transparent);border-radius:999px;color:var(--points);padding:0 12px;white-space:nowrap;}.me-inbox{position:relative;}.me-inbox .badge{background:var(--danger);border-radius:999px;color:var(--bg);font-size:12px;font-weight:700;inset-block-start:2px;inset-inline-end:0;line-height:16px;min-width:16px;padding:0 4px;position:absolute;text-align:center;}.banners{display:grid;gap:8px;margin-block-end:24px;}.banners:not(:has(*)){display:none;}main{display:block;margin:0 auto;max-width:1152px;padding:24px 24px 64px;}main > :not(section,div){display:grid;gap:24px;grid-template-columns:minmax(0,1fr);}.row{display:grid;gap:12px;grid-template-columns:minmax(0,1fr);}.kit .row > h2,.kit .up{align-items:center;display:flex;gap:8px;}.stack{display:grid;gap:16px;grid-template-columns:minmax(0,1fr);}.centre{text-align:center;}.lead{font-size:18px;line-height:26px;}.wrong{color:var(--danger);}.nothing{display:grid;gap:16px;justify-items:center;padding:32px 0;}@media (max-width: 60rem){.me-name{display:none;}}@media (max-width: 46rem){body{padding-block-end:calc(64px + env(safe-area-inset-bottom));}.top{backdrop-filter:none;background:var(--bg);gap:8px;min-height:56px;padding:4px 12px;}.brand-name{display:none;}.me{gap:0;}.kit .me .me-points{font-size:14px;gap:4px;padding:0 8px;}.tabs{background:var(--surface);border-block-start:1px solid var(--line);gap:0;inset:auto 0 0;padding-block-end:env(safe-area-inset-bottom);position:fixed;}.kit .tabs a{border-radius:0;flex:1 1 0;flex-direction:column;font-size:12px;gap:2px;line-height:16px;min-height:60px;min-width:0;padding:0 2px;}.kit .tabs a[aria-current="page"]{background:none;}.tabs .icon{display:block;}.banners{margin-block-end:16px;}main{padding:16px 12px 32px;}main > :not(section,div){gap:16px;}}@media (forced-colors: active){.kit :is(.tabs,.me) a[aria-current="page"]{outline:2px solid Highlight;outline-offset:-2px;}}`,Oe=h`
+.choices{background:var(--sunken);border-radius:999px;display:inline-flex;flex-wrap:wrap;gap:2px;justify-self:start;padding:2px;}.choice{background:none;border:1px solid transparent;border-radius:999px;color:var(--muted);cursor:pointer;font:600 14px/20px var(--font);min-height:44px;padding:0 16px;}.choice[aria-pressed="true"]{background:var(--surface);border-color:var(--control);color:var(--ink);}.filters{align-items:center;display:flex;flex-wrap:wrap;gap:12px 16px;}.kit :is(select,.field input){background:var(--surface);border:1px solid var(--control);border-radius:var(--radius-control);color:inherit;font:inherit;max-width:100%;min-height:44px;min-width:0;padding:8px 12px;}.kit input[type="checkbox"]{accent-color:var(--accent);flex:none;height:20px;margin:0;width:20px;}.check{align-items:center;cursor:pointer;display:inline-flex;gap:8px;min-height:44px;}.items{display:grid;gap:16px;grid-template-columns:repeat(auto-fill,minmax(220px,1fr));}.items > li{display:grid;min-width:0;}.items .item{min-width:0;}.price{color:var(--points);font-weight:700;}.whole > .picture,.order > .picture{margin:0;overflow:hidden;}.whole.away .picture{opacity:0.6;}.crumb a{align-items:center;display:inline-flex;gap:4px;min-height:44px;}.crumb .icon{transform:scaleX(-1);}:dir(rtl) .crumb .icon{transform:none;}.whole{display:grid;gap:32px;grid-template-columns:minmax(0,5fr) minmax(0,6fr);}.whole > .picture{border:1px solid var(--line);border-radius:var(--radius-stage);}.whole-words{align-content:start;display:grid;gap:12px;grid-template-columns:minmax(0,1fr);}.description{white-space:pre-line;}.whole-facts{border-block:1px solid var(--line);display:grid;gap:8px;padding:16px 0;}.whole-facts > div,.sum > div{display:flex;gap:16px;justify-content:space-between;}.whole-facts dd{text-align:end;}.whole-act .button{min-width:240px;}.stand{display:grid;gap:24px;grid-template-columns:minmax(0,1fr);padding:24px;}.stand-who{align-items:center;display:grid;gap:8px 24px;grid-template-columns:auto minmax(0,1fr) auto;}.stand-tier{font:700 28px/34px var(--font);}.columns{align-items:start;display:grid;gap:24px;grid-template-columns:minmax(0,1fr) minmax(0,1fr);}.columns > .wide{grid-column:1 / -1;}.columns .card > h2,.row > h2,.card > h2{margin-block-end:12px;}.row > h2{margin:0;}.kit .up{margin-block:24px 12px;}.gems{display:flex;flex-wrap:wrap;gap:12px;margin-block-end:12px;}.orders{display:grid;gap:16px;}.order{align-items:start;display:grid;gap:16px 24px;grid-template-columns:96px minmax(0,1fr) auto;}.order > .picture{aspect-ratio:1;border-radius:var(--radius-control);width:96px;}.order-words{display:grid;gap:4px;}.kit .order-title{font:600 18px/26px var(--font);}.order-cancel{grid-column:3;grid-row:1;}.steps{display:grid;gap:8px;grid-column:1 / -1;grid-template-columns:repeat(3,minmax(0,1fr));}.step{border-block-start:3px solid var(--control);display:flex;gap:8px;padding-block-start:8px;}.step.done{border-color:var(--accent);}.step.now{border-block-start-style:dashed;border-color:var(--accent);}.step.ahead{color:var(--muted);}.step.bad{border-color:var(--danger);color:var(--danger);}.step-mark:empty{display:none;}.step-words,.step time{display:block;}.step:is(.done,.now,.bad) .step-words{font-weight:600;}.switches{display:grid;margin-block-start:12px;}.deed{align-items:center;border-block-start:1px solid var(--line);display:flex;flex-wrap:wrap;gap:8px 24px;justify-content:space-between;padding:16px 0;}.deed > p{flex:1 1 20rem;}.identities{display:grid;gap:8px;margin-block-end:16px;}.hero{align-items:center;background:var(--surface);border:1px solid var(--line);border-radius:var(--radius-stage);display:grid;gap:24px 48px;grid-template-columns:minmax(0,6fr) minmax(0,5fr);padding:48px;}.kit .hero h1{font:700 36px/42px var(--font);margin-block-end:12px;}.ways-in{display:grid;gap:16px;}.rungs,.how{display:grid;gap:16px;grid-template-columns:repeat(auto-fit,minmax(150px,1fr));}.rungs .card,.how .card{align-content:start;display:grid;gap:8px;grid-template-columns:minmax(0,1fr);}.how .icon{color:var(--accent);}@media (max-width: 46rem){.items{gap:12px;grid-template-columns:repeat(2,minmax(0,1fr));}.filters{gap:8px;}.filters > .choices{flex:1 1 100%;}.filters .choice{flex:1 1 auto;padding:0 8px;}.pick{flex:1 1 40%;min-width:0;}.pick select{width:100%;}.whole,.columns,.hero{grid-template-columns:minmax(0,1fr);}.whole,.columns{gap:16px;}.whole-act .button{width:100%;}.stand{padding:16px;}.stand-who{gap:8px 16px;grid-template-columns:auto minmax(0,1fr);}.stand-who .balance{grid-column:1 / -1;}.hero{padding:24px;}.kit .hero h1{font:700 28px/34px var(--font);}.rungs{grid-template-columns:repeat(2,minmax(0,1fr));}.order{gap:12px;grid-template-columns:64px minmax(0,1fr);}.order > .picture{width:64px;}.order-cancel{grid-column:1 / -1;grid-row:auto;justify-self:start;}}@media (forced-colors: active){.choice[aria-pressed="true"]{background:Highlight;color:HighlightText;forced-color-adjust:none;}.step.ahead{border-block-start-style:dotted;}}`;b([d,y,r,t,c,n],[De,Oe,Ee]),await ie();for(let[e,t]of Object.entries({"laurel-catalog":de,"laurel-item":me,"laurel-store":Te}))customElements.define(e,t);await l(()=>import(`./pages-DzHHWQMu.js`),[]);

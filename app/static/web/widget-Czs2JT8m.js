@@ -1,0 +1,1 @@
+import"./widget-olKHY9W7.js";

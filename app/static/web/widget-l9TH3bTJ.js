@@ -1,1 +1,0 @@
-import"./widget-Dj76SXQ8.js";
