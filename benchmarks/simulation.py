@@ -24,6 +24,7 @@ from app.domain.access import StaffRole
 from app.embedded import postgres as embedded_postgres
 from app.identity.staff import invite
 from app.infra.db import Database, migrate
+from app.infra.metrics import Metrics
 from app.purchases.service import Payment, record_purchases
 from app.simulation.queries import SimulationRow, SimulationState, simulation_by_id
 from app.simulation.runner import run_simulations
@@ -96,7 +97,7 @@ async def simulate(url: str) -> tuple[SimulationRow, float]:
         started = time.perf_counter()
         row = await start_simulation(core, owner.id, [await game_of(database)], draft, real_now)
         stop = asyncio.Event()
-        runner = asyncio.create_task(run_simulations(database, stop))
+        runner = asyncio.create_task(run_simulations(database, stop, metrics=Metrics()))
         while row.state is SimulationState.RUNNING:
             await asyncio.sleep(0.2)
             async with database.acquire() as connection:
