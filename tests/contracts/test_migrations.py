@@ -105,4 +105,4 @@ def test_the_steps_of_online_keep_nobody_waiting() -> None:
     steps = index("members_next", "members (tier)"), check("members", "members_tier", "tier > 0", "tier > 1")
     for step in steps:
         assert objections("next", script(step.sql), atomic=False) == []
-        assert objections("next", script(step.reverse_sql), atomic=False) == []
+        assert objections("next", script(step.reverse_sql or ()), atomic=False) == []

@@ -48,7 +48,7 @@ async def test_statements_are_planned_at_each_call_where_parameters_say_the_mach
         return await connect(url, **options)
 
     monkeypatch.setattr("app.infra.db.connect", counted)
-    found: list[tuple[str, int]] = []
+    found: list[tuple[object, ...]] = []
     for statement in ("SELECT", "CREATE TABLE pg_dist_partition ()"):
         async with database.acquire() as connection:
             await connection.execute(statement)
