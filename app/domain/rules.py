@@ -8,7 +8,6 @@ from decimal import Decimal
 from enum import StrEnum
 from functools import cached_property
 
-from app.domain.amounts import product
 from app.domain.audience import Audience
 from app.domain.growth.declared import DeclaredMeasures
 from app.domain.growth.measures import Measure
@@ -388,11 +387,6 @@ def sc_multiplier(program: ProgramRules, game: GameRules, rank: int) -> Decimal:
     """Returns the SC multiplier of a tier: the game's override where it has one (§2)."""
     tier = program.tier(rank)
     return game.sc_multipliers.get(tier.code, tier.sc_multiplier)
-
-
-def boost_factors(boosts: tuple[Boost, ...]) -> tuple[Decimal, Decimal]:
-    """Returns the factors by which these boosts multiply SC and P together (§2)."""
-    return product(b.sc_factor for b in boosts), product(b.p_factor for b in boosts)
 
 
 def visible_rank(program: ProgramRules, game: GameRules, held: int) -> int:

@@ -52,7 +52,7 @@ from app.domain.growth.measures import MeasureCounts
 from app.domain.instants import LATEST, add_months
 from app.domain.inviting import qualify_invitation, reward_invitee
 from app.domain.promotion import add_points, caused, climb, count_measures, grant
-from app.domain.rules import RuleBook, boost_factors, sc_multiplier
+from app.domain.rules import RuleBook, sc_multiplier
 from app.domain.seasons import first_season, season_days, settle, trimmed
 from app.domain.taken_back import TakenBack, taken_back
 
@@ -114,7 +114,8 @@ def _purchase(standing: Standing, event: Purchase, book: RuleBook) -> Step:
         raise LookupError(event.currency)  # no purchase is accepted without one
     usd = amounts.multiply(event.amount, rate)
     boosts = program.boosts_at(at, tier.code)
-    sc_boost, p_boost = boost_factors(boosts)
+    sc_boost = amounts.product(boost.sc_factor for boost in boosts)
+    p_boost = amounts.product(boost.p_factor for boost in boosts)
     sc_factor = sc_multiplier(ladder, book.game_at(standing.season_started_at), standing.tier)
     sc = amounts.floor_points(amounts.multiply(usd, program.sc_per_usd, sc_factor, sc_boost))
     p = amounts.floor_points(amounts.multiply(usd, program.p_per_usd, tier.p_multiplier, p_boost))
