@@ -36,10 +36,10 @@ TERMS: dict[str, Any] = {
 ENCRYPTOR = Encryptor(new_encryption_secret())
 
 
-async def inviting(database: Database, slug: str = "live", **terms: object) -> Cast:
+async def inviting(database: Database, *slug: str, **terms: object) -> Cast:
     """A game whose program has invitations, with the inviter `ada`; 1 USD is 10 SC and 10 P on Bronze."""
     program = program_file(invitations=TERMS | terms)
-    cast = replace(await live(database, slug, program=program), encryptor=ENCRYPTOR)
+    cast = replace(await live(database, *slug, program=program), encryptor=ENCRYPTOR)
     await cast.join("ada")
     return cast
 

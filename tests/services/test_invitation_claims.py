@@ -118,7 +118,7 @@ async def test_guesses_are_counted(database: Database) -> None:
 
 async def test_a_program_without_invitations(database: Database) -> None:
     cast = await inviting(database)
-    await cast.publish(program_file(), NOW + DAY)
+    await cast.publish(program_file(invitations=None), NOW + DAY)
     later = cast.at(NOW + 2 * DAY)
     await later.join("bob")
     assert await refusal(later, "bob", await code(later)) is UserErrorCode.NOT_ENTITLED
@@ -167,7 +167,8 @@ async def test_a_mark_of_an_earlier_invitee_refuses_the_later_one(database: Data
     await cast.join("cid")
     for player in ("bob", "cid"):
         await mark(cast, player, "one phone")
-    assert await refusal(cast, "cid", await code(cast, "eve")) is UserErrorCode.NOT_ENTITLED
+    later = cast.at(NOW + DAY)
+    assert await refusal(later, "cid", await code(cast, "eve")) is UserErrorCode.NOT_ENTITLED
     await cast.buy("b1", "9", player="bob")
     await follow(cast, NOW + HOLD)
     assert (await states(cast), await states(cast, "eve")) == (["QUALIFIED"], ["REFUSED"])
@@ -181,7 +182,7 @@ async def test_an_identity_that_was_the_inviters_refuses(database: Database) -> 
         await connection.execute("DELETE FROM identities WHERE subject = 'account'")
     await cast.join("bob")
     await identify(cast, "bob", "account")
-    assert await refusal(cast, "bob", await code(cast)) is UserErrorCode.NOT_ENTITLED
+    assert await refusal(cast.at(NOW + DAY), "bob", await code(cast)) is UserErrorCode.NOT_ENTITLED
     assert [row.refusal for row in await invitations(cast)] == [None, InvitationRefusal.SAME_IDENTITY]
 
 

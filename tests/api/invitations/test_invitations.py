@@ -78,8 +78,8 @@ async def test_the_inviter_sees_a_state_and_a_letter_and_the_studio_all(stage: S
         "initial": "B",
     }
     assert member["referral"]["qualified"] == 1
-    (told,) = nodes((await stage.ask(OF_MEMBER, playerId="ada")).only)
-    assert told == shown | {
+    (full,) = nodes((await stage.ask(OF_MEMBER, playerId="ada")).only)
+    assert full == shown | {
         "inviteePlayerId": "bob",
         "claimedAt": "2026-01-01T00:00:00Z",
         "qualifiedAt": "2026-01-15T00:00:00Z",
@@ -91,16 +91,16 @@ async def test_the_inviter_sees_a_state_and_a_letter_and_the_studio_all(stage: S
 async def test_both_sides_are_told(stage: Stage) -> None:
     await qualified(stage)
 
-    async def told(player: str) -> list[Json]:
+    async def invitation_notices(player: str) -> list[Json]:
         inbox = (await stage.world.ask(await stage.token(player), INBOX)).only["notifications"]["edges"]
         return [edge["node"] for edge in reversed(inbox) if edge["node"]["__typename"] == "InvitationUpdated"]
 
-    assert [(one["state"], one["isInviter"], one["rewardP"]) for one in await told("ada")] == [
+    assert [(one["state"], one["isInviter"], one["rewardP"]) for one in await invitation_notices("ada")] == [
         ("JOINED", True, 0),
         # Nobody looked while it was pending.
         ("QUALIFIED", True, 500),
     ]
-    (reward,) = await told("bob")
+    (reward,) = await invitation_notices("bob")
     assert (reward["state"], reward["isInviter"], reward["rewardP"]) == ("QUALIFIED", False, 200)
     assert reward["message"] == "Your invitation has qualified: you have earned 200 points."
 
@@ -142,8 +142,8 @@ async def test_a_mark_refuses_and_the_staff_reads_why(stage: Stage) -> None:
     assert refused.fault == ("NOT_ENTITLED", ["code"])
     assert "phone" not in refused.content.decode()
     assert [(one["state"], one["refusal"]) for one in nodes(await mine(stage))] == [("REFUSED", None)]
-    (told,) = nodes((await stage.ask(OF_MEMBER, playerId="ada")).only)
-    assert (told["state"], told["refusal"]) == ("REFUSED", "SAME_DEVICE")
+    (full,) = nodes((await stage.ask(OF_MEMBER, playerId="ada")).only)
+    assert (full["state"], full["refusal"]) == ("REFUSED", "SAME_DEVICE")
     entries = await fetch_rows(
         stage.world.database, "SELECT actor, after::text FROM audit_log WHERE operation = 'reportFraudMarks'"
     )
@@ -179,5 +179,5 @@ async def test_what_is_exported_and_what_erasing_leaves(stage: Stage) -> None:
 async def test_an_erased_invitee_has_no_letter(stage: Stage) -> None:
     await qualified(stage)
     assert (await stage.ask(ERASE, input={"playerId": "bob"})).only["userErrors"] == []
-    (told,) = nodes((await stage.ask(OF_MEMBER, playerId="ada")).only)
-    assert (told["state"], told["initial"], told["inviteePlayerId"]) == ("QUALIFIED", None, None)
+    (full,) = nodes((await stage.ask(OF_MEMBER, playerId="ada")).only)
+    assert (full["state"], full["initial"], full["inviteePlayerId"]) == ("QUALIFIED", None, None)
