@@ -11,9 +11,7 @@ class TierPathLeaf:
         description="The code of what is counted: `SC`, the progress of the running season, or a measure that"
         " the program's rules declare."
     )
-    label: str = strawberry.field(
-        description='What is left of it, as a sentence for the reader: "150 USD to go".'
-    )
+    label: str = strawberry.field(description="What is left of it, in words for the reader.")
     remaining: Decimal = strawberry.field(
         description="How much is missing, in SC, in USD, or as a number of purchases, invitations or times; 0"
         " where nothing is."

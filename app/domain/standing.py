@@ -226,8 +226,8 @@ def _with_measures(
     held, other = standing.earning.measures, absorbed.earning.measures
     if not held:
         return standing, ()
-    tallies, added_to = measures.joined(held, other, book.measures.by_definition, event.effective_at)
-    return replace(standing, earning=replace(standing.earning, measures=tallies)), added_to
+    together, added_to = measures.joined(held, other, book.measures.by_definition, event.effective_at)
+    return replace(standing, earning=replace(standing.earning, measures=together)), added_to
 
 
 def _close(standing: Standing, event: Closed, book: RuleBook) -> Step:

@@ -232,8 +232,8 @@ _MOVE_CLOCKS = """
     FROM program_rules_delays d
     WHERE d.game_id = g.id AND d.program_rules_id = $1 AND g.sandbox_now < d.applies_from
 """
-# New reminders may be due before a member's next wake-up, and new measures are counted of every member: all
-# are woken when they apply.
+# New reminders may be due before a member's next wake-up, and new measures are counted: all members are woken
+# when they apply.
 _WAKE = """
     UPDATE members m SET wake_at = coalesce(d.applies_from, $2)
     FROM games g LEFT JOIN program_rules_delays d ON d.game_id = g.id AND d.program_rules_id = $1

@@ -77,7 +77,7 @@ export const typePolicies = {
 
   Tier: tier,
   TierLook: part,
-  TierPath: part,
+  TierPath: { ...part, fields: { leaves: replaced } },
   TierPathLeaf: part,
   GameLook: part,
   Approver: part,

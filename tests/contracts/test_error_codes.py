@@ -61,6 +61,7 @@ IMPOSSIBLE: Mapping[str, Mapping[str, str]] = {
     },
     "createStudio": {"NOT_FOUND": "it names nothing"},
     "runScenario": {
+        "STACK_FULL": "the item that is made grants nothing",
         "IDEMPOTENCY_CONFLICT": _NEW_IDS,
         "ALREADY_REFUNDED": _NEW_IDS,
         "REFUND_EXCEEDS_PURCHASE": _NEW_IDS,

@@ -83,14 +83,14 @@ def test_worked_example(case: Mapping[str, Any]) -> None:
         if step["event"] != "read":
             raws.append(raw_of(step, case["rules"]))
         standing, changes = fold(events_of(raws), at, book)
-        told = standing_by_the_oracle([(None, case["rules"])], [(None, game())], raws, at)
+        by_oracle = standing_by_the_oracle([(None, case["rules"])], [(None, game())], raws, at)
         actual = shown(standing, book, at)
-        assert (actual["tier"], actual["progress"]) == (told["tierCode"], told["progress"])
-        assert standing.season_ends_at == told["seasonEndsAt"]
+        assert (actual["tier"], actual["progress"]) == (by_oracle["tierCode"], by_oracle["progress"])
+        assert standing.season_ends_at == by_oracle["seasonEndsAt"]
         for key, value in step.get("expect", {}).items():
             if key == "measures":
                 assert {code: actual[key][code] for code in value} == value
-                assert {code: told[key][code] for code in value} == {
+                assert {code: by_oracle[key][code] for code in value} == {
                     code: Fraction(number) for code, number in value.items()
                 }
             else:

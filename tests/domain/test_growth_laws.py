@@ -61,7 +61,7 @@ def test_event_by_event_as_the_recorder_does_comes_to_the_fold(history: History)
 @given(histories())
 def test_paths_of_sc_alone_are_the_fold_without_paths(history: History) -> None:
     """Also where measures are counted that no path asks for."""
-    told = [
+    with_sc_alone = [
         (
             since,
             {
@@ -77,7 +77,7 @@ def test_paths_of_sc_alone_are_the_fold_without_paths(history: History) -> None:
         )
         for since, document in history.programs
     ]
-    with_paths = replace(history, programs=told)
+    with_paths = replace(history, programs=with_sc_alone)
     events = events_of(history)
     standing, changes = fold(events, history.now, book_of(history))
     counted, same = fold(events, history.now, book_of(with_paths))

@@ -15,7 +15,7 @@ MONTHS = {"MONTH": 1, "QUARTER": 3, "HALF": 6, "YEAR": 12}
 
 
 @dataclass
-class Fact:
+class Happened:
     """Something that a measure may count; `in_season` while the season runs in which it happened."""
 
     at: datetime
@@ -57,7 +57,7 @@ def season_end(tier: Rules, t: datetime, *, promoted: bool) -> datetime:
     return end
 
 
-def counted(facts: Sequence[Fact], measure: Rules, t: datetime) -> Fraction:
+def counted(facts: Sequence[Happened], measure: Rules, t: datetime) -> Fraction:
     """What the measure says at t, of all that happened."""
     window = measure["window"]
     total = Fraction(0)
@@ -76,7 +76,7 @@ def counted(facts: Sequence[Fact], measure: Rules, t: datetime) -> Fraction:
     return total
 
 
-def declares(program: Rules, added: Sequence[Fact], t: datetime) -> bool:
+def declares(program: Rules, added: Sequence[Happened], t: datetime) -> bool:
     """Whether any of these facts adds to a measure of the version."""
     return any(counted([fact], measure, t) for fact in added for measure in program.get("measures", []))
 
@@ -93,7 +93,7 @@ def keeping(tier: Rules) -> Paths:
     return tier.get("keepBy") or entering(tier)
 
 
-def holds(path: Sequence[Rules], program: Rules, facts: Sequence[Fact], t: datetime, *, sc: bool) -> bool:
+def holds(path: Sequence[Rules], program: Rules, facts: Sequence[Happened], t: datetime, *, sc: bool) -> bool:
     by_code: Mapping[str, Rules] = {measure["code"]: measure for measure in program.get("measures", [])}
     return all(
         sc
@@ -103,14 +103,14 @@ def holds(path: Sequence[Rules], program: Rules, facts: Sequence[Fact], t: datet
     )
 
 
-def keeps(tier: Rules, program: Rules, facts: Sequence[Fact], ends_at: datetime, progress: int) -> bool:
+def keeps(tier: Rules, program: Rules, facts: Sequence[Happened], ends_at: datetime, progress: int) -> bool:
     """Whether the season's end keeps the tier, asked just before it."""
     enough = progress >= tier["keepThreshold"]
     return any(holds(path, program, facts, ends_at - MICROSECOND, sc=enough) for path in keeping(tier))
 
 
 def entered(
-    program: Rules, rank: int, progress: int, facts: Sequence[Fact], t: datetime, *, is_in_force: bool
+    program: Rules, rank: int, progress: int, facts: Sequence[Happened], t: datetime, *, is_in_force: bool
 ) -> int | None:
     """The greatest tier above that a path enters. By a ladder that is not in force any more SC lead to the
     lowest only: what lies above is for the one in force to say."""

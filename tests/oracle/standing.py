@@ -14,7 +14,7 @@ from typing import Any
 
 from tests.oracle import earning, growth
 from tests.oracle.earning import Diary, Moment
-from tests.oracle.growth import Fact
+from tests.oracle.growth import Happened
 from tests.oracle.rules import (
     Rules,
     Version,
@@ -54,7 +54,7 @@ class Member:
     clocks_over: list[datetime] = field(default_factory=list[datetime])
     absorbed: list[tuple["Member", datetime]] = field(default_factory=list["tuple[Member, datetime]"])
     diary: Diary = field(default_factory=Diary)
-    facts: list[Fact] = field(default_factory=list[Fact])
+    facts: list[Happened] = field(default_factory=list[Happened])
 
 
 def standing(
@@ -223,12 +223,12 @@ def earn(world: World, member: Member, event: Event) -> None:
             )
         case "ACTIVITY":
             activity = next(one for one in moment.game["activities"] if one["code"] == event["code"])
-            done = Fact(t, "ACTIVITY", event["code"], Fraction(1))
+            done = Happened(t, "ACTIVITY", event["code"], Fraction(1))
             gain(
                 world, member, *earning.note_activity(member.diary, activity, event["period"]), t, done=[done]
             )
         case "INVITE_QUALIFIED":
-            gain_sc(world, member, 0, t, [Fact(t, "INVITATIONS", None, Fraction(1))])
+            gain_sc(world, member, 0, t, [Happened(t, "INVITATIONS", None, Fraction(1))])
         case "BENEFIT_CLAIMED":
             earning.note_claim(member.diary, event["code"], event["period"], event["id"])
             gain(world, member, 0, event["points"], t)
@@ -302,7 +302,10 @@ def purchase(world: World, member: Member, event: Event, amount: Fraction) -> No
     gained_p = math.floor(p)
     member.p += gained_p
     member.lifetime_p += gained_p
-    bought = [Fact(t, "SPEND_USD", None, usd), Fact(t, "PURCHASES", None, Fraction(1 if amount else 0))]
+    bought = [
+        Happened(t, "SPEND_USD", None, usd),
+        Happened(t, "PURCHASES", None, Fraction(1 if amount else 0)),
+    ]
     gain_sc(world, member, math.floor(sc), t, bought)
     # Also when nothing is left of the amount: a refund must not move the clock back.
     member.p_expires_at = add_months(t, rules["pExpiryMonths"])
@@ -323,7 +326,9 @@ def reward(world: World, member: Member, completed: Sequence[Rules], t: datetime
         gain(world, member, mission["rewardSc"], mission["rewardP"], t)
 
 
-def gain(world: World, member: Member, sc: int, p: int, t: datetime, *, done: Sequence[Fact] = ()) -> None:
+def gain(
+    world: World, member: Member, sc: int, p: int, t: datetime, *, done: Sequence[Happened] = ()
+) -> None:
     """As a grant of SC, and then one of P; of nothing there is no grant."""
     gain_sc(world, member, sc, t, done)
     if p:
@@ -336,14 +341,14 @@ def gain_p(world: World, member: Member, points: int, t: datetime) -> None:
     start_clock_if_none(world, member, t)
 
 
-def gain_sc(world: World, member: Member, points: int, t: datetime, added: Sequence[Fact] = ()) -> None:
+def gain_sc(world: World, member: Member, points: int, t: datetime, added: Sequence[Happened] = ()) -> None:
     member.progress += points
     member.lifetime_sc += points
     member.facts += added
     promote(world, member, t, added, moved=points)
 
 
-def promote(world: World, member: Member, t: datetime, added: Sequence[Fact], *, moved: int) -> None:
+def promote(world: World, member: Member, t: datetime, added: Sequence[Happened], *, moved: int) -> None:
     """The first step is counted by the running season's ladder, all that is entered by the one at t."""
     ladder, in_force = world.program(member.program), world.program_at(t)
     if not moved and not growth.declares(ladder, added, t) and not growth.declares(in_force, added, t):

@@ -1,0 +1,1 @@
+function e(e,t=()=>localStorage){try{return t().getItem(e)}catch{return null}}function t(e,t,n=()=>localStorage){try{n().setItem(e,t)}catch{}}function n(e,t=()=>localStorage){try{t().removeItem(e)}catch{}}var r=()=>sessionStorage;export{r as i,e as n,t as r,n as t};

@@ -1,0 +1,1 @@
+function e(e){if(!e.game)throw TypeError(`The page is not about one game.`);return e}function t({scope:e,roles:t},{scopes:n,role:r}){return(!e||n.includes(e))&&(!t||t.includes(r))}export{t as n,e as t};

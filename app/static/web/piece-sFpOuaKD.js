@@ -1,0 +1,1 @@
+import{Q as e}from"./base-C25nLlKH.js";var t=class extends e{createRenderRoot(){return this}};export{t};

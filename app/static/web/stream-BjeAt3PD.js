@@ -1,0 +1,1 @@
+export{t as listen}from"./stream-CGf_M8g5.js";

@@ -1,1 +1,0 @@
-import{c as e,i as t,n,o as r,u as i}from"./risk-card-C3IESPm0.js";import{l as a,o,p as s}from"./look-D24SE2Jb.js";import{G as c,T as l,_ as u,n as d,t as f,v as p,x as m}from"./base-B1woTK_7.js";import{l as h,r as g,s as _}from"./compare-DSvbfsVM.js";import{t as v}from"./moment-styles-BchyV7Ll.js";var y=[f,d,l,m,p,u,s,_,h,i,g,r,t,a,c,o,v,n,e];export{y as t};

@@ -1,0 +1,1 @@
+import"./widget-BP3sZfUA.js";

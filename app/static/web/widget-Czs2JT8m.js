@@ -1,1 +1,0 @@
-import"./widget-olKHY9W7.js";
