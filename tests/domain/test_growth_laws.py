@@ -14,7 +14,7 @@ from app.domain.rules import RuleBook
 from app.domain.seasons import settle, trimmed
 from app.domain.standing import fold
 from tests.domain.test_fold import as_the_oracle_says
-from tests.domain.worlds import Member, book_of, events_of, examples, lived, program_of
+from tests.domain.worlds import LONG, Member, book_of, events_of, examples, lived, program_of
 from tests.oracle.build import DAY_0
 from tests.oracle.growth_strategies import growth_histories, growth_merges, growth_programs
 from tests.oracle.merging import Merge
@@ -57,7 +57,7 @@ def test_event_by_event_as_the_recorder_does_comes_to_the_fold(history: History)
     assert trimmed(lived(history, sweeping=timedelta(days=5)).standing, book) == folded
 
 
-@examples(60)
+@examples(1_000 if LONG else 60)
 @given(histories())
 def test_paths_of_sc_alone_are_the_fold_without_paths(history: History) -> None:
     """Also where measures are counted that no path asks for."""
