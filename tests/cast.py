@@ -310,12 +310,13 @@ async def other_process(url: str) -> AsyncIterator[Database]:
 
 
 async def dump(database: Database) -> dict[str, list[tuple[object, ...]]]:
-    """Every row of every table."""
+    """Every row of every table, but when keys were last used: any call may write that."""
     async with database.acquire() as connection:
-        return {
-            table: [tuple(row) for row in await connection.fetch(f"SELECT * FROM {table} ORDER BY 1")]  # noqa: S608
-            for table in TABLES
-        }
+        tables = {table: await connection.fetch(f"SELECT * FROM {table} ORDER BY 1") for table in TABLES}  # noqa: S608
+    return {
+        table: [tuple(value for name, value in row.items() if name != "last_used_at") for row in rows]
+        for table, rows in tables.items()
+    }
 
 
 async def fetch_rows(database: Database, query: str, *arguments: object) -> list[tuple[Any, ...]]:

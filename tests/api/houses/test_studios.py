@@ -148,7 +148,10 @@ async def test_a_key_is_shown_once_and_opens_its_games(
     assert key["hint"].endswith(secret[-4:])
     assert (await world.ask(secret, VIEWER)).only["scopes"] == key["scopes"]
     listed = (await focal.ask(KEYS, studioId=studio_of(stage))).only["edges"]
-    assert key in [edge["node"] for edge in listed]
+    (found,) = (edge["node"] for edge in listed if edge["node"]["id"] == key["id"])
+    assert key["lastUsedAt"] is None
+    assert found["lastUsedAt"] is not None
+    assert found | {"lastUsedAt": None} == key
     logged = await focal.ask(AUDIT_LOG, subject=key["id"])
     assert secret not in str(logged.body) + str(listed)
     revoked = {"studioId": studio_of(stage), "keyId": key["id"]}
