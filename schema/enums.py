@@ -121,7 +121,7 @@ USER_ERROR_CODE = described(
         " it gives in a"
         " day, a week or in all, of a game's webhook endpoints 10, its"
         " definitions 500 and its slots 50, of a member's stored grants 2,000, of a"
-        " studio's games 100 and of its valid keys 20; of stored value what the game's rules allow, 20"
+        " studio's games 100 and of its valid keys 50; of stored value what the game's rules allow, 20"
         " currencies and 1,000 lots of a member; a person's budget of P a day is used up; or of a"
         " member's invite codes or marks there are as many as may be.",
         "COMING_SOON": "The item is shown, but cannot be redeemed yet.",

@@ -17,7 +17,7 @@ from app.infra.secrets import Prefix, hash_secret, new_secret
 from app.studios.refusals import Refused, invalid
 from app.studios.service import find_studio
 
-MAX_ACTIVE_KEYS = 20
+MAX_ACTIVE_KEYS = 50
 """Unrevoked keys that a studio may hold: two for each server that rotates its own."""
 MAX_KEY_NAME = 64
 

@@ -21,8 +21,10 @@ from tests.api.identity.test_merge_members import merge, offer, two
 from tests.api.staff.people import employ
 from tests.api.store.cast import Shop, Shopper
 from tests.api.store.documents import ARCHIVE, FULFILL
+from tests.api.stored_value.documents import TOP_UP
 from tests.api.webhooks.documents import CREATE, TEST
 from tests.cast import NOW
+from tests.wallets import OFFER
 
 SCHEMA = make_schema()._schema
 INTERFACE = SCHEMA.type_map["Node"]
@@ -31,6 +33,7 @@ IMPLEMENTORS = sorted(kind.name for kind in SCHEMA.get_implementations(INTERFACE
 NOTIFICATIONS = {
     *("SeasonEndingReminder", "KeepThresholdReminder", "ScExpiringReminder", "PExpiringReminder"),
     *("TierChanged", "PointsChanged", "RewardEarned", "RedemptionUpdated"),
+    *("InvitationUpdated", "StoredValueExpiringReminder"),
 }
 OF_MEMBER = {"Member", "HistoryEntry", "Mission", "Activity", "NotificationPreference"} | NOTIFICATIONS
 OF_GAME = {"Game", "CatalogItem"}
@@ -78,7 +81,7 @@ async def furnished(world: World) -> House:
     """What happens to Ada makes one of everything: purchases, a redemption, a year without any."""
     until = "2028-01-01T00:00:00Z"
     missions = mission("M", until=until), mission("ONCE", goal=1, until=until)
-    rules = earning_rules(*missions, activities=(activity(),))
+    rules = earning_rules(*missions, activities=(activity(),)) | {"topUps": {"offers": [OFFER]}}
     stage = await world.stage(rules=rules)
     shop = Shop(stage)
     ada = await shop.shopper("ada", 1_000)
@@ -90,6 +93,10 @@ async def furnished(world: World) -> House:
     delivery = (await stage.ask(TEST, input={"endpointId": endpoint})).only["delivery"]["id"]
     purchase = (await stage.ask(PURCHASE, input=bought("p", "350"))).only["purchase"]
     await stage.buy("q", "60")
+    paid = {"playerId": "ada", "topUpId": "t", "amount": {"amount": "500", "currency": "USD"}, "offer": "STD"}
+    await stage.ask(TOP_UP, input=paid)
+    code = (await stage.ask('{ member(playerId: "ada") { referral { code } } }')).only["referral"]["code"]
+    await stage.onboard("bea", inviteCode=code)
     await stage.advance(NOW + timedelta(days=364))
     read = (await stage.ask(READ)).data
     member = read["member"]

@@ -1,5 +1,6 @@
 """The audit: silent about all that can happen; one wrong row is reported by its invariant alone."""
 
+from dataclasses import replace
 from datetime import timedelta
 from decimal import Decimal
 
@@ -12,6 +13,7 @@ from app.loyalty.audit import GUARDS, INVARIANTS, audit
 from app.purchases.service import Payment
 from tests.cast import NOW, Cast, accepted, dump, fetch_rows, game_file, live, program_file, sandbox
 from tests.merging import merge
+from tests.services.invitations import ENCRYPTOR, code, come, follow
 
 DAY = timedelta(days=1)
 
@@ -46,9 +48,22 @@ async def lived(database: Database) -> Cast:
     early = [Payment("o", f"old{n}", Decimal(60 * n), "USD", NOW + n * DAY) for n in (4, 3, 2)]
     for outcome in await before.batch(*early, imported=True):
         accepted(outcome)
+    await invited(replace(await sandbox(database, "inviting"), encryptor=ENCRYPTOR))
     real = await live(database)
     await real.buy("l1", "700", player="l")
     return cast
+
+
+async def invited(cast: Cast) -> None:
+    """An invitation that qualified with its rewards, and was taken back."""
+    await cast.join("i")
+    await come(cast, "j", await code(cast, "i"))
+    await cast.buy("j1", "9", player="j")
+    await follow(cast)
+    await cast.advance(NOW + 14 * DAY)
+    await follow(cast, NOW + 14 * DAY)
+    await cast.refund("j1", "r6")
+    await follow(cast, NOW + 14 * DAY)
 
 
 async def merged(cast: Cast) -> None:
@@ -79,9 +94,9 @@ async def test_nothing_that_can_happen_is_a_violation(
     report = await audit(database, NOW, on_progress=lambda done, total: seen.append((done, total)))
     assert [i.as_json() for i in report.invariants if i.violations] == []
     assert report.clean
-    assert report.members == 11
-    assert seen[0] == (0, 11)
-    assert seen[-1] == (11, 11)
+    assert report.members == 13
+    assert seen[0] == (0, 13)
+    assert seen[-1] == (13, 13)
     assert tuple(i.name for i in report.invariants) == INVARIANTS
     assert all(i.checked > 0 for i in report.invariants)
     assert await dump(database) == stored

@@ -81,7 +81,7 @@ async def test_a_draft_from_the_first_save_to_its_version(stage: Stage, focal: P
     }
     assert (await focal.ask(DRAFT, **of(stage))).only == draft
     checked = (await focal.ask(CHECK, input=of(stage))).only
-    assert checked == {"faults": [], "changes": [], "userErrors": []}
+    assert checked == {"faults": [], "changes": [], "warnings": [], "userErrors": []}
     given = {"revision": draft["revision"], "note": "The first", "validFrom": format_instant(NOW)}
     version = (await focal.ask(PUBLISH, input=of(stage, **given))).only["version"]
     assert (version["version"], version["note"], version["publishedBy"]) == (
