@@ -67,6 +67,7 @@ async def test_every_field(shop: Shop) -> None:
         "perMemberLimit": 2,
         "comingSoon": True,
         "eligibility": None,
+        "grants": None,
         "management": {
             "titles": [{"locale": "de", "text": "Becher ☕"}, {"locale": "en", "text": "Mug"}],
             "descriptions": [{"locale": "en", "text": "For tea.\nAnd coffee."}],
