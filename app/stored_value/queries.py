@@ -56,7 +56,7 @@ class TopUpRow:
     paid: int
     bonus: int
     offer: str | None
-    steps: Sequence[OfferStep]
+    steps: tuple[OfferStep, ...]
     paid_lot_id: UUID
     bonus_lot_id: UUID | None
     refunded: int
@@ -279,7 +279,7 @@ async def top_up_by_id(connection: Connection, game_id: GameId, top_up_id: str) 
     row = await connection.fetchrow(_TOP_UP, game_id, top_up_id)
     if row is None:
         return None
-    steps = [OfferStep(*step) for step in orjson.loads(row["steps"])]
+    steps = tuple(OfferStep(*step) for step in orjson.loads(row["steps"]))
     return TopUpRow(**{**row, "steps": steps})
 
 
