@@ -9,6 +9,7 @@ from uuid import uuid4
 
 import asyncpg
 import pytest
+from hypothesis import settings
 
 from app.embedded import postgres as embedded_postgres
 from app.infra.db import Database, migrate
@@ -21,6 +22,10 @@ if TYPE_CHECKING:
 REPO = Path(__file__).resolve().parent.parent
 DATA = REPO / "tests" / "data"
 CASES_FILE = REPO / "app" / "scenarios" / "cases.json"
+
+# Tests assert no times: an example may take as long as the machine needs.
+settings.register_profile("untimed", deadline=None)
+settings.load_profile("untimed")
 
 
 @pytest.fixture(scope="session")

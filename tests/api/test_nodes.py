@@ -13,6 +13,7 @@ from graphql import GraphQLInterfaceType, GraphQLObjectType
 from app.domain.access import Scope, StaffRole
 from resolvers.pages import encode_cursor
 from resolvers.root import make_schema
+from schema import notifications
 from schema.node import MAX_NODES
 from tests.api.cast import Answer, Json, Stage, World, bought
 from tests.api.documents import NODE, NODES
@@ -30,11 +31,7 @@ SCHEMA = make_schema()._schema
 INTERFACE = SCHEMA.type_map["Node"]
 assert isinstance(INTERFACE, GraphQLInterfaceType)
 IMPLEMENTORS = sorted(kind.name for kind in SCHEMA.get_implementations(INTERFACE).objects)
-NOTIFICATIONS = {
-    *("SeasonEndingReminder", "KeepThresholdReminder", "ScExpiringReminder", "PExpiringReminder"),
-    *("TierChanged", "PointsChanged", "RewardEarned", "RedemptionUpdated"),
-    *("InvitationUpdated", "StoredValueExpiringReminder"),
-}
+NOTIFICATIONS = {kind.__name__ for kind in notifications.NOTIFICATIONS}
 OF_MEMBER = {"Member", "HistoryEntry", "Mission", "Activity", "NotificationPreference"} | NOTIFICATIONS
 OF_GAME = {"Game", "CatalogItem"}
 HOOKS = {"WebhookEndpoint", "WebhookDelivery"}
@@ -66,8 +63,7 @@ class House:
 
 async def staffed(house: House, role: StaffRole, studio: str | None = None) -> tuple[Ask, str]:
     person = await employ(house.stage.world, role, studio)
-    viewer = (await person.ask("{ viewer { staff { id } } }")).only
-    return person.ask, viewer["staff"]["id"]
+    return person.ask, (await person.ask("{ viewer { staff { id } } }")).only["staff"]["id"]
 
 
 def asking(world: World, secret: str | None) -> Ask:
