@@ -105,7 +105,7 @@ class CatalogQuery:
             raise Forbidden("What was archived is for studios and staff.")
         if isinstance(caller, PlayerCaller):
             view = await _own_view(context, caller, game_id)
-            buyer = buyer_of(view, caller)
+            buyer = await buyer_of(view, caller)
             visibility = visibility_of(view, caller, buyer, affordable=affordable)
             return await _offered(view, visibility, catalog_filter, window, buyer)
         if affordable is not None:

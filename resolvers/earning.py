@@ -121,7 +121,7 @@ class EarningMutation:
         claimed = await claim_benefit(services.core, player.member, code, context.real_now)
         view = await view_of(context, player.member.game)
         member = recorded_member(view, claimed.recorded)
-        buyer = replace(buyer_of(view, player), standing=claimed.recorded.standing)
+        buyer = replace(await buyer_of(view, player), standing=claimed.recorded.standing)
         return ClaimBenefitPayload(
             benefit=benefit_of(member.tier, code),
             member=member,

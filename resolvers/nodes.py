@@ -136,11 +136,12 @@ class _Player:
                 connection, named.rows, Own(self.caller.member.game.id, self.caller.member.id)
             )
         view = await self.view()
-        return [redemption_of(view, row, buyer_of(view, self.caller)) for row in rows]
+        buyer = await buyer_of(view, self.caller)
+        return [redemption_of(view, row, buyer) for row in rows]
 
     async def items(self, named: Named) -> list[Node]:
         view = await self.view()
-        buyer = buyer_of(view, self.caller)
+        buyer = await buyer_of(view, self.caller)
         async with self.context.services.core.database.acquire() as connection:
             rows = await items_of_player(connection, named.rows, visibility_of(view, self.caller, buyer))
         return [item_of(view, row, buyer) for row in rows]

@@ -19,6 +19,7 @@ from app.domain.rules import visible_rank
 from app.domain.seasons import settle
 from app.domain.top_ups import BonusPolicy
 from app.infra.ids import parse_uuid
+from app.loyalty.measures import rows_with_measures
 from app.loyalty.queries import MemberRow
 from app.notifications.queries import NotificationRow, declined_kinds
 from app.notifications.service import MAX_MARKED, mark_read, read_inbox, set_kind_wanted
@@ -195,6 +196,9 @@ async def _shapes(view: View, member: MemberRow, rows: Sequence[NotificationRow]
         str(row.params["redemption"]) for row in rows if row.kind is NotificationKind.REDEMPTION_UPDATED
     ]
     titles = await titles_of_redeemed(view, redemptions)
+    (member,) = await rows_with_measures(
+        view.context.services.core.database, [member], view.game_now, view.book
+    )
     return _Shapes(view, member, redemptions, titles, await lost_items(view, member, rows))
 
 
@@ -296,7 +300,7 @@ class _Shapes:
         if not self._read:
             context = self.view.context
             player = context.player
-            buyer = None if player is None else buyer_of(self.view, player, self.member)
+            buyer = None if player is None else await buyer_of(self.view, player, self.member)
             redemption_ids = [UUID(text) for text in self.redemption_ids]
             async with context.services.core.database.acquire() as connection:
                 rows = await redemptions_by_id(

@@ -249,7 +249,7 @@ async def _ended(context: Context, row: RedemptionRow) -> RedemptionPayload:
         member = await member_by_player(connection, row.game.id, row.external_id)
     if member is None:
         raise LookupError(row.id)
-    buyer = None if player is None else buyer_of(view, player, member)
+    buyer = None if player is None else await buyer_of(view, player, member)
     return RedemptionPayload(
         redemption=redemption_of(view, row, buyer), member=await present_member(view, member)
     )

@@ -12,6 +12,7 @@ from app.domain.rules import in_locale, visible_rank
 from app.domain.seasons import settle
 from app.infra.encryption import Encryptor
 from app.infra.keyset import Window
+from app.loyalty.measures import rows_with_measures
 from app.loyalty.queries import MemberRow
 from app.pictures.addresses import picture_path
 from app.store.eligibility import Buyer, ItemRow, hidden_tiers, item_eligibility, minimum_rank
@@ -41,10 +42,11 @@ from schema.store import (
 )
 
 
-def buyer_of(view: View, player: PlayerCaller, row: MemberRow | None = None) -> Buyer:
+async def buyer_of(view: View, player: PlayerCaller, row: MemberRow | None = None) -> Buyer:
     """Returns the calling player as a buyer, at the game's present; `row` is its member, if read again."""
     row = row or player.member
     game_now = max(view.game_now, row.standing.applied_to)
+    (row,) = await rows_with_measures(view.context.services.core.database, [row], game_now, view.book)
     return Buyer(
         standing=settle(row.standing, game_now, view.book)[0],
         known_as=row.known_as,
@@ -204,7 +206,7 @@ async def redemptions_of_member(view: View, row: MemberRow, paging: Paging) -> R
     """Returns a page of a member's redemptions in the game, newest first. Raises BadUserInput."""
     window = window_of(paging, place_in_time)
     context = view.context
-    buyer = None if context.player is None else buyer_of(view, context.player, row)
+    buyer = None if context.player is None else await buyer_of(view, context.player, row)
     async with context.services.core.database.acquire() as connection:
         rows = await member_redemptions(connection, row.id, view.game.id, window)
     return redemption_page(view, rows, buyer, window)

@@ -16,7 +16,7 @@ from app.studios.queries import GameRow
 from resolvers.context import Context, Info
 from resolvers.faults import mutation
 from resolvers.members import named_game
-from resolvers.presenters import member_of
+from resolvers.presenters import present_member
 from resolvers.view import view_of
 from schema.common import GAME_ID
 from schema.member import Member
@@ -190,7 +190,7 @@ async def _member(context: Context, game: GameRow, member_id: UUID) -> Member | 
     """Returns the member as it is now; None where its person was erased."""
     async with context.services.core.database.acquire() as connection:
         row = await member_by_id(connection, [game.id], member_id)
-    return None if row is None else member_of(await view_of(context, row.game), row)
+    return None if row is None else await present_member(await view_of(context, row.game), row)
 
 
 def _top_up_of(row: TopUpRow) -> TopUp:

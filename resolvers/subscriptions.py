@@ -24,7 +24,7 @@ from auth.callers import PlayerCaller
 from resolvers.context import Context, Info
 from resolvers.notifications import notifications_of, place_of
 from resolvers.pages import bad_cursor, read_cursor
-from resolvers.presenters import present_member
+from resolvers.presenters import member_of, rows_to_show
 from resolvers.view import View, view_of
 from schema.member import Member
 from schema.notifications import Notification
@@ -52,10 +52,11 @@ class MemberSubscription:
             while True:
                 holder = await _holder(context, caller, listener)
                 view = await _view(context, caller, holder)
-                now_shown = _shown(view, holder.member)
+                (member,) = await rows_to_show(view, [holder.member])
+                now_shown = _shown(view, member)
                 if now_shown != shown:
                     shown = now_shown
-                    yield await present_member(view, holder.member)
+                    yield member_of(view, member)
                 await live.wait(listener, holder)
 
     @strawberry.subscription(

@@ -13,6 +13,7 @@ from app.domain.seasons import settle
 from app.infra.db import Connection
 from app.inventory.definitions import GameInventory, Inventories
 from app.inventory.queries import ItemRow, WearerRow, items_of, loadouts_of
+from app.loyalty.measures import standing_with_measures
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,7 +72,7 @@ class Reader:
         if not rows:
             return []
         inventory = await self.inventories.of(self.connection, self.game_id, rows[0].game_version)
-        return [_read(row, inventory, self._wearer(row)) for row in rows]
+        return [_read(row, inventory, await self._wearer(row)) for row in rows]
 
     async def member(self, external_id: str) -> MemberInventory | None:
         """Returns what a player's member owns, or has owned by stored grants; None for an unknown player."""
@@ -80,14 +81,17 @@ class Reader:
             return None
         (row,) = rows
         game = await self.inventories.of(self.connection, self.game_id, row.game_version)
-        wearer = self._wearer(row)
+        wearer = await self._wearer(row)
         stored = await items_of(self.connection, self.game_id, row.member_id)
         items = _owned_items(row, game, wearer, stored)
         return MemberInventory(sorted(items, key=place_of), wearer, game)
 
-    def _wearer(self, row: WearerRow) -> Wearer:
+    async def _wearer(self, row: WearerRow) -> Wearer:
         now = max(self.game_now, row.standing.applied_to)
-        standing, due = settle(row.standing, now, self.book)
+        held = await standing_with_measures(
+            self.connection, self.game_id, row.member_id, row.standing, until=now, book=self.book
+        )
+        standing, due = settle(held, now, self.book)
         return wearer_of(row.loadout, standing, due, self.book, now)
 
 

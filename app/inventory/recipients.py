@@ -16,6 +16,7 @@ from app.events.webhook_events import loadout_changed_event
 from app.infra.db import Connection, mark_changed
 from app.inventory import queries, writes
 from app.inventory.definitions import definitions_by_code, version_of
+from app.loyalty.measures import standing_with_measures
 from app.loyalty.queries import lock_players
 from app.loyalty.record import unknown_player
 from app.studios.core import GameSession
@@ -43,7 +44,8 @@ async def lock_recipient(connection: Connection, session: GameSession, external_
         raise DomainError(unknown_player())
     book = await session.core.rules.of(connection, game)
     now = max(game.now(session.real_now), state.standing.applied_to)
-    standing, due = settle(state.standing, now, book)
+    held = await standing_with_measures(connection, game.id, state.id, state.standing, until=now, book=book)
+    standing, due = settle(held, now, book)
     return Recipient(game, state.id, external_id, standing, book, now, due)
 
 

@@ -93,12 +93,18 @@ async def _counted(
 
 
 async def standing_with_measures(
-    connection: Connection, row: MemberRow, until: datetime, book: RuleBook
+    connection: Connection,
+    game_id: GameId,
+    member_id: UUID,
+    standing: Standing,
+    *,
+    until: datetime,
+    book: RuleBook,
 ) -> Standing:
     """Returns a member's standing with the measures that it lacks by `until`; nothing is stored."""
-    if not lacks_measures(row.standing, until, book):
-        return row.standing
-    return await _counted(connection, row.game.id, row.id, row.standing, book)
+    if not lacks_measures(standing, until, book):
+        return standing
+    return await _counted(connection, game_id, member_id, standing, book)
 
 
 async def rows_with_measures(
@@ -109,5 +115,11 @@ async def rows_with_measures(
         return list(rows)
     async with database.acquire() as connection:
         return [
-            replace(row, standing=await standing_with_measures(connection, row, until, book)) for row in rows
+            replace(
+                row,
+                standing=await standing_with_measures(
+                    connection, row.game.id, row.id, row.standing, until=until, book=book
+                ),
+            )
+            for row in rows
         ]

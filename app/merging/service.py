@@ -64,7 +64,10 @@ async def preview_merge(core: Core, member: MemberRow, other_id: UUID, real_now:
             raise DomainError(_other_game())
         book = await core.rules.of(connection, member.game)
         at = max(member.game.now(real_now), member.standing.applied_to, other.standing.applied_to)
-        standings = [await standing_with_measures(connection, row, at, book) for row in (member, other)]
+        standings = [
+            await standing_with_measures(connection, row.game.id, row.id, row.standing, until=at, book=book)
+            for row in (member, other)
+        ]
         here, there = (
             MemberState(row.id, row.external_id, row.profile, row.joined_at, standing)
             for row, standing in zip((member, other), standings, strict=True)

@@ -158,7 +158,9 @@ class _Redeeming:
         member, order = context.member, self.order
         book = await self.core.rules.of(connection, member.game)
         game_now = max(member.game.now(self.real_now), member.standing.applied_to)
-        held = await standing_with_measures(connection, member, game_now, book)
+        held = await standing_with_measures(
+            connection, member.game.id, member.id, member.standing, until=game_now, book=book
+        )
         standing = settle(held, game_now, book)[0]
         known_as = replace(member.known_as, has_email=member.known_as.has_email or order.email is not None)
         buyer = Buyer(standing, known_as, member.profile.country, self.has_store_session)

@@ -14,6 +14,7 @@ from app.infra.db import Connection
 from app.infra.ids import time_ordered_id
 from app.loyalty import inputs
 from app.loyalty.inputs import invalid
+from app.loyalty.measures import standing_with_measures
 from app.loyalty.queries import lock_players
 from app.loyalty.record import unknown_player
 from app.stored_value import queries, writes
@@ -74,7 +75,7 @@ async def record_top_up(
             raise DomainError(Fault(UserErrorCode.GAME_ARCHIVED, message))
         state = states[external_id]
         opened = await open_account(connection, session, state, currency)
-        given = _offer(opened, offer) if offer is not None else None
+        given = await _offer(connection, opened, offer) if offer is not None else None
         top_up = _top_up(opened, top_up_id, minor, given, fingerprint)
         await _check_limits(connection, opened, minor, top_up.bonus, given)
         bonus_until = opened.account.settled_to + (given.bonus_days if given else USUAL_BONUS_DAYS) * DAY
@@ -117,7 +118,7 @@ async def charge_back_top_up(session: GameSession, *, top_up_id: str) -> ToppedU
     return await in_transaction(session, attempt)
 
 
-def _offer(opened: OpenAccount, code: str) -> TopUpOffer:
+async def _offer(connection: Connection, opened: OpenAccount, code: str) -> TopUpOffer:
     """Returns the offer that a top-up names. Raises DomainError where its member does not get it now."""
     at, currency = opened.account.settled_to, opened.account.currency
     offer = opened.book.game_at(at).top_ups.offer(code)
@@ -130,7 +131,12 @@ def _offer(opened: OpenAccount, code: str) -> TopUpOffer:
         raise DomainError(Fault(UserErrorCode.NOT_STARTED, "The offer has not begun.", ("offer",)))
     if offer.audience.has_ended(at):
         raise DomainError(Fault(UserErrorCode.ENDED, "The offer is over.", ("offer",)))
-    standing = settle(opened.state.standing, max(at, opened.state.standing.applied_to), opened.book)[0]
+    state, game_id = opened.state, opened.session.game.id
+    now = max(at, state.standing.applied_to)
+    held = await standing_with_measures(
+        connection, game_id, state.id, state.standing, until=now, book=opened.book
+    )
+    standing = settle(held, now, opened.book)[0]
     if not offer.audience.has_tier(season_ladder(standing, opened.book).tier(standing.tier).code):
         message = "The offer is for members on other tiers."
         raise DomainError(Fault(UserErrorCode.NOT_ENTITLED, message, ("offer",)))

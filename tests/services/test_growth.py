@@ -4,6 +4,7 @@ from datetime import timedelta
 from decimal import Decimal
 from typing import Any
 
+from app.domain.audience import FOREVER
 from app.domain.events import Standing
 from app.infra.db import Database
 from app.loyalty.audit import audit
@@ -13,6 +14,8 @@ from app.loyalty.service import sweep
 from app.studios.rules import load_book
 from tests.cast import NOW, Cast, ladder, live
 from tests.merging import merge
+from tests.possessions import Possessions, ends
+from tests.wallets import OFFER, Wallet
 
 DAY = timedelta(days=1)
 SPENT = {"code": "SPENT", "counts": "SPEND_USD", "window": {"kind": "ROLLING", "days": 60}}
@@ -105,3 +108,28 @@ async def test_a_merge_adds_what_measures_count(database: Database) -> None:
     merged = await merge(cast, "p", "q")
     assert merged.standing.tier == 2
     await clean(cast)
+
+
+async def unswept(database: Database) -> Cast:
+    """A member on the second tier that no worker looked at for a season of a version with new measures."""
+    cast = await live(database, program=PLAIN, game={"topUps": {"offers": [OFFER]}})
+    await cast.buy("a", "1000")
+    await cast.buy("b", "950")
+    await cast.publish(BY_SPENDING, NOW + DAY)
+    await cast.fresh()
+    standing = await cast.standing()
+    assert (standing.tier, standing.earning.measures) == (2, {})
+    return cast.at(NOW + 61 * DAY)
+
+
+async def test_what_is_owned_is_read_and_granted_with_measures_counted_anew(database: Database) -> None:
+    own = Possessions(await unswept(database))
+    await own.define("badge")
+    await own.grant("badge", "k")
+    assert await ends(own, "badge") == FOREVER
+    assert await own.shown() == []
+
+
+async def test_an_offer_is_judged_with_measures_counted_anew(database: Database) -> None:
+    wallet = Wallet(await unswept(database))
+    assert (await wallet.top_up("t", "500", "STD")).top_up.bonus == 5_000
