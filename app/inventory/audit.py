@@ -6,7 +6,7 @@ from app.domain.audience import FOREVER
 from app.domain.instants import format_instant
 from app.domain.inventory import GrantSource
 from app.infra.db import Database
-from app.loyalty.audit import Invariant, check_tables
+from app.loyalty.audit import Invariant, audit_tables
 
 # The end of timed grants in closed form: the latest of the ends that each of them would have with those after
 # it alone.
@@ -84,13 +84,4 @@ INVENTORY_INVARIANTS = tuple(name for name, _, _ in _INVARIANTS)
 
 async def audit_inventory(database: Database) -> list[Invariant]:
     """Audit possessions as they were at one instant; raises asyncpg's errors when the database fails."""
-    invariants: list[Invariant] = []
-    async with (
-        database.acquire() as connection,
-        connection.transaction(isolation="repeatable_read", readonly=True),
-    ):
-        for name, tables, violating in _INVARIANTS:
-            invariant = Invariant(name)
-            await check_tables(connection, invariant, tables, violating)
-            invariants.append(invariant)
-    return invariants
+    return await audit_tables(database, _INVARIANTS)

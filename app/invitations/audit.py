@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from app.domain.events import EventKind
 from app.infra.db import Database
-from app.loyalty.audit import Invariant, check_tables
+from app.loyalty.audit import Invariant, audit_tables
 
 
 def _unmatched(kind: EventKind, key: str, wanted: str, points: str = "e.points") -> str:
@@ -85,13 +85,4 @@ INVITATION_INVARIANTS = tuple(name for name, _, _ in _INVARIANTS)
 
 async def audit_invitations(database: Database) -> list[Invariant]:
     """Audit invitations as they were at one instant; raises asyncpg's errors when the database fails."""
-    invariants: list[Invariant] = []
-    async with (
-        database.acquire() as connection,
-        connection.transaction(isolation="repeatable_read", readonly=True),
-    ):
-        for name, tables, violating in _INVARIANTS:
-            invariant = Invariant(name)
-            await check_tables(connection, invariant, tables, violating)
-            invariants.append(invariant)
-    return invariants
+    return await audit_tables(database, _INVARIANTS)

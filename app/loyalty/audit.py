@@ -4,7 +4,7 @@ between the tables. Nothing is repaired, and nobody is kept waiting.
 """
 
 from collections import Counter
-from collections.abc import AsyncIterator, Callable, Mapping, Sequence
+from collections.abc import AsyncIterator, Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 from time import perf_counter
@@ -200,6 +200,25 @@ async def check_tables(
             invariant.violated(row["id"])
         invariant.violations += (rows[0]["total"] - len(rows)) if rows else 0
     invariant.seconds += perf_counter() - started
+
+
+async def audit_tables(
+    database: Database, checks: Iterable[tuple[str, Sequence[str], Sequence[str]]]
+) -> list[Invariant]:
+    """Audit tables as they were at one instant; each check has its name, its tables and its statements.
+
+    Raises asyncpg's errors when the database fails.
+    """
+    invariants: list[Invariant] = []
+    async with (
+        database.acquire() as connection,
+        connection.transaction(isolation="repeatable_read", readonly=True),
+    ):
+        for name, tables, violating in checks:
+            invariant = Invariant(name)
+            await check_tables(connection, invariant, tables, violating)
+            invariants.append(invariant)
+    return invariants
 
 
 async def _members(

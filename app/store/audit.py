@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from app.domain.events import EventKind
 from app.domain.store import RedemptionStatus, gives_back
 from app.infra.db import Database
-from app.loyalty.audit import Invariant, check_tables
+from app.loyalty.audit import Invariant, audit_tables
 from app.loyalty.event_columns import GIVEN_BACK
 
 _RETURNED = ", ".join(f"'{status}'" for status in RedemptionStatus if gives_back(status))
@@ -120,13 +120,4 @@ STORE_INVARIANTS = tuple(name for name, _, _ in _INVARIANTS)
 
 async def audit_store(database: Database) -> list[Invariant]:
     """Audit the store as it was at one instant; raises asyncpg's errors when the database fails."""
-    invariants: list[Invariant] = []
-    async with (
-        database.acquire() as connection,
-        connection.transaction(isolation="repeatable_read", readonly=True),
-    ):
-        for name, tables, violating in _INVARIANTS:
-            invariant = Invariant(name)
-            await check_tables(connection, invariant, tables, violating)
-            invariants.append(invariant)
-    return invariants
+    return await audit_tables(database, _INVARIANTS)

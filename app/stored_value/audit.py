@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from app.infra.db import Database
-from app.loyalty.audit import Invariant, check_tables
+from app.loyalty.audit import Invariant, audit_tables
 
 _SAME_ACCOUNT = "x.game_id = a.game_id AND x.account_id = a.id"
 
@@ -121,13 +121,4 @@ STORED_VALUE_INVARIANTS = tuple(name for name, _, _ in _INVARIANTS)
 
 async def audit_stored_value(database: Database) -> list[Invariant]:
     """Audit stored value as it was at one instant; raises asyncpg's errors when the database fails."""
-    invariants: list[Invariant] = []
-    async with (
-        database.acquire() as connection,
-        connection.transaction(isolation="repeatable_read", readonly=True),
-    ):
-        for name, tables, violating in _INVARIANTS:
-            invariant = Invariant(name)
-            await check_tables(connection, invariant, tables, violating)
-            invariants.append(invariant)
-    return invariants
+    return await audit_tables(database, _INVARIANTS)
