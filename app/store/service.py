@@ -13,13 +13,14 @@ import structlog
 from app.audit_log.entries import Entry, Subject
 from app.audit_log.entries import append as append_entries
 from app.domain.access import GameId, MemberId
-from app.domain.errors import DomainError, Fault, Unavailable, UserErrorCode
+from app.domain.errors import DomainError, Fault, UserErrorCode
 from app.domain.events import ChangeKind
 from app.domain.notifications import redemption_updated
 from app.domain.store import RedemptionStatus, gives_back
 from app.events.outbox import append
 from app.events.webhook_events import redemption_updated_event
-from app.infra.db import COLLIDED, Collision, Connection
+from app.infra.db import Collision, Connection
+from app.infra.each_due import each_due
 from app.infra.ids import parse_uuid
 from app.invitations.following import follow_due
 from app.loyalty.inputs import check_reason
@@ -190,10 +191,19 @@ async def fail_overdue(
     Each has its own transaction: one that raises is logged and skipped. Several workers may do this at once,
     for each skips what another one has locked. `on_each` is called between two; what it raises ends the loop.
     """
-    overdue = _Overdue(session)
-    while await session.core.database.retrying(overdue.fail_next):
-        on_each()
-    return overdue.failed
+
+    async def claim(connection: Connection, skip: Sequence[UUID]) -> tuple[UUID, RedemptionRow] | None:
+        game_id, game_now = session.game.id, session.game_now
+        row = await redemption_queries.claim_overdue(connection, game_id, game_now, skip)
+        return None if row is None else (row.id, row)
+
+    async def fail(connection: Connection, row: RedemptionRow) -> None:
+        await _write_end(connection, session.core, row, _OVERDUE, session.real_now)
+
+    def log(redemption_id: UUID, error: Exception) -> None:
+        _log.error("redemption not failed", redemption=str(redemption_id), error=type(error).__name__)
+
+    return await each_due(session.core.database, claim, fail, on_each=on_each, on_failure=log)
 
 
 async def advance_game(
@@ -211,32 +221,3 @@ async def advance_game(
     await follow_due(replace(session, game=game))
     await settle_game(replace(session, game=game))
     return game, settled
-
-
-class _Overdue:
-    def __init__(self, session: GameSession) -> None:
-        self._session = session
-        self._skipped: list[UUID] = []
-        self.failed = 0
-
-    async def fail_next(self) -> bool:
-        """Fail the next one; returns whether there was one."""
-        session, row = self._session, None
-        try:
-            async with session.core.database.transaction() as connection:
-                row = await redemption_queries.claim_overdue(
-                    connection, session.game.id, session.game_now, self._skipped
-                )
-                if row is None:
-                    return False
-                await _write_end(connection, session.core, row, _OVERDUE, session.real_now)
-        except (Unavailable, *COLLIDED):
-            raise
-        except Exception as error:
-            if row is None:
-                raise
-            self._skipped.append(row.id)
-            _log.error("redemption not failed", redemption=str(row.id), error=type(error).__name__)
-            return True
-        self.failed += 1
-        return True

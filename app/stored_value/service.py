@@ -7,9 +7,10 @@ from uuid import UUID
 
 import structlog
 
-from app.domain.errors import BadUserInput, Unavailable
+from app.domain.errors import BadUserInput
 from app.domain.stored_value import Lot, in_order_of_use
-from app.infra.db import COLLIDED, Connection
+from app.infra.db import Connection
+from app.infra.each_due import each_due
 from app.infra.keyset import Window
 from app.loyalty.queries import MemberRow, lock_members
 from app.stored_value import queries
@@ -77,39 +78,18 @@ async def settle_game(session: GameSession, *, on_each: Callable[[], None] = lam
     Each member has its own transaction: one that raises is logged and skipped. Several workers may do this at
     once, for each skips what another one has locked. `on_each` is called between two; what it raises ends it.
     """
-    due = _Due(session)
-    while await session.core.database.retrying(due.settle_next):
-        on_each()
-    return due.settled
 
+    async def claim(connection: Connection, skip: Sequence[UUID]) -> tuple[UUID, UUID] | None:
+        member_id = await queries.claim_due(connection, session.game.id, session.game_now, skip)
+        return None if member_id is None else (member_id, member_id)
 
-class _Due:
-    def __init__(self, session: GameSession) -> None:
-        self._session = session
-        self._skipped: list[UUID] = []
-        self.settled = 0
+    async def settle(connection: Connection, member_id: UUID) -> None:
+        await _settle_in(connection, session, member_id)
 
-    async def settle_next(self) -> bool:
-        """Settle the accounts of the next member; returns whether there was one."""
-        session, member_id = self._session, None
-        try:
-            async with session.core.database.transaction() as connection:
-                member_id = await queries.claim_due(
-                    connection, session.game.id, session.game_now, self._skipped
-                )
-                if member_id is None:
-                    return False
-                await _settle_in(connection, session, member_id)
-        except (Unavailable, *COLLIDED):
-            raise
-        except Exception as error:
-            if member_id is None:
-                raise
-            self._skipped.append(member_id)
-            _log.error("stored value not settled", member=str(member_id), error=type(error).__name__)
-            return True
-        self.settled += 1
-        return True
+    def log(member_id: UUID, error: Exception) -> None:
+        _log.error("stored value not settled", member=str(member_id), error=type(error).__name__)
+
+    return await each_due(session.core.database, claim, settle, on_each=on_each, on_failure=log)
 
 
 async def _settle(session: GameSession, member_id: UUID) -> None:
