@@ -6,8 +6,6 @@ from datetime import datetime
 from typing import NamedTuple
 from uuid import UUID, uuid4
 
-import asyncpg
-
 from app.approvals import queries
 from app.approvals.queries import StaffGrant
 from app.audit_log.actors import WORKER
@@ -62,13 +60,10 @@ async def grant_as_staff(
     await known_player(session.core.database, session.game, external_id)
 
     async def attempt() -> Recorded | Asked:
-        try:
-            async with session.core.database.transaction() as connection:
-                return await _grant(connection, session, staff, request, points)
-        except asyncpg.UniqueViolationError:
-            raise Collision from None
+        async with session.core.database.transaction() as connection:
+            return await _grant(connection, session, staff, request, points)
 
-    return await session.core.database.retrying(attempt)
+    return await session.core.database.retrying(attempt, finds_keys=True)
 
 
 async def _grant(
@@ -138,22 +133,19 @@ async def decide(
     status = GrantStatus.APPROVED if approve else GrantStatus.REJECTED
 
     async def attempt() -> StaffGrant:
-        try:
-            async with core.database.transaction() as connection:
-                limits = (await lock_staff(connection, staff.id)).limits
-                grant = await _waiting(connection, game_ids, wanted)
-                decided_by = None if grant.decided_by is None else grant.decided_by.id
-                if (grant.status, decided_by, grant.note) == (status, staff.id, note):
-                    return grant
-                _check_pending(grant, real_now)
-                check_decider(grant.points, is_own=grant.asked_by.id == staff.id, limits=limits)
-                game = await game_by_id(connection, grant.game_id)
-                session = GameSession(core, game, real_now)
-                return await _decide(connection, session, grant, _Decision(status, staff.id, note))
-        except asyncpg.UniqueViolationError:
-            raise Collision from None
+        async with core.database.transaction() as connection:
+            limits = (await lock_staff(connection, staff.id)).limits
+            grant = await _waiting(connection, game_ids, wanted)
+            decided_by = None if grant.decided_by is None else grant.decided_by.id
+            if (grant.status, decided_by, grant.note) == (status, staff.id, note):
+                return grant
+            _check_pending(grant, real_now)
+            check_decider(grant.points, is_own=grant.asked_by.id == staff.id, limits=limits)
+            game = await game_by_id(connection, grant.game_id)
+            session = GameSession(core, game, real_now)
+            return await _decide(connection, session, grant, _Decision(status, staff.id, note))
 
-    return await core.database.retrying(attempt)
+    return await core.database.retrying(attempt, finds_keys=True)
 
 
 async def _waiting(connection: Connection, game_ids: Sequence[GameId], wanted: UUID | None) -> StaffGrant:

@@ -4,11 +4,9 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from uuid import UUID
 
-import asyncpg
-
 from app.identity.proven import ProvenIdentity
 from app.identity.staff import STAFF, StaffRow, recognise, staff_row
-from app.infra.db import Collision, Connection, Database
+from app.infra.db import Connection, Database
 from app.infra.secrets import Prefix, hash_secret, new_secret
 from app.studios.queries import GAME, STUDIO, GameRow, StudioRow, game_row, studio_row
 
@@ -63,13 +61,10 @@ async def begin_staff_session(
     """
 
     async def attempt() -> str | None:
-        try:
-            async with database.transaction() as connection:
-                return await _begin(connection, proven, replaces, real_now)
-        except asyncpg.UniqueViolationError:
-            raise Collision from None
+        async with database.transaction() as connection:
+            return await _begin(connection, proven, replaces, real_now)
 
-    return await database.retrying(attempt)
+    return await database.retrying(attempt, finds_keys=True)
 
 
 async def _begin(

@@ -312,10 +312,11 @@ class Database:
                 await self._pool.expire_connections()
         return True
 
-    async def retrying(self, work: Callable[[], Awaitable[Result]]) -> Result:
+    async def retrying(self, work: Callable[[], Awaitable[Result]], *, finds_keys: bool = False) -> Result:
         """Run `work`, a whole transaction, and run it again when it collided with another one.
 
-        Raises the collision's error after `RETRIES` attempts.
+        `finds_keys` says that it looks for what another call stored under its key, so that a key which was
+        stored meanwhile is a collision too. Raises the collision's error after `RETRIES` attempts.
         """
         for attempt in range(RETRIES):
             try:
@@ -323,7 +324,12 @@ class Database:
             except COLLIDED:
                 if attempt == RETRIES - 1:
                     raise
-                await asyncio.sleep(PAUSE_SECONDS * attempt)
+            except asyncpg.UniqueViolationError:
+                if not finds_keys:
+                    raise
+                if attempt == RETRIES - 1:
+                    raise Collision from None
+            await asyncio.sleep(PAUSE_SECONDS * attempt)
         raise AssertionError("unreachable")
 
 

@@ -8,8 +8,6 @@ from dataclasses import dataclass
 from typing import TypeVar
 from uuid import UUID
 
-import asyncpg
-
 from app.audit_log.entries import Entry, Subject, append
 from app.domain.errors import DomainError, Fault, Faults, UserErrorCode, idempotency_conflict
 from app.domain.inventory import Definition, Grant, GrantSource, has_room
@@ -284,10 +282,7 @@ async def _retrying(session: GameSession, command: Callable[[Connection], Awaita
     database = session.core.database
 
     async def attempt() -> Answer:
-        try:
-            async with database.transaction() as connection:
-                return await command(connection)
-        except asyncpg.UniqueViolationError:
-            raise Collision from None
+        async with database.transaction() as connection:
+            return await command(connection)
 
-    return await database.retrying(attempt)
+    return await database.retrying(attempt, finds_keys=True)

@@ -7,8 +7,6 @@ from collections.abc import Awaitable, Callable, Mapping
 from dataclasses import replace
 from typing import TypeVar
 
-import asyncpg
-
 from app.audit_log.entries import Entry, Subject
 from app.audit_log.entries import append as append_entries
 from app.domain.amounts import plain
@@ -35,14 +33,11 @@ async def in_transaction(
     """
 
     async def attempt() -> Answer:
-        try:
-            async with session.core.database.transaction() as connection:
-                game = await game_by_id(connection, session.game.id)
-                return await work(connection, replace(session, game=game))
-        except asyncpg.UniqueViolationError:
-            raise Collision from None
+        async with session.core.database.transaction() as connection:
+            game = await game_by_id(connection, session.game.id)
+            return await work(connection, replace(session, game=game))
 
-    return await session.core.database.retrying(attempt)
+    return await session.core.database.retrying(attempt, finds_keys=True)
 
 
 async def lock_top_up(
