@@ -13,6 +13,7 @@ from starlette.requests import HTTPConnection, Request
 from starlette.responses import Response
 from starlette.routing import BaseRoute, Route
 
+from app.background import background_work
 from app.domain.countries import countries
 from app.domain.errors import Unavailable
 from app.domain.periods import time_zones
@@ -35,20 +36,13 @@ from app.pages.routes import DemoInfo, FirstQuery, LandingInfo, graphiql_page, l
 from app.pages.slashes import redirect_by_path_alone
 from app.pages.store import store_routes
 from app.pages.widget import widget_route
-from app.picture_users import PICTURE_USERS
 from app.pictures.encoding import WAIT_SECONDS, Encoder
-from app.pictures.fetching import Fetcher
-from app.pictures.jobs import run_pictures
 from app.rules_files.schema import schema_text
 from app.settings import Settings
-from app.simulation.runner import run_simulations
 from app.studios.core import Core
 from app.studios.rules import RulesCache
 from app.studios.trusted_documents import TrustedDocuments
 from app.texts import renderer
-from app.webhooks.delivery import Sender
-from app.webhooks.jobs import run_webhooks
-from app.worker import run_worker
 from auth.callers import identify
 from auth.cross_site import ANY_ORIGIN, with_cors
 from auth.data_deletion import data_deletion_routes
@@ -199,20 +193,8 @@ async def _working(core: Core, targets: Targets, metrics: Metrics) -> AsyncItera
     """The worker runs inside, and endpoints are told; both leave after what they have at hand."""
     stop = asyncio.Event()
     await core.database.open()
-    database = core.database
-    works = (
-        run_worker(core, stop, metrics=metrics),
-        run_webhooks(database, core.required_encryptor, Sender(targets), stop, metrics=metrics),
-        run_pictures(
-            database,
-            Fetcher(targets),
-            stop,
-            PICTURE_USERS,
-            metrics=metrics,
-        ),
-        run_simulations(database, stop, metrics=metrics),
-    )
-    workers = [asyncio.create_task(work) for work in works]
+    works = background_work(core, targets, stop, metrics=metrics)
+    workers = [asyncio.ensure_future(work) for work in works]
     try:
         yield
     finally:

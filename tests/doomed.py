@@ -4,6 +4,7 @@ begun."""
 import asyncio
 import os
 import sys
+from collections.abc import Awaitable, Callable
 from contextlib import suppress
 from datetime import datetime
 from functools import partial
@@ -12,6 +13,7 @@ from unittest.mock import patch
 
 import httpx2
 
+from app import background
 from app.cli import serving
 from app.domain.errors import DomainError
 from app.domain.stored_value_account import NotEnoughValue
@@ -47,12 +49,12 @@ def command(clock: str) -> None:
     """`laurel worker` as it is, but for its waits, its batches, which are small, so that most deaths are
     between two of them, and the clock of live games: that is the instant which the file `clock` holds."""
     db.SERVER_SETTINGS["application_name"] = named(os.getpid())
-    run_worker = partial(serving.run_worker, clock=partial(held, Path(clock)), pause=0.02)
+    run_worker = partial(background.run_worker, clock=partial(held, Path(clock)), pause=0.02)
     with (
-        patch.object(serving, "run_worker", run_worker),
+        patch.object(background, "run_worker", run_worker),
         patch.object(service, "SWEEP_BATCH", 2),
-        patch.object(jobs, "run_webhooks", _run_webhooks),
-        patch.object(delivery, "Sender", _local_sender),
+        patch.object(background, "run_webhooks", _run_webhooks),
+        patch.object(background, "Sender", _local_sender),
     ):
         serving.worker()
 
@@ -88,6 +90,19 @@ AMOUNT = "3"
 _LANES = 16
 
 
+async def _in_lanes(url: str, lane: Callable[[Cast, int], Awaitable[None]], lanes: int) -> None:
+    """Run so many lanes at once on the game `g`, after saying that it runs."""
+    database = db.Database(url)
+    await database.open()
+    async with database.acquire() as connection:
+        game = await find_game(connection, STUDIO, "g")
+    assert game is not None
+    sys.stdout.write("running\n")
+    sys.stdout.flush()
+    cast = Cast(database, game)
+    await asyncio.gather(*(lane(cast, number) for number in range(lanes)))
+
+
 def top_ups(url: str, folder: str) -> None:
     """Top-ups of few players, orders that take some of it and give it back, refunds; and a worker. The file
     `asked` has a line for each top-up before it is recorded, `acknowledged` one after its answer."""
@@ -109,18 +124,7 @@ def top_ups(url: str, folder: str) -> None:
             with suppress(DomainError):
                 await wallet.refund(key, f"r {key}", "1")
 
-    async def work() -> None:
-        database = db.Database(url)
-        await database.open()
-        async with database.acquire() as connection:
-            game = await find_game(connection, STUDIO, "g")
-        assert game is not None
-        sys.stdout.write("running\n")
-        sys.stdout.flush()
-        cast = Cast(database, game)
-        await asyncio.gather(*(lane(cast, number) for number in range(_LANES // 2)))
-
-    asyncio.run(work())
+    asyncio.run(_in_lanes(url, lane, _LANES // 2))
 
 
 def purchases(url: str, folder: str) -> None:
@@ -138,15 +142,4 @@ def purchases(url: str, folder: str) -> None:
             await cast.buy(key, AMOUNT, player=player)
             os.write(acknowledged, f"{key}\n".encode())
 
-    async def work() -> None:
-        database = db.Database(url)
-        await database.open()
-        async with database.acquire() as connection:
-            game = await find_game(connection, STUDIO, "g")
-        assert game is not None
-        sys.stdout.write("running\n")
-        sys.stdout.flush()
-        cast = Cast(database, game)
-        await asyncio.gather(*(lane(cast, number) for number in range(_LANES)))
-
-    asyncio.run(work())
+    asyncio.run(_in_lanes(url, lane, _LANES))

@@ -37,10 +37,8 @@ from app.infra.metrics import Metrics
 from app.infra.socket_protocol import SocketProtocol
 from app.infra.tracing import TracingNotInstalled, tracing
 from app.settings import Settings
-from app.simulation.runner import run_simulations
 from app.studios.core import Core
 from app.studios.rules import RulesCache
-from app.worker import run_worker
 
 if TYPE_CHECKING:
     from starlette.applications import Starlette
@@ -186,12 +184,8 @@ def worker(as_json: AsJson = False) -> None:
     encryptor = Encryptor(*settings.secret_texts)
     configure_logging(stream=sys.stderr)
     start_tracing(settings, "laurel-worker")
+    from app.background import background_work  # noqa: PLC0415 - its HTTP client is slow to import
     from app.infra.targets import Targets  # noqa: PLC0415 - as above
-    from app.picture_users import PICTURE_USERS  # noqa: PLC0415 - as below
-    from app.pictures.fetching import Fetcher  # noqa: PLC0415 - as below
-    from app.pictures.jobs import run_pictures  # noqa: PLC0415 - as below
-    from app.webhooks.delivery import Sender  # noqa: PLC0415 - its HTTP client is slow to import
-    from app.webhooks.jobs import run_webhooks  # noqa: PLC0415 - as above
 
     async def work(listener: socket.socket | None) -> None:
         stop, loop = asyncio.Event(), asyncio.get_running_loop()
@@ -204,18 +198,9 @@ def worker(as_json: AsJson = False) -> None:
         try:
             emit({"worker": "running"}, as_json=as_json, words="The worker runs; stop it with Ctrl-C.")
             async with bus.running():
-                works = [
-                    run_worker(Core(database, RulesCache(), encryptor), stop, metrics=metrics),
-                    run_webhooks(database, encryptor, Sender(targets), stop, metrics=metrics),
-                    run_pictures(
-                        database,
-                        Fetcher(targets),
-                        stop,
-                        PICTURE_USERS,
-                        metrics=metrics,
-                    ),
-                    run_simulations(database, stop, metrics=metrics),
-                ]
+                core = Core(database, RulesCache(), encryptor)
+                targets = Targets(loopback=settings.demo)
+                works = [*background_work(core, targets, stop, metrics=metrics)]
                 if listener is not None:
                     works.append(_answer_operators(settings, database, metrics, listener, stop))
                 await asyncio.gather(*works)

@@ -197,13 +197,13 @@ async def fail_overdue(
         row = await redemption_queries.claim_overdue(connection, game_id, game_now, skip)
         return None if row is None else (row.id, row)
 
-    async def fail(connection: Connection, row: RedemptionRow) -> None:
+    async def fail_one(connection: Connection, row: RedemptionRow) -> None:
         await _write_end(connection, session.core, row, _OVERDUE, session.real_now)
 
     def log(redemption_id: UUID, error: Exception) -> None:
         _log.error("redemption not failed", redemption=str(redemption_id), error=type(error).__name__)
 
-    return await each_due(session.core.database, claim, fail, on_each=on_each, on_failure=log)
+    return await each_due(session.core.database, claim, fail_one, on_each=on_each, on_failure=log)
 
 
 async def advance_game(

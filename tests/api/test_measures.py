@@ -41,5 +41,5 @@ async def test_measures_are_counted_for_the_answer(world: World) -> None:
     assert answered["member"]["paths"] == [{"leaves": [{"measure": "BUYS", "fraction": 0.5}]}]
     mine = (await world.ask(token, MINE)).data
     assert mine["me"]["tier"] != SILVER
-    told = [each["node"] for each in mine["me"]["notifications"]["edges"]]
-    assert [each["from"] for each in told if "from" in each] == [{"code": "SILVER"}, {"code": "BRONZE"}]
+    notified = [each["node"] for each in mine["me"]["notifications"]["edges"]]
+    assert [each["from"] for each in notified if "from" in each] == [{"code": "SILVER"}, {"code": "BRONZE"}]

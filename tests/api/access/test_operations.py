@@ -60,7 +60,7 @@ async def world(module_database_url: str) -> AsyncIterator[World]:
     """With the look-alikes of the providers, so that there are id_tokens, and without the demo's worker."""
     with pytest.MonkeyPatch.context() as patch:
         for worker in ("run_worker", "run_webhooks", "run_simulations"):
-            patch.setattr(f"app.main.{worker}", until_stopped)
+            patch.setattr(f"app.background.{worker}", until_stopped)
         async with open_demo_world(module_database_url) as world:
             yield world
 
