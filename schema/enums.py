@@ -7,6 +7,7 @@ import strawberry
 from app.domain.access import GameMode, Provider, StaffRole
 from app.domain.errors import UserErrorCode
 from app.domain.events import ChangeKind
+from app.domain.growth.windows import CalendarPeriod
 from app.domain.invitations import InvitationRefusal, InvitationState
 from app.domain.looks import GemShape
 from app.domain.notifications import NotificationKind, RewardSource
@@ -280,6 +281,18 @@ REWARD_SOURCE = described(
     {
         "MISSION": "A mission that was completed.",
         "STREAK": "Days in a row of an activity.",
+    },
+)
+
+CALENDAR_PERIOD = described(
+    CalendarPeriod,
+    "CalendarPeriod",
+    "A period of the calendar in UTC.",
+    {
+        "MONTH": "A month.",
+        "QUARTER": "A quarter: from January, April, July and October on.",
+        "HALF": "Half a year: from January and July on.",
+        "YEAR": "A year.",
     },
 )
 

@@ -1,4 +1,4 @@
-"""The ways to the next tier."""
+"""The ways to the next tier, and to keep the one held."""
 
 from decimal import Decimal
 
@@ -29,7 +29,7 @@ class TierPathLeaf:
     )
 
 
-@strawberry.type(description="A way to the next tier: each of its conditions has to hold.")
+@strawberry.type(description="A way to enter a tier, or to keep it: each of its conditions has to hold.")
 class TierPath:
     nearest: bool = strawberry.field(
         description="True for one: the one with the greatest `fraction`, of equal ones that with fewer"

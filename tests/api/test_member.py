@@ -31,6 +31,8 @@ SILVER = {
     "name": "Silver",
     "rank": 2,
     "seasonDays": 30,
+    "seasonPeriod": None,
+    "seasonPlus": 0,
     "benefits": [
         {
             "code": "DAILY",
@@ -73,6 +75,7 @@ async def test_every_field(world: World) -> None:
         "now": "2026-01-01T00:00:00Z",
         "storeUrl": None,
         "look": dict.fromkeys(("accent", "surface", "ink", "points", "radius", "stageImage")),
+        "invitationTerms": None,
     }
     assert [tier["code"] for tier in tiers] == ["BRONZE", "SILVER", "GOLD", "PLATINUM", "DIAMOND", "BLACK"]
     assert [tier["rank"] for tier in tiers] == [1, 2, 3, 4, 5, 6]
@@ -83,6 +86,13 @@ async def test_every_field(world: World) -> None:
     leaf = {"measure": "SC", "label": "1,877 progress to go", "remaining": "1877", "fraction": 0.0615}
     internal = {"value": "123", "atLeast": "2000", "window": "SEASON"}
     assert member.pop("paths") == [{"nearest": True, "fraction": 0.0615, "leaves": [leaf | internal]}]
+    keeps = {"label": "777 progress to go", "remaining": "777", "fraction": 123 / 900}
+    (kept,) = member.pop("keepPaths")
+    assert kept == {
+        "nearest": True,
+        "fraction": 123 / 900,
+        "leaves": [leaf | internal | keeps | {"atLeast": "900"}],
+    }
     history = member.pop("history")
     assert [edge["node"]["kind"] for edge in history["edges"]] == ["PURCHASE", "JOINED"]
     purchase, joined = [edge["node"] for edge in history["edges"]]
