@@ -17,7 +17,7 @@ def paths_of(view: View, standing: Standing) -> list[TierPath]:
 
 
 def keep_paths_of(view: View, standing: Standing) -> list[TierPath]:
-    """Returns the ways to keep the tier held, the nearest first; none on the first tier, which is not lost."""
+    """Returns the ways to keep the tier held, the nearest first; none on the first tier, never lost."""
     if standing.tier == 1:
         return []
     tier = season_ladder(standing, view.book).tier(standing.tier)
