@@ -40,6 +40,7 @@ def _leaf(view: View, state: LeafState) -> TierPathLeaf:
     window = "SEASON" if measure is None else str(measure.window)
     return TierPathLeaf(
         measure=state.leaf.code,
+        counts=None if measure is None else measure.counts,
         label=what_is_left(state, view.book, view.locale),
         remaining=tidy(state.remaining),
         fraction=float(state.share),

@@ -7,6 +7,7 @@ import strawberry
 from app.domain.access import GameMode, Provider, StaffRole
 from app.domain.errors import UserErrorCode
 from app.domain.events import ChangeKind
+from app.domain.growth.measures import MeasureCounts
 from app.domain.growth.windows import CalendarPeriod
 from app.domain.invitations import InvitationRefusal, InvitationState
 from app.domain.looks import GemShape
@@ -293,6 +294,18 @@ CALENDAR_PERIOD = described(
         "QUARTER": "A quarter: from January, April, July and October on.",
         "HALF": "Half a year: from January and July on.",
         "YEAR": "A year.",
+    },
+)
+
+MEASURE_COUNTS = described(
+    MeasureCounts,
+    "MeasureCounts",
+    "What a measure counts.",
+    {
+        "SPEND_USD": "What was bought, less refunds, in USD.",
+        "PURCHASES": "Purchases of which something is left.",
+        "INVITATIONS": "Invitations that qualified.",
+        "ACTIVITY": "How often something was done in the game.",
     },
 )
 

@@ -4,12 +4,17 @@ from decimal import Decimal
 
 import strawberry
 
+from app.domain.growth.measures import MeasureCounts
+
 
 @strawberry.type(description="A condition of a way to a tier: so much of something that is counted.")
 class TierPathLeaf:
     measure: str = strawberry.field(
         description="The code of what is counted: `SC`, the progress of the running season, or a measure that"
         " the program's rules declare."
+    )
+    counts: MeasureCounts | None = strawberry.field(
+        description="What that counts; null for SC, which are counted by themselves."
     )
     label: str = strawberry.field(description="What is left of it, in words for the reader.")
     remaining: Decimal = strawberry.field(

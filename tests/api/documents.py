@@ -33,8 +33,8 @@ MEMBER_PARTS = """
   season { startedAt endsAt secondsLeft daysLeft outlook }
   points { balance expiresAt } loops
   missions { ...MissionAll } activities { ...ActivityAll }
-  paths { nearest fraction leaves { measure label remaining fraction value atLeast window } }
-  keepPaths { nearest fraction leaves { measure label remaining fraction value atLeast window } }
+  paths { nearest fraction leaves { measure counts label remaining fraction value atLeast window } }
+  keepPaths { nearest fraction leaves { measure counts label remaining fraction value atLeast window } }
   standing { position lifetimeSc lifetimeP loops rulesVersion ltvUsd }
 """
 MEMBER = (

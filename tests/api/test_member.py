@@ -83,7 +83,13 @@ async def test_every_field(world: World) -> None:
     assert silver == SILVER
     assert (member.pop("tier"), member.pop("nextTier")) == (silver, tiers[2])
     assert (member.pop("missions"), member.pop("activities")) == ([], [])  # see tests/api/earning
-    leaf = {"measure": "SC", "label": "1,877 progress to go", "remaining": "1877", "fraction": 0.0615}
+    leaf = {
+        "measure": "SC",
+        "counts": None,
+        "label": "1,877 progress to go",
+        "remaining": "1877",
+        "fraction": 0.0615,
+    }
     internal = {"value": "123", "atLeast": "2000", "window": "SEASON"}
     assert member.pop("paths") == [{"nearest": True, "fraction": 0.0615, "leaves": [leaf | internal]}]
     keeps = {"label": "777 progress to go", "remaining": "777", "fraction": 123 / 900}

@@ -21,6 +21,9 @@ STAFF_ONLY = {
     "isRewarded",
     "refusal",
 }
+TERMS = """{ me { game { invitationTerms {
+  minUsd holdDays inviterSc inviterP inviteeSc inviteeP perMonth inAll
+} } } }"""
 STATES = "SELECT state, refusal FROM invitations WHERE game_id = $1 ORDER BY id"
 OF_ERASED = "SELECT count(*) FROM {} t JOIN members m ON m.id = t.member_id WHERE m.erased_at IS NOT NULL"
 EXPORTED = (
@@ -78,6 +81,7 @@ async def test_the_inviter_sees_a_state_and_a_letter_and_the_studio_all(stage: S
         "initial": "B",
     }
     assert member["referral"]["qualified"] == 1
+    assert (member["referral"]["rewardedThisMonth"], member["referral"]["rewarded"]) == (1, 1)
     (full,) = nodes((await stage.ask(OF_MEMBER, playerId="ada")).only)
     assert full == shown | {
         "inviteePlayerId": "bob",
@@ -86,6 +90,27 @@ async def test_the_inviter_sees_a_state_and_a_letter_and_the_studio_all(stage: S
         "isRewarded": True,
     }
     assert nodes(await mine(stage, "bob")) == []
+
+
+async def test_the_limit_of_a_month_begins_again_and_that_of_all_does_not(stage: Stage) -> None:
+    await qualified(stage)
+    await stage.advance(NOW + timedelta(days=31))
+    referral = (await mine(stage))["referral"]
+    assert (referral["rewardedThisMonth"], referral["rewarded"]) == (0, 1)
+
+
+async def test_everybody_reads_the_terms(stage: Stage) -> None:
+    terms = (await stage.world.ask(await stage.token("ada"), TERMS)).only["game"]["invitationTerms"]
+    assert terms == {
+        "minUsd": "5",
+        "holdDays": 14,
+        "inviterSc": 100,
+        "inviterP": 500,
+        "inviteeSc": 0,
+        "inviteeP": 200,
+        "perMonth": 10,
+        "inAll": 100,
+    }
 
 
 async def test_both_sides_are_told(stage: Stage) -> None:
