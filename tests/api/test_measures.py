@@ -22,43 +22,6 @@ MINE = """{
 SILVER = {"code": "SILVER"}
 
 
-KEPT = """{ me {
-  tier { code seasonPeriod seasonPlus }
-  keepPaths { nearest fraction leaves { measure counts remaining fraction value } }
-} }"""
-
-
-async def test_what_keeps_a_tier(world: World) -> None:
-    buys = {"code": "BUYS", "counts": "PURCHASES", "window": {"kind": "LIFETIME"}}
-    program = program_file(measures=[buys])
-    silver = program["tiers"][1]
-    silver["enterBy"] = [[{"measure": "SC"}], [{"measure": "BUYS", "atLeast": "5"}]]
-    silver["keepBy"] = [[{"measure": "SC"}], [{"measure": "BUYS", "atLeast": "4"}]]
-    del silver["seasonDays"]
-    silver["season"] = {"calendar": "QUARTER", "plus": 1}
-    await publish_program(world.database, program, None, NOW)
-    stage = await world.stage(rules=rules())
-    await stage.ask(ONBOARD, input={"playerId": "ada"})
-    token = await stage.token("ada")
-    assert (await world.ask(token, KEPT)).only["keepPaths"] == []  # the first tier is never lost
-    await stage.buy("p0", "110")
-    found = (await world.ask(token, KEPT)).only
-    assert found["tier"] == SILVER | {"seasonPeriod": "QUARTER", "seasonPlus": 1}
-    leaf = {"value": None}  # the studio's
-    assert found["keepPaths"] == [
-        {
-            "nearest": True,
-            "fraction": 0.25,
-            "leaves": [leaf | {"measure": "BUYS", "counts": "PURCHASES", "remaining": "3", "fraction": 0.25}],
-        },
-        {
-            "nearest": False,
-            "fraction": 100 / 900,
-            "leaves": [leaf | {"measure": "SC", "counts": None, "remaining": "800", "fraction": 100 / 900}],
-        },
-    ]
-
-
 async def test_measures_are_counted_for_the_answer(world: World) -> None:
     stage = await world.stage(rules=rules())
     await stage.ask(ONBOARD, input={"playerId": "ada"})

@@ -75,7 +75,16 @@ async def test_every_field(world: World) -> None:
         "now": "2026-01-01T00:00:00Z",
         "storeUrl": None,
         "look": dict.fromkeys(("accent", "surface", "ink", "points", "radius", "stageImage")),
-        "invitationTerms": None,
+        "invitationTerms": {
+            "minUsd": "5",
+            "holdDays": 14,
+            "inviterSc": 100,
+            "inviterP": 500,
+            "inviteeSc": 0,
+            "inviteeP": 200,
+            "perMonth": 10,
+            "inAll": 100,
+        },
     }
     assert [tier["code"] for tier in tiers] == ["BRONZE", "SILVER", "GOLD", "PLATINUM", "DIAMOND", "BLACK"]
     assert [tier["rank"] for tier in tiers] == [1, 2, 3, 4, 5, 6]

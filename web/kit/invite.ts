@@ -132,6 +132,7 @@ export const inviteStyles = css`
   .invite-counts {
     display: grid;
     gap: 8px;
+    grid-template-columns: minmax(0, 1fr);
   }
   .invite-rewards {
     display: flex;

@@ -32,10 +32,10 @@ export function nearerWay(paths: readonly Path[]): Path | undefined {
 /** The ways to a tier, or to keep one: the nearest first, each with all that it takes. */
 export function pathList(kit: Kit, paths: readonly Path[]): TemplateResult {
   const { paths: words } = laterWords(kit);
-  return html`<ol class="ways">
+  return html`<ol class="paths">
     ${paths.map(
       (path, index) => html`<li>
-        ${index > 0 ? html`<p class="way-or small muted">${words.or}</p>` : nothing} ${pathCard(kit, path, { marked: paths.length > 1 })}
+        ${index > 0 ? html`<p class="path-or small muted">${words.or}</p>` : nothing} ${pathCard(kit, path, { marked: paths.length > 1 })}
       </li>`,
     )}
   </ol>`;
@@ -46,8 +46,8 @@ export function pathCard(kit: Kit, path: Path, { marked = false } = {}): Templat
   const { paths: words } = laterWords(kit);
   const done = path.fraction >= 1;
   const mark = done ? words.holds : path.nearest ? words.nearest : "";
-  return html`<div class="way ${done ? "done" : ""} ${path.nearest && marked ? "nearest" : ""}">
-    ${marked && mark ? html`<p class="way-mark small">${done ? icon("check", 16) : nothing}${mark}</p>` : nothing}
+  return html`<div class="path ${done ? "done" : ""} ${path.nearest && marked ? "nearest" : ""}">
+    ${marked && mark ? html`<p class="path-mark small">${done ? icon("check", 16) : nothing}${mark}</p>` : nothing}
     ${path.leaves.map((leaf) => leafRow(kit, leaf))}
   </div>`;
 }
@@ -55,61 +55,61 @@ export function pathCard(kit: Kit, path: Path, { marked = false } = {}): Templat
 function leafRow(kit: Kit, { counts, label, fraction }: Leaf): TemplateResult {
   const kind = counts ?? "SC";
   const what = laterWords(kit).paths.what[kind];
-  return html`<div class="leaf">
-    <p class="leaf-head">
-      <span class="leaf-what">${icon(ICONS[kind])}<bdi>${what}</bdi></span>
-      <bdi class="leaf-left small num">${label}</bdi>
+  return html`<div class="path-leaf">
+    <p class="path-head">
+      <span class="path-what">${icon(ICONS[kind])}<bdi>${what}</bdi></span>
+      <bdi class="path-left small num">${label}</bdi>
     </p>
     ${bar({ value: Math.round(fraction * WHOLE), target: WHOLE, label: what, valueText: label, thin: true })}
   </div>`;
 }
 
 export const pathStyles = css`
-  .ways {
+  .paths {
     display: grid;
   }
-  .way {
+  .path {
     border: 1px solid var(--line);
     border-radius: var(--radius);
     display: grid;
     gap: 12px;
     padding: 12px 16px 16px;
   }
-  .way.nearest {
+  .path.nearest {
     border-color: var(--accent);
   }
-  .way-or {
+  .path-or {
     padding-block: 4px;
     text-align: center;
   }
-  .way-mark {
+  .path-mark {
     align-items: center;
     color: var(--accent);
     display: flex;
     font-weight: 600;
     gap: 4px;
   }
-  .leaf {
+  .path-leaf {
     display: grid;
     gap: 6px;
   }
-  .leaf-head {
+  .path-head {
     align-items: baseline;
     display: flex;
     flex-wrap: wrap;
     gap: 0 12px;
     justify-content: space-between;
   }
-  .leaf-what {
+  .path-what {
     align-items: center;
     display: inline-flex;
     font-weight: 600;
     gap: 8px;
   }
-  .leaf-what > .icon {
+  .path-what > .icon {
     color: var(--accent);
   }
-  .leaf-left {
+  .path-left {
     color: var(--muted);
   }
 `;

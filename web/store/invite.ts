@@ -41,7 +41,7 @@ export class Invite extends StorePage {
     const { invite: words } = laterWords(kit);
     const came = this.reader.list(INVITATIONS, {}, ({ me }) => me?.invitations);
     return html`<div class="columns">
-      <section class="card invite-card" aria-label=${words.code}>
+      <section class="card invite-card">
         ${inviteTerms(kit, terms)} ${inviteCode(kit, referral)}
         ${referral.link
           ? html`${inviteLink(kit, referral.link)}

@@ -73,17 +73,19 @@ export class Status extends StorePage {
     const { tier, nextTier, missions, activities, game } = way;
     const claiming = { onClaim: (benefit: BenefitFactsFragment, button: Element) => void this.#claim(benefit, button), busy: this.busy };
     return html`<div class="columns">
-      ${ways(way, member)}
-      <section class="card">
-        <h2><bdi>${t.status.benefits(tier.name)}</bdi></h2>
-        ${tier.benefits.length > 0
-          ? html`<ul class="stack">${tier.benefits.map((benefit) => html`<li>${benefitRow(kit, benefit, claiming)}</li>`)}</ul>`
-          : html`<p class="muted"><bdi>${t.status.noBenefits}</bdi></p>`}
-        ${nextTier
-          ? html`<h3 class="up">${gem(nextTier, { size: 24, locked: true })}<bdi>${t.status.up(nextTier.name)}</bdi></h3>
-              ${changeRows(kit, tier, nextTier)}`
-          : nothing}
-      </section>
+      <div class="stack">
+        ${ways(way, member)}
+        <section class="card">
+          <h2><bdi>${t.status.benefits(tier.name)}</bdi></h2>
+          ${tier.benefits.length > 0
+            ? html`<ul class="stack">${tier.benefits.map((benefit) => html`<li>${benefitRow(kit, benefit, claiming)}</li>`)}</ul>`
+            : html`<p class="muted"><bdi>${t.status.noBenefits}</bdi></p>`}
+          ${nextTier
+            ? html`<h3 class="up">${gem(nextTier, { size: 24, locked: true })}<bdi>${t.status.up(nextTier.name)}</bdi></h3>
+                ${changeRows(kit, tier, nextTier)}`
+            : nothing}
+        </section>
+      </div>
       <div class="stack">
         <section class="card">
           <h2><bdi>${t.status.missions}</bdi></h2>
@@ -101,7 +103,7 @@ export class Status extends StorePage {
           ? html`<section class="card">
               <h2><bdi>${laterWords(kit).invite.title}</bdi></h2>
               ${inviteTerms(kit, game.invitationTerms)}
-              <p><a class="button" href=${addressOf("invite")}>${icon("people")}${t.invite.open}</a></p>
+              <p class="invite-open"><a class="button" href=${addressOf("invite")}>${icon("people")}${t.invite.open}</a></p>
             </section>`
           : nothing}
         ${milestones(game.tiers, member)}

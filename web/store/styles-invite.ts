@@ -5,6 +5,7 @@ export const invitePageStyles = css`
   .invite-card {
     display: grid;
     gap: 24px;
+    grid-template-columns: minmax(0, 1fr);
   }
   .invite-card > .deed {
     padding-block-end: 0;
@@ -13,6 +14,9 @@ export const invitePageStyles = css`
     display: grid;
     gap: 8px;
     justify-items: start;
+  }
+  .invite-open {
+    margin-block-start: 16px;
   }
   .ways-text {
     margin-block-end: 12px;

@@ -37,6 +37,10 @@ export function inviting(scene: Scene): TemplateResult | typeof nothing {
 }
 
 const own = css`
+  .invite > .rows {
+    grid-template-columns: minmax(0, 1fr);
+    padding-block: 8px;
+  }
   .invite > summary {
     align-items: center;
     cursor: pointer;

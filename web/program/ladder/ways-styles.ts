@@ -5,6 +5,7 @@ export const waysStyles = css`
   .way-tiers {
     display: grid;
     gap: 4px;
+    margin-block-start: 16px;
   }
   .way-tier {
     border-block-start: 1px solid var(--line);
@@ -23,7 +24,10 @@ export const waysStyles = css`
     display: flex;
     font: 600 14px/20px var(--font);
     gap: 8px;
-    min-height: 24px;
+    min-height: 36px;
+  }
+  .way-tier > p {
+    align-self: center;
   }
   .way-tier > h3 > span {
     min-width: 0;
@@ -32,18 +36,21 @@ export const waysStyles = css`
   }
   .way-sides {
     display: grid;
-    gap: 16px 24px;
-    grid-template-columns: minmax(0, 1fr) minmax(0, 1fr);
+    gap: 8px;
+    grid-template-columns: minmax(0, 1fr);
   }
   .way-side {
-    align-content: start;
     border-radius: var(--radius-control);
     display: grid;
-    gap: 6px;
+    gap: 4px 12px;
+    grid-template-columns: 104px minmax(0, 1fr);
   }
   .way-side > h4 {
     color: var(--muted);
-    font: 600 12px/24px var(--font);
+    font: 400 13px/36px var(--font);
+  }
+  .way-side > :not(h4) {
+    grid-column: 2;
   }
   .way-branches {
     display: grid;
@@ -98,7 +105,7 @@ export const waysStyles = css`
   .console .way-leaf select {
     background: none;
     border-color: transparent;
-    max-width: 240px;
+    max-width: 300px;
     min-height: 28px;
     min-width: 0;
     padding-block: 2px;
@@ -113,12 +120,18 @@ export const waysStyles = css`
     min-height: 28px;
     width: 28px;
   }
-  .way-plain {
+  .way-line {
+    align-items: center;
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0 12px;
     min-height: 36px;
-    padding-block: 8px;
+  }
+  .way-lead {
+    margin-block-end: 8px;
   }
   .console .way-add,
-  .console .way-actions .button {
+  .console .way-line .button {
     font-weight: 400;
     min-height: 28px;
   }
@@ -152,8 +165,14 @@ export const waysStyles = css`
   }
   @media (max-width: 60rem) {
     .way-tier,
-    .way-sides {
+    .way-side {
       grid-template-columns: minmax(0, 1fr);
+    }
+    .way-side > :not(h4) {
+      grid-column: 1;
+    }
+    .console .way-leaf select {
+      max-width: 128px;
     }
   }
 `;

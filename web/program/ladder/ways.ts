@@ -80,21 +80,20 @@ function side(tier: JsonObject, index: number, at: Side, title: string): Templat
   // What is not written is SC alone, or to keep it, what enters it.
   const begin = (): Way[] => (at === "keepBy" && entering ? entering : [[SC_LEAF]]);
   const isSame = at === "keepBy" && !ways && entering !== null;
+  const more = isSame ? words.own : words.addWay;
+  const add = html`<button type="button" class="button quiet" ?disabled=${!first || (ways?.length ?? 0) >= MOST_WAYS}
+    title=${first ? nothing : words.noMeasures} aria-label="${more}: ${title}"
+    @click=${() => change(path, isSame ? [...begin()] : [...(ways ?? begin()), fresh])}>${icon("plus", 16)}${more}</button>`;
   return html`<div class="way-side" id=${idOf(path)} tabindex="-1" role="group" aria-label=${title}>
     <h4>${title}</h4>
     ${ways
       ? html`<ol class="way-branches">
-          ${ways.map((way, number) => html`<li class="way-branch">${wayRow(tier, way, [...path, number], at, words.way(title, number + 1))}</li>`)}
-        </ol>`
-      : html`<p class="way-plain muted">${isSame ? words.same : words.alone(scOf(tier, at))}</p>`}
-    ${faultWords(path)}
-    <p class="way-actions">
-      <button type="button" class="button quiet" ?disabled=${!first || (ways?.length ?? 0) >= MOST_WAYS}
-        title=${first ? nothing : words.noMeasures} aria-label="${isSame ? words.own : words.addWay}: ${title}"
-        @click=${() => change(path, isSame ? [...begin()] : [...(ways ?? begin()), fresh])}>
-        ${icon("plus", 16)}${isSame ? words.own : words.addWay}
-      </button>
-    </p>
+            ${ways.map((way, number) => html`<li class="way-branch">${wayRow(tier, way, [...path, number], at, words.way(title, number + 1))}</li>`)}
+          </ol>
+          ${faultWords(path)}
+          <p class="way-line">${add}</p>`
+      : html`<p class="way-line"><span class="muted">${isSame ? words.same : words.alone(scOf(tier, at))}</span>${add}</p>
+          ${faultWords(path)}`}
   </div>`;
 }
 

@@ -121,8 +121,8 @@ class LadderPage extends ConsolePiece {
             <ul>${found.map(({ path, message }) => html`<li><span>${t.faults.sentence(message)}</span><code>${path}</code></li>`)}</ul>
           </section>`
         : nothing}
-      ${panel(measures.title, html`<p class="muted">${measures.lead}</p><laurel-sheet id="sheet-measures" .sheet=${MEASURES} .words=${ROWS}></laurel-sheet>`)}
-      ${panel(ways.title, html`<p class="muted">${ways.lead}</p>${waysEditor(looksOf(tiersOf(desk.document)))}`)}
+      ${panel(measures.title, html`<p class="muted way-lead">${measures.lead}</p><laurel-sheet id="sheet-measures" .sheet=${MEASURES} .words=${ROWS}></laurel-sheet>`)}
+      ${panel(ways.title, html`<p class="muted way-lead">${ways.lead}</p>${waysEditor(looksOf(tiersOf(desk.document)))}`)}
       ${this.#inviting()}
     `;
   }
