@@ -22,6 +22,7 @@ export const keys = {
   GameLook: part,
   Identity: part,
   Invitation: part,
+  InvitationTerms: part,
   InventoryCount: part,
   InventorySlot: part,
   ItemDefinition: part,

@@ -189,7 +189,7 @@ export const texts: OtherTexts = {
       nearest: "Le plus proche",
       holds: "Suffit",
       or: "ou",
-      what: { SC: "Progression", SPEND_USD: "Dépenses", PURCHASES: "Achats", INVITATIONS: "Invitations", ACTIVITY: "Dans le jeu" },
+      what: { SC: "Progression", SPEND_USD: "Dépenses", PURCHASES: "Achats", INVITATIONS: "Amis invités", ACTIVITY: "Dans le jeu" },
     },
     seasonTo: {
       MONTH: "Une saison dure jusqu’à la fin du mois",
