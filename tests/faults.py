@@ -98,21 +98,22 @@ async def killed_and_asked_again(
     Returns the keys that were acknowledged in the end, each once.
     """
     asked, acknowledged = folder / "asked", folder / "acknowledged"
-    drawn, unsettled = random.Random(13), 0  # noqa: S311 - no secret
+    unsettled: list[str] = []
+    drawn = random.Random(13)  # noqa: S311 - no secret
     async with forks(target, url, str(folder)) as killed:
-        for _ in rounds(of, lambda: unsettled > 0):
+        for _ in rounds(of, lambda: bool(unsettled)):
             pid = await killed.start()
             await killed.runs(pid)
             await asyncio.sleep(drawn.uniform(0, 0.4))
             await killed.kill(pid)
             missing = sorted(set(_lines(asked)) - set(_lines(acknowledged)))
-            unsettled += len(missing)
+            unsettled.extend(missing)
             await asyncio.gather(*map(ask, missing))
             with acknowledged.open("a") as file:
                 file.writelines(f"{key}\n" for key in missing)
     keys = _lines(acknowledged)
     assert len(keys) == len(set(keys)) > 0
-    say(f"{len(keys)} {of}, {unsettled} of them without an answer at first")
+    say(f"{len(keys)} {of}, {len(unsettled)} of them without an answer at first")
     return keys
 
 

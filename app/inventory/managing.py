@@ -261,9 +261,7 @@ async def remove_slot(database: Database, game: GameRow, code: str) -> Slot:
     return slot
 
 
-def _slot_entry(
-    operation: str, game: GameRow, code: str, before: Slot | None, after: Slot | None
-) -> Entry:
+def _slot_entry(operation: str, game: GameRow, code: str, before: Slot | None, after: Slot | None) -> Entry:
     return Entry(
         *(operation, Subject.GAME, game.id, game.id),
         before=None if before is None else {"slot": code, **_slot_logged(before)},

@@ -21,7 +21,7 @@ async def test_no_acknowledged_purchase_is_lost_and_none_is_doubled(
         await cast.join(player)
 
     async def purchase(key: str) -> None:
-        assert not isinstance(await buy(cast, key.split()[0], key, AMOUNT), tuple)
+        assert not isinstance(await buy(cast, key.split(maxsplit=1)[0], key, AMOUNT), tuple)
 
     keys = await killed_and_asked_again("purchases", doomed.purchases, database_url, tmp_path, purchase)
     stored = await fetch_rows(database, "SELECT key FROM loyalty_events WHERE kind = 'PURCHASE'")

@@ -18,7 +18,7 @@ async def test_no_acknowledged_top_up_is_lost_and_none_is_doubled(
         await cast.join(player)
 
     async def top_up(key: str) -> None:
-        await Wallet(cast, key.split()[0]).top_up(key, AMOUNT)
+        await Wallet(cast, key.split(maxsplit=1)[0]).top_up(key, AMOUNT)
 
     keys = await killed_and_asked_again("top-ups", doomed.top_ups, database_url, tmp_path, top_up)
     stored = await fetch_rows(database, "SELECT top_up_id FROM stored_value_top_ups")
