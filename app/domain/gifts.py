@@ -1,4 +1,4 @@
-"""Gifts between players: their states by instants, and when their givers are reminded (docs/gifts.md). Pure."""
+"""Gifts between players: states by instants, and when givers are reminded (docs/gifts.md). Pure."""
 
 from dataclasses import dataclass
 from datetime import datetime, timedelta

@@ -3,6 +3,7 @@
 from dataclasses import replace
 from datetime import datetime
 
+from app.gifts.ending import settle_due
 from app.invitations.following import follow_due
 from app.loyalty.service import advance_clock
 from app.store.service import fail_overdue
@@ -24,6 +25,7 @@ async def advance_game(
     game, settled = await advance_clock(session, to, freeze=freeze)
     moved = replace(session, game=game)
     await fail_overdue(moved)
+    await settle_due(moved)
     await follow_due(moved)
     await settle_game(moved)
     return game, settled
