@@ -127,7 +127,7 @@ GUESTS = {
         "the audit looks for rows that refer to nothing, and at what is left of erased people",
     ),
     "app/store/audit.py": (
-        "loyalty_events players pictures picture_sources",
+        "loyalty_events players pictures picture_sources gifts",
         "the audit compares redemptions with their points, and looks for pictures that are shown",
     ),
     "app/invitations/audit.py": (
@@ -137,6 +137,10 @@ GUESTS = {
     "app/inventory/audit.py": (
         "redemptions members",
         "the audit compares redemptions with what they granted, and looks for rows that refer to nothing",
+    ),
+    "app/gifts/audit.py": (
+        "loyalty_events redemptions inventory_grants players",
+        "the audit compares gifts with their points, what they delivered and what they took",
     ),
     "app/audit_log/audit.py": (
         "program_rules game_rules loyalty_events catalog_items webhook_endpoints redemptions staff_grants"
