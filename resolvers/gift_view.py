@@ -71,7 +71,7 @@ def _gift(view: View, row: GiftRow, member: MemberRow | None, inventory: GameInv
         needs_address=isinstance(row.what, CatalogGift) and row.what.kind is ItemKind.TANGIBLE,
         message=row.message,
         giver_name=row.giver_name,
-        recipient_name=row.recipient_name if is_giver or shows_all else None,
+        recipient_name=row.recipient_name if side is not None or shows_all else None,
         by_link=row.token_hash is not None,
         link=_link(view, row) if is_giver and status is GiftStatus.READY else None,
         points_spent=Points(row.what.points_spent)

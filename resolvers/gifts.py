@@ -105,7 +105,7 @@ class GiftMutation:
         wanted = Wanted(
             item_id=input.item_id,
             item=input.item,
-            quantity=input.quantity,
+            quantity=1 if input.quantity is None else input.quantity,
             key=input.idempotency_key,
             player_id=input.player_id,
             message=input.message,

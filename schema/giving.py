@@ -30,10 +30,10 @@ class GiveItemInput:
         description="Code of an item that the member owns by more than its tier, and whose definition says"
         " that it may be given. What is left of a timed one is given, in whole days.",
     )
-    quantity: int = strawberry.field(
+    quantity: int | None = strawberry.field(
         default=1,
-        description="How many: 1 to 100 of the catalog; of an owned item as many as the member has, and 1 of"
-        " what is not stackable.",
+        description="How many, 1 where it is null: 1 to 100 of the catalog; of an owned item as many as the"
+        " member has, and 1 of what is not stackable.",
     )
     player_id: strawberry.ID | None = strawberry.field(
         default=None,

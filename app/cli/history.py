@@ -14,8 +14,8 @@ from app.cli.output import AsJson, DryRun, dry_run_json, emit, emit_json, note, 
 from app.cli.studios import GameSlug, StudioSlug
 from app.domain.amounts import CURRENCY
 from app.domain.periods import time_zones
-from app.infra.db import Database
 from app.gifts.audit import audit_gifts
+from app.infra.db import Database
 from app.inventory.audit import audit_inventory
 from app.invitations.audit import audit_invitations
 from app.loyalty.audit import AuditReport
