@@ -46,8 +46,8 @@ class Gift:
         description="The giver's display name; null where the giver does not show it, or has none."
     )
     recipient_name: str | None = strawberry.field(
-        description="The display name of who claimed it, for both sides, studios and staff; null until then, and"
-        " where it is not shown."
+        description="The display name of who claimed it, for both sides, studios and staff; null until"
+        " then, and where it is not shown."
     )
     by_link: bool = strawberry.field(
         description="Whether a link opens it; false for one to a player of the game."

@@ -8,6 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from app.domain.events import ChangeDetails, ChangeKind
+from app.domain.gifts import GiftNews
 from app.domain.locales import MAX_LOCALE
 from app.domain.notifications import NotificationKind, redemption_updated
 from app.domain.store import RedemptionStatus
@@ -41,8 +42,8 @@ NOTIFICATIONS: list[tuple[NotificationKind, ChangeDetails]] = [
     *(
         (notification.kind, notification.params)
         for status in RedemptionStatus
-        for is_gift in (False, True)
-        if (notification := redemption_updated(UUID(int=1), status, "A {hat}", NOW, is_gift=is_gift))
+        for back in ({}, {"is_gift": True}, {"is_given": True})
+        if (notification := redemption_updated(UUID(int=1), status, "A {hat}", NOW, **back))
     ),
     (
         NotificationKind.REDEMPTION_UPDATED,
@@ -66,6 +67,14 @@ NOTIFICATIONS: list[tuple[NotificationKind, ChangeDetails]] = [
             {**EXPIRES, "value": "4.5", "currency": "USD", "outcome": policy.value},
         )
         for policy in BonusPolicy
+    ),
+    *(
+        (
+            NotificationKind.GIFT_UPDATED,
+            {**EXPIRES, "gift": "x", "news": news.value, "title": "A {hat}", **more},
+        )
+        for news in GiftNews
+        for more in ({}, {"name": "Ada"})
     ),
     (
         NotificationKind.REWARD_EARNED,
