@@ -18,10 +18,8 @@ from schema.node import MAX_NODES
 from tests.api.cast import Answer, Json, Stage, World, bought
 from tests.api.documents import NODE, NODES
 from tests.api.earning.cast import activity, earning_rules, mission
-from tests.api.gifts.documents import GIVE
+from tests.api.gifts.cast import give_badge
 from tests.api.identity.test_merge_members import merge, offer, two
-from tests.api.inventory.documents import GRANT as GRANT_ITEM
-from tests.api.inventory.documents import UPSERT as DEFINE
 from tests.api.staff.people import employ
 from tests.api.store.cast import Shop, Shopper
 from tests.api.store.documents import ARCHIVE, FULFILL
@@ -96,7 +94,7 @@ async def furnished(world: World) -> House:
     await stage.ask(TOP_UP, input=paid)
     code = (await stage.ask('{ member(playerId: "ada") { referral { code } } }')).only["referral"]["code"]
     await stage.onboard("bea", inviteCode=code)
-    await give_to_ada(stage)
+    await give_badge(stage, "bea", "ada")
     await stage.advance(NOW + timedelta(days=364))
     read = (await stage.ask(READ)).data
     member = read["member"]
@@ -117,16 +115,6 @@ async def furnished(world: World) -> House:
         **notification_ids,
     }
     return House(stage, ada, ids)
-
-
-async def give_to_ada(stage: Stage) -> None:
-    texts = [{"locale": "en", "text": "Badge"}]
-    given = {"code": "badge", "kind": "BADGE", "title": texts, "styles": [{"code": "a", "title": texts}]}
-    assert (await stage.ask(DEFINE, input=given | {"giftable": True})).only["userErrors"] == []
-    grant = {"playerId": "bea", "item": "badge", "reason": "x", "idempotencyKey": "badge"}
-    assert (await stage.ask(GRANT_ITEM, input=grant)).only["userErrors"] == []
-    given = {"item": "badge", "playerId": "ada", "idempotencyKey": "gift"}
-    assert (await stage.world.ask(await stage.token("bea"), GIVE, input=given)).only["userErrors"] == []
 
 
 def nodes(connection: Json) -> list[Json]:

@@ -20,6 +20,7 @@ from tests.domain.worlds import examples
 
 NOW = datetime(2026, 3, 14, tzinfo=UTC)
 ENDS = {"endsAt": "2026-03-14T09:05:00Z", "daysLeft": 3}
+GIFT = {"expiresAt": "2026-03-14T09:05:00Z", "title": "A {hat}"}
 EXPIRES = {"expiresAt": "2026-03-14T09:05:00Z", "daysLeft": 3}
 TIERS = {"from": 2, "fromLadder": 1, "fromName": "Silver", "to": 3, "toLadder": 1, "toName": "Gold"}
 MOVES_P = [
@@ -69,13 +70,12 @@ NOTIFICATIONS: list[tuple[NotificationKind, ChangeDetails]] = [
         for policy in BonusPolicy
     ),
     *(
-        (
-            NotificationKind.GIFT_UPDATED,
-            {**EXPIRES, "gift": "x", "news": news.value, "title": "A {hat}", **more},
-        )
+        (NotificationKind.GIFT_UPDATED, {**GIFT, "news": news.value, **more})
         for news in GiftNews
         for more in ({}, {"name": "Ada"})
+        if news is not GiftNews.ENDING
     ),
+    (NotificationKind.GIFT_UPDATED, {**GIFT, **EXPIRES, "news": GiftNews.ENDING.value}),
     (
         NotificationKind.REWARD_EARNED,
         {"source": "MISSION", "code": "m", "title": "A {hat}", "sc": 500, "p": 0},

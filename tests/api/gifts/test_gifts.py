@@ -6,10 +6,10 @@ from app.identity.sessions import SessionKind
 from app.loyalty.inputs import OWN_PREFIX
 from tests.api.cast import Answer, Json, World
 from tests.api.gifts.documents import BLOCK, CLAIM, DECLINE, GIVE, MINE, OF_MEMBER, OPEN, TAKE_BACK
+from tests.api.identity.doors import proven, signed_in
 from tests.api.inventory.documents import GRANT
 from tests.api.inventory.documents import UPSERT as DEFINE
 from tests.api.privacy.documents import ERASE, EXPORT
-from tests.api.privacy.people import proven, signed_in
 from tests.api.store.cast import ADDRESS, MUG, Shop, Shopper, codes
 from tests.api.webhooks.documents import CREATE
 from tests.cast import fetch_rows
@@ -94,10 +94,10 @@ async def test_goods_are_sent_where_the_recipient_says(shop: Shop) -> None:
     assert codes(await bob.ask(CLAIM, input=claim)) == ["EMAIL_REQUIRED"]
     claimed = (await bob.ask(CLAIM, input=claim | {"email": "bob@example.com"})).only
     assert claimed["userErrors"] == []
-    sealed = await fetch_rows(
+    stored = await fetch_rows(
         shop.world.database, "SELECT address_sealed IS NOT NULL, email_sealed IS NOT NULL FROM redemptions"
     )
-    assert sealed == [(True, True)]
+    assert stored == [(True, True)]
 
 
 async def test_a_price_that_rose_is_asked_again(shop: Shop) -> None:
