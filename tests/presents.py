@@ -186,6 +186,10 @@ class Presents:
         )
         return rows[0][0] if rows else 0
 
+    async def item_id(self, sku: str) -> UUID:
+        sql = "SELECT id FROM catalog_items WHERE game_id = $1 AND sku = $2"
+        return (await fetch_rows(self.cast.database, sql, self.cast.game.id, sku))[0][0]
+
     async def stock(self, sku: str = "gem") -> int | None:
         sql = "SELECT stock FROM catalog_items WHERE game_id = $1 AND sku = $2"
         return (await fetch_rows(self.cast.database, sql, self.cast.game.id, sku))[0][0]

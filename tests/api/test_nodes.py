@@ -34,8 +34,7 @@ assert isinstance(INTERFACE, GraphQLInterfaceType)
 IMPLEMENTORS = sorted(kind.name for kind in SCHEMA.get_implementations(INTERFACE).objects)
 NOTIFICATIONS = {kind.__name__ for kind in notifications.NOTIFICATIONS}
 OF_MEMBER = {"Member", "HistoryEntry", "Mission", "Activity", "NotificationPreference"} | NOTIFICATIONS
-OF_GAME = {"Game", "CatalogItem"}
-HOOKS = {"WebhookEndpoint", "WebhookDelivery"}
+OF_GAME, HOOKS = {"Game", "CatalogItem"}, {"WebhookEndpoint", "WebhookDelivery"}
 READ = """{
   member(playerId: "ada") {
     id game { id } history(first: 100) { edges { node { id } } }
@@ -82,8 +81,7 @@ async def furnished(world: World) -> House:
     stage = await world.stage(rules=rules)
     shop = Shop(stage)
     ada = await shop.shopper("ada", 1_000)
-    item = await shop.item("gem")
-    redemption = await ada.redeemed(item)
+    redemption = await ada.redeemed(item := await shop.item("gem"))
     await stage.ask(FULFILL, input={"redemptionId": redemption["id"]})
     hook = {"url": "https://hooks.example.com/", "eventTypes": ["PURCHASE_RECORDED"]}
     endpoint = (await stage.ask(CREATE, input=hook)).only["endpoint"]["id"]
