@@ -65,6 +65,10 @@ class Studio:
         self.tell(_ONBOARD, player, **more)
         return player
 
+    def onboard_again(self, player: str, **more: object) -> None:
+        """Onboard a player who is known, as a game does at each start."""
+        self.tell(_ONBOARD, player, **more)
+
     def rename(self, player: str, name: str) -> None:
         self.tell(_NAME, player, displayName=name)
 

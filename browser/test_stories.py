@@ -18,7 +18,19 @@ from browser.pictures import Picture, colour_at, contrast, differences, kept
 PHONE: ViewportSize = {"width": 390, "height": 844}
 STORIES = (
     *("gem", "icon", "scale", "season", "countdown", "balance", "benefit", "mission", "activity", "compare"),
-    *("history", "inbox", "item", "promotion", "over-tiers", "demotion", "loop", "reward", "at-risk"),
+    *(
+        "paths",
+        "invite",
+        "history",
+        "inbox",
+        "item",
+        "promotion",
+        "over-tiers",
+        "demotion",
+        "loop",
+        "reward",
+        "at-risk",
+    ),
     *("banner", "toast", "failure", "skeleton", "controls"),
 )
 CHARTS = (

@@ -7,12 +7,13 @@ import strawberry
 
 from app.domain.access import Scope
 from app.domain.errors import UserErrorCode
+from app.domain.instants import month_of
 from app.domain.invitations import CLAIM_WITHIN, InvitationState
 from app.infra.ids import parse_uuid
 from app.invitations.claiming import claim_invitation
 from app.invitations.codes import code_of, replace_code
 from app.invitations.marks import Mark, MarkKind, report_marks
-from app.invitations.queries import ShownInvitation, count_by_state, invitations_page
+from app.invitations.queries import ShownInvitation, count_by_state, count_rewarded, invitations_page
 from app.loyalty.queries import MemberRow
 from resolvers.context import Info
 from resolvers.faults import mutation
@@ -89,12 +90,16 @@ async def referral_of(view: View, row: MemberRow) -> Referral:
     code = await code_of(database, row.game.id, row.id, view.game_now)
     async with database.acquire() as connection:
         numbers = await count_by_state(connection, row.game.id, row.id)
+        month = month_of(view.game_now)
+        in_month, in_all = await count_rewarded(connection, row.game.id, row.id, month)
     store = row.game.store_url or f"{view.context.services.public_url}/store"
     return Referral(
         code=code,
         link=f"{store}#invite={code}",
         qualified=Points(numbers.get(InvitationState.QUALIFIED, 0)),
         pending=Points(numbers.get(InvitationState.PENDING, 0)),
+        rewarded_this_month=Points(in_month),
+        rewarded=Points(in_all),
     )
 
 

@@ -6,6 +6,7 @@ from app.domain import rules
 from app.domain.benefits import claimable, text_with_value, value_on
 from app.domain.locales import lookup
 from app.domain.rules import ENGLISH, GameRules, ProgramRules
+from app.domain.season_length import CalendarSeason
 from schema.game import Benefit, ScRange, Tier, TierLook
 from schema.scalars import Points
 
@@ -72,6 +73,8 @@ def _tier(
         name=tier.name,
         rank=tier.rank,
         season_days=season_days,
+        season_period=tier.season.period if isinstance(tier.season, CalendarSeason) else None,
+        season_plus=tier.season.plus if isinstance(tier.season, CalendarSeason) else 0,
         look=TierLook(gem=tier.look.gem, light=tier.look.light, dark=tier.look.dark),
         read_benefits=[_benefit(benefit, tier, program, game, locale) for benefit in benefits].copy,
         range=sc_range if show_internal_numbers else None,

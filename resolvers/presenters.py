@@ -31,7 +31,7 @@ from resolvers.member_purchases import purchases_of_member
 from resolvers.missions import activities_of, missions_of, with_claims
 from resolvers.notifications import inbox_of_member, preferences_of_member
 from resolvers.pages import connection_of, encode_cursor, number_place, window_of
-from resolvers.paths import paths_of
+from resolvers.paths import keep_paths_of, paths_of
 from resolvers.store import redemptions_of_member
 from resolvers.stored_value_accounts import stored_value_of_member
 from resolvers.titles import titles_in_history
@@ -42,7 +42,7 @@ from schema.game import Game, GameLook, Tier
 from schema.gifts import GiftConnection
 from schema.history import HistoryEntry, HistoryEntryConnection, HistoryEntryEdge
 from schema.inventory import InventoryConnection, InventoryCount, Loadout
-from schema.invitations import InvitationConnection, Referral
+from schema.invitations import InvitationConnection, InvitationTerms, Referral
 from schema.member import AbsoluteStanding, Identity, Member, MemberAt, PointsBalance, Progress, Season
 from schema.missions import Activity, Mission
 from schema.notifications import NotificationConnection, NotificationPreference
@@ -72,7 +72,24 @@ def game_of(view: View, held: int | None) -> Game:
         store_url=view.game.store_url,
         look=_look_of(view),
         fulfil_hours=view.game.fulfil_hours,
+        invitation_terms=_terms_of(view),
         archived_at=view.game.archived_at,
+    )
+
+
+def _terms_of(view: View) -> InvitationTerms | None:
+    terms = view.book.program_at(view.game_now).invitations
+    if terms is None:
+        return None
+    return InvitationTerms(
+        min_usd=tidy(terms.min_usd),
+        hold_days=terms.hold_days,
+        inviter_sc=Points(terms.inviter.sc),
+        inviter_p=Points(terms.inviter.p),
+        invitee_sc=Points(terms.invitee.sc),
+        invitee_p=Points(terms.invitee.p),
+        per_month=Points(terms.per_month),
+        in_all=Points(terms.in_all),
     )
 
 
@@ -285,6 +302,10 @@ class MemberFields:
     def paths(self) -> list[TierPath]:
         """Returns the ways to the next tier that the caller may see, without a read."""
         return [] if _next_tier(self.view, self.standing) is None else paths_of(self.view, self.standing)
+
+    def keep_paths(self) -> list[TierPath]:
+        """Returns the ways to keep the tier held, without a read."""
+        return keep_paths_of(self.view, self.standing)
 
     async def history(self, paging: Paging) -> HistoryEntryConnection:
         """Returns a page of the history, newest first, after settling what fell due. Raises BadUserInput."""

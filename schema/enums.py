@@ -8,6 +8,8 @@ from app.domain.access import GameMode, Provider, StaffRole
 from app.domain.errors import UserErrorCode
 from app.domain.events import ChangeKind
 from app.domain.gifts import GiftNews, GiftSide, GiftStatus
+from app.domain.growth.measures import MeasureCounts
+from app.domain.growth.windows import CalendarPeriod
 from app.domain.invitations import InvitationRefusal, InvitationState
 from app.domain.looks import GemShape
 from app.domain.notifications import NotificationKind, RewardSource
@@ -315,6 +317,30 @@ REWARD_SOURCE = described(
     {
         "MISSION": "A mission that was completed.",
         "STREAK": "Days in a row of an activity.",
+    },
+)
+
+CALENDAR_PERIOD = described(
+    CalendarPeriod,
+    "CalendarPeriod",
+    "A period of the calendar in UTC.",
+    {
+        "MONTH": "A month.",
+        "QUARTER": "A quarter: from January, April, July and October on.",
+        "HALF": "Half a year: from January and July on.",
+        "YEAR": "A year.",
+    },
+)
+
+MEASURE_COUNTS = described(
+    MeasureCounts,
+    "MeasureCounts",
+    "What a measure counts.",
+    {
+        "SPEND_USD": "What was bought, less refunds, in USD.",
+        "PURCHASES": "Purchases of which something is left.",
+        "INVITATIONS": "Invitations that qualified.",
+        "ACTIVITY": "How often something was done in the game.",
     },
 )
 

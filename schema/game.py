@@ -8,8 +8,10 @@ import strawberry
 
 from app.domain import rules
 from app.domain.access import GameMode
+from app.domain.growth.windows import CalendarPeriod
 from app.domain.looks import GemShape
 from app.domain.rules import BenefitKind
+from schema.invitations import InvitationTerms
 from schema.node import Node
 from schema.scalars import Points
 
@@ -98,6 +100,13 @@ class Tier:
         description="Length of its season in days of 24 hours; where seasons go by the calendar, that of one"
         " that begins now, a part of a day counted as a whole one."
     )
+    season_period: CalendarPeriod | None = strawberry.field(
+        description="The period of the calendar, in UTC, with whose end its season ends; null where it lasts"
+        " so many days."
+    )
+    season_plus: int = strawberry.field(
+        description="So many of these periods later it ends; 0 where it lasts so many days."
+    )
     look: TierLook = strawberry.field(description="Its gem and its colours.")
     range: ScRange | None = strawberry.field(
         description="Studio and staff only; null for players, who are never shown absolute SC."
@@ -137,6 +146,9 @@ class Game(Node):
     fulfil_hours: int = strawberry.field(
         description="Hours within which a redemption is to be fulfilled, else it fails by itself; a change"
         " holds for redemptions from then on."
+    )
+    invitation_terms: InvitationTerms | None = strawberry.field(
+        description="What inviting others gives now; null where the program has no invitations."
     )
     archived_at: datetime | None = strawberry.field(
         description="When it was archived, by the real clock: since then nobody joins, earns or spends in it,"

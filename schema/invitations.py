@@ -1,10 +1,17 @@
 """Invitations: a member's code, whom it brought, and marks of fraud."""
 
 from datetime import datetime
+from decimal import Decimal
 
 import strawberry
 
-from app.domain.invitations import CLAIM_WITHIN, OLD_CODE_LIFE, InvitationRefusal, InvitationState
+from app.domain.invitations import (
+    CLAIM_WITHIN,
+    OLD_CODE_LIFE,
+    PURCHASE_WITHIN,
+    InvitationRefusal,
+    InvitationState,
+)
 from app.invitations.codes import MAX_GOOD_CODES, MAX_TYPED
 from app.invitations.marks import MAX_MARK, MAX_MARKS, MAX_MARKS_OF_MEMBER, ReportedKind
 from schema.common import ERRORS, GAME_ID, PageInfo, UserError
@@ -26,6 +33,32 @@ class Referral:
     )
     qualified: Points = strawberry.field(description="How many invitations count.")
     pending: Points = strawberry.field(description="How many wait for their purchase to last.")
+    rewarded_this_month: Points = strawberry.field(
+        description="How many qualified with a reward in this calendar month, in UTC, also where they were"
+        " taken back since; `invitationTerms` has the limit."
+    )
+    rewarded: Points = strawberry.field(description="The same in all.")
+
+
+@strawberry.type(description="When an invitation counts, and what it gives, by the program's rules now.")
+class InvitationTerms:
+    min_usd: Decimal = strawberry.field(
+        description="What the invitee's purchase is worth at least, in USD; it is made within"
+        f" {PURCHASE_WITHIN.days} days of joining."
+    )
+    hold_days: int = strawberry.field(
+        description="Days of 24 hours for which so much of the purchase must be left before the invitation"
+        " qualifies."
+    )
+    inviter_sc: Points = strawberry.field(description="SC that the inviter gets.")
+    inviter_p: Points = strawberry.field(description="P that the inviter gets.")
+    invitee_sc: Points = strawberry.field(description="SC that the invitee gets.")
+    invitee_p: Points = strawberry.field(description="P that the invitee gets.")
+    per_month: Points = strawberry.field(
+        description="How many of one inviter are rewarded in a calendar month, in UTC; more count without a"
+        " reward for either side."
+    )
+    in_all: Points = strawberry.field(description="How many of one inviter are ever rewarded.")
 
 
 @strawberry.type(

@@ -98,6 +98,8 @@ class MemberFields(Protocol):
 
     def paths(self) -> list[TierPath]: ...
 
+    def keep_paths(self) -> list[TierPath]: ...
+
     async def history(self, paging: Paging) -> HistoryEntryConnection: ...
 
     async def redemptions(self, paging: Paging) -> RedemptionConnection: ...
@@ -181,6 +183,13 @@ class Member(Node):
     )
     def paths(self) -> list[TierPath]:
         return self.pages.paths()
+
+    @strawberry.field(
+        description="The ways to keep the tier at the season's end, the nearest first, at most 8: as they"
+        " would be then if nothing more was done. Empty on the first tier, which is never lost."
+    )
+    def keep_paths(self) -> list[TierPath]:
+        return self.pages.keep_paths()
 
     @strawberry.field(
         description="What happened to the standing and why, newest first; each entry explains itself."

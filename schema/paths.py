@@ -1,8 +1,10 @@
-"""The ways to the next tier."""
+"""The ways to the next tier, and to keep the one held."""
 
 from decimal import Decimal
 
 import strawberry
+
+from app.domain.growth.measures import MeasureCounts
 
 
 @strawberry.type(description="A condition of a way to a tier: so much of something that is counted.")
@@ -10,6 +12,9 @@ class TierPathLeaf:
     measure: str = strawberry.field(
         description="The code of what is counted: `SC`, the progress of the running season, or a measure that"
         " the program's rules declare."
+    )
+    counts: MeasureCounts | None = strawberry.field(
+        description="What that counts; null for SC, which are counted by themselves."
     )
     label: str = strawberry.field(description="What is left of it, in words for the reader.")
     remaining: Decimal = strawberry.field(
@@ -29,7 +34,7 @@ class TierPathLeaf:
     )
 
 
-@strawberry.type(description="A way to the next tier: each of its conditions has to hold.")
+@strawberry.type(description="A way to enter a tier, or to keep it: each of its conditions has to hold.")
 class TierPath:
     nearest: bool = strawberry.field(
         description="True for one: the one with the greatest `fraction`, of equal ones that with fewer"

@@ -160,6 +160,13 @@ CAST: Sequence[Player] = (
     Player("leo", "Leo", "BR", "Black, a purchase short of completing it", [Buy(10, "9950")]),
     Player("gus", "Gus", "MX", "Points that expire within a week", [Buy(359.5, "80")]),
     Player("new", "Nia", "KR", "Brand new, with nothing yet", []),
+    Player(
+        "mel",
+        "Mel",
+        "CA",
+        "Has a code to invite by: three friends who come and buy make her Gold",
+        [],
+    ),
     Player("liz", _LONG_NAME, "DE", "Has the longest name that there may be", [Buy(3, "25")]),
     Player(
         "ida",

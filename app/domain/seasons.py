@@ -7,7 +7,7 @@ from decimal import Decimal
 from app.domain.earning_progress import NOTHING
 from app.domain.events import Change, ChangeDetails, ChangeKind, Standing, Step, season_ladder
 from app.domain.growth.measures import kept, started, with_season_begun
-from app.domain.growth.paths import SC_ALONE, Path, first_that_holds, nearest_first, path_state
+from app.domain.growth.paths import SC_ALONE, Path, PathState, first_that_holds, nearest_first, path_state
 from app.domain.growth.reasons import path_details
 from app.domain.instants import DAY
 from app.domain.rules import RuleBook, Tier
@@ -112,22 +112,27 @@ def _end_season(standing: Standing, limit: datetime, book: RuleBook) -> tuple[St
     return following, change
 
 
+def paths_to_keep(standing: Standing, tier: Tier) -> list[PathState]:
+    """Returns the paths that keep the tier, the nearest first, as they are just before the season's end.
+
+    Raises MeasureNotHeld.
+    """
+    return nearest_first(_state_at_end(standing, tier, path) for path in tier.keep_by)
+
+
+def _state_at_end(standing: Standing, tier: Tier, path: Path) -> PathState:
+    just_before = standing.season_ends_at - _TICK
+    measures = standing.earning.measures
+    return path_state(path, measures, just_before, progress=standing.progress, needed=tier.keep_threshold)
+
+
 def _judged_by(standing: Standing, tier: Tier, path: Path | None) -> ChangeDetails:
     """Returns the path that kept the tier, or came nearest to it; nothing where SC alone keeps it."""
     if tier.keep_by is SC_ALONE:
         return {}
-    just_before = standing.season_ends_at - _TICK
-    states = [
-        path_state(
-            one,
-            standing.earning.measures,
-            just_before,
-            progress=standing.progress,
-            needed=tier.keep_threshold,
-        )
-        for one in (tier.keep_by if path is None else (path,))
-    ]
-    return path_details(nearest_first(states)[0])
+    if path is not None:
+        return path_details(_state_at_end(standing, tier, path))
+    return path_details(paths_to_keep(standing, tier)[0])
 
 
 def _skip_empty_seasons(starts_at: datetime, limit: datetime, book: RuleBook) -> tuple[datetime, int]:

@@ -23,6 +23,7 @@ export const keys = {
   Identity: part,
   Gift: part,
   Invitation: part,
+  InvitationTerms: part,
   InventoryCount: part,
   InventorySlot: part,
   ItemDefinition: part,

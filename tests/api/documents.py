@@ -13,12 +13,14 @@ TIER = (
     BENEFIT
     + """
 fragment TierAll on Tier {
-  code name rank seasonDays look { gem light dark } benefits { ...BenefitAll } range { from to keepThreshold }
+  code name rank seasonDays seasonPeriod seasonPlus
+  look { gem light dark } benefits { ...BenefitAll } range { from to keepThreshold }
 }"""
 )
 GAME = """fragment GameAll on Game {
   id slug name mode now clockFrozen tiers { ...TierAll } storeUrl
   look { accent surface ink points radius stageImage }
+  invitationTerms { minUsd holdDays inviterSc inviterP inviteeSc inviteeP perMonth inAll }
 }"""
 ENTRY = """fragment EntryAll on HistoryEntry {
   id at kind explanation tier { ...TierAll } scDelta pDelta reference rulesVersion
@@ -31,7 +33,8 @@ MEMBER_PARTS = """
   season { startedAt endsAt secondsLeft daysLeft outlook }
   points { balance expiresAt } loops
   missions { ...MissionAll } activities { ...ActivityAll }
-  paths { nearest fraction leaves { measure label remaining fraction value atLeast window } }
+  paths { nearest fraction leaves { measure counts label remaining fraction value atLeast window } }
+  keepPaths { nearest fraction leaves { measure counts label remaining fraction value atLeast window } }
   standing { position lifetimeSc lifetimeP loops rulesVersion ltvUsd }
 """
 MEMBER = (

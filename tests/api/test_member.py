@@ -31,6 +31,8 @@ SILVER = {
     "name": "Silver",
     "rank": 2,
     "seasonDays": 30,
+    "seasonPeriod": None,
+    "seasonPlus": 0,
     "benefits": [
         {
             "code": "DAILY",
@@ -73,6 +75,16 @@ async def test_every_field(world: World) -> None:
         "now": "2026-01-01T00:00:00Z",
         "storeUrl": None,
         "look": dict.fromkeys(("accent", "surface", "ink", "points", "radius", "stageImage")),
+        "invitationTerms": {
+            "minUsd": "5",
+            "holdDays": 14,
+            "inviterSc": 100,
+            "inviterP": 500,
+            "inviteeSc": 0,
+            "inviteeP": 200,
+            "perMonth": 10,
+            "inAll": 100,
+        },
     }
     assert [tier["code"] for tier in tiers] == ["BRONZE", "SILVER", "GOLD", "PLATINUM", "DIAMOND", "BLACK"]
     assert [tier["rank"] for tier in tiers] == [1, 2, 3, 4, 5, 6]
@@ -80,9 +92,22 @@ async def test_every_field(world: World) -> None:
     assert silver == SILVER
     assert (member.pop("tier"), member.pop("nextTier")) == (silver, tiers[2])
     assert (member.pop("missions"), member.pop("activities")) == ([], [])  # see tests/api/earning
-    leaf = {"measure": "SC", "label": "1,877 progress to go", "remaining": "1877", "fraction": 0.0615}
+    leaf = {
+        "measure": "SC",
+        "counts": None,
+        "label": "1,877 progress to go",
+        "remaining": "1877",
+        "fraction": 0.0615,
+    }
     internal = {"value": "123", "atLeast": "2000", "window": "SEASON"}
     assert member.pop("paths") == [{"nearest": True, "fraction": 0.0615, "leaves": [leaf | internal]}]
+    keeps = {"label": "777 progress to go", "remaining": "777", "fraction": 123 / 900}
+    (kept,) = member.pop("keepPaths")
+    assert kept == {
+        "nearest": True,
+        "fraction": 123 / 900,
+        "leaves": [leaf | internal | keeps | {"atLeast": "900"}],
+    }
     history = member.pop("history")
     assert [edge["node"]["kind"] for edge in history["edges"]] == ["PURCHASE", "JOINED"]
     purchase, joined = [edge["node"] for edge in history["edges"]]

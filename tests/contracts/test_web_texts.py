@@ -19,6 +19,7 @@ COUNTS = (0, 1, 2, 5, 1_000)
 # A text that is a function is called with a marker for each of its parameters. What a function is given as a
 # count picks a form, and is not shown: so numbers are tried one after another in each place.
 WALK = """
+import { existsSync } from "node:fs";
 const [folder, locale, given] = process.argv.slice(1);
 const module = await import(new URL(`${locale}.ts`, folder));
 const counts = JSON.parse(given);
@@ -51,6 +52,9 @@ function walk(value, path) {
   else for (const [key, one] of Object.entries(value)) walk(one, path ? `${path}.${key}` : key);
 }
 walk(module.texts ?? module.en, "");
+// English words that the first screen does not need are in a file of their own.
+const later = new URL("later.ts", folder);
+if (module.en && existsSync(later)) walk((await import(later)).later, "later");
 console.log(JSON.stringify(said));
 """
 

@@ -1,12 +1,13 @@
 import { type TemplateResult, css, html, nothing } from "lit";
 import { repeat } from "lit/directives/repeat.js";
-import type { BenefitFactsFragment, LadderFactsFragment } from "#operations/kit";
+import type { BenefitFactsFragment, RungFactsFragment } from "#operations/kit";
 import { benefitIcon } from "./benefit.ts";
 import type { Kit } from "./context.ts";
 import { gem } from "./gem.ts";
 import { icon } from "./icons.ts";
+import { laterWords } from "./later.ts";
 
-type Tier = LadderFactsFragment;
+type Tier = RungFactsFragment;
 type Benefit = BenefitFactsFragment;
 
 /** One benefit of the tier above, beside what there is of it now. */
@@ -65,7 +66,7 @@ export function tierCompare(kit: Kit, { tiers, tier }: Ladder): TemplateResult {
 }
 
 function rungOf(kit: Kit, rung: Tier, below: Tier | undefined, held: Ladder["tier"]): TemplateResult {
-  const { t, format } = kit;
+  const { t } = kit;
   const here = rung.code === held.code;
   return html`<li class="rung ${here ? "here" : ""}" aria-current=${here ? "true" : nothing}>
     <details ?open=${here}>
@@ -73,7 +74,7 @@ function rungOf(kit: Kit, rung: Tier, below: Tier | undefined, held: Ladder["tie
         ${gem(rung, { size: 48, locked: rung.rank > held.rank })}
         <span class="rung-words">
           <bdi class="rung-name clamp">${rung.name}</bdi>
-          <bdi class="small muted">${t.tiers.season(format.days(rung.seasonDays))}</bdi>
+          <bdi class="small muted">${seasonWords(kit, rung)}</bdi>
         </span>
         ${here ? html`<span class="chip rung-here">${t.tiers.here}</span>` : nothing} ${icon("chevron")}
       </summary>
@@ -89,6 +90,12 @@ function rungOf(kit: Kit, rung: Tier, below: Tier | undefined, held: Ladder["tie
       </ul>
     </details>
   </li>`;
+}
+
+/** How long a season lasts: to the end of a period, or the days of one that begins now. */
+function seasonWords(kit: Kit, { seasonDays, seasonPeriod, seasonPlus }: Tier): string {
+  if (seasonPeriod && seasonPlus === 0) return laterWords(kit).seasonTo[seasonPeriod];
+  return kit.t.tiers.season(kit.format.days(seasonDays));
 }
 
 /** What of a benefit is otherwise than on the tier below. */

@@ -12,6 +12,7 @@ const DRAWN = {
   chevron: svg`<path d="M6 9.5l6 6 6-6"></path>`,
   clock: svg`<circle cx="12" cy="12" r="8.5"></circle><path d="M12 7v5.2l3.4 2"></path>`,
   close: svg`<path d="M6 6l12 12M18 6 6 18"></path>`,
+  copy: svg`<path d="M8.5 8.5h11v11h-11zM15.5 8.5v-4h-11v11h4"></path>`,
   double: svg`<path d="M6 12.5l6-6 6 6M6 18.5l6-6 6 6"></path>`,
   down: svg`<path d="M12 5v14M6 13l6 6 6-6"></path>`,
   flag: svg`<path d="M6 21V4h11l-2.5 4L17 12H6"></path>`,
@@ -20,7 +21,9 @@ const DRAWN = {
   headset: svg`<path d="M4.5 15v-3a7.5 7.5 0 0 1 15 0v3M4.5 14h3v5h-3zM16.5 14h3v5h-3zM18 19c0 1.5-1.5 2-4 2"></path>`,
   info: svg`<circle cx="12" cy="12" r="8.5"></circle><path d="M12 11v5M12 8v.1"></path>`,
   lock: svg`<path d="M5.5 11h13v9.5h-13zM8.5 11V7.5a3.5 3.5 0 0 1 7 0V11"></path>`,
+  people: svg`<circle cx="9" cy="8" r="3.5"></circle><path d="M2.5 19.5c.5-4 3-6 6.5-6s6 2 6.5 6M15.5 4.8a3.5 3.5 0 0 1 0 6.4M18 14c2 .8 3.2 2.7 3.5 5.5"></path>`,
   parcel: svg`<path d="M4 8l8-4 8 4v8.5l-8 4-8-4zM4 8l8 4 8-4M12 12v8.5M8 6l8 4"></path>`,
+  share: svg`<path d="M12 15V4M8 7.5l4-4 4 4M6 11.5v8.5h12v-8.5"></path>`,
   star: svg`<path d="M12 4l2.4 5.2 5.6.7-4.1 3.9 1.1 5.6L12 16.6l-5 2.8 1.1-5.6L4 9.9l5.6-.7z"></path>`,
   up: svg`<path d="M12 19V5M6 11l6-6 6 6"></path>`,
 } satisfies Record<string, SVGTemplateResult>;

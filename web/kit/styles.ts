@@ -11,10 +11,12 @@ import { flightStyles } from "./flight.ts";
 import { gemStyles } from "./gem.ts";
 import { historyStyles } from "./history.ts";
 import { inboxStyles } from "./inbox.ts";
+import { inviteStyles } from "./invite.ts";
 import { itemStyles } from "./item.ts";
 import { missionStyles } from "./mission.ts";
 import { momentStyles } from "./moment-styles.ts";
 import { noticeStyles } from "./notice.ts";
+import { pathStyles } from "./paths.ts";
 import { riskStyles } from "./risk-card.ts";
 import { scaleStyles } from "./scale.ts";
 import { seasonStyles } from "./season.ts";
@@ -40,4 +42,6 @@ export const kitStyles: CSSResult[] = [
   momentStyles,
   riskStyles,
   flightStyles,
+  pathStyles,
+  inviteStyles,
 ];

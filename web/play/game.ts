@@ -7,6 +7,7 @@ import { formOf, textOf, valueOf } from "../kit/forms.ts";
 import { Piece } from "../kit/piece.ts";
 import { LaurelWidget } from "../widget/widget.ts";
 import { Desk } from "./desk.ts";
+import type { Friend } from "./friend.ts";
 import type { Player } from "./reports.ts";
 
 const DAY = 86_400_000;
@@ -15,6 +16,7 @@ const PACKS: [amount: string, name: string][] = [
   ["50", "Chest of gems"],
 ];
 const LAST_PLAYER = "laurel:play";
+const FRIENDS = "laurel:friends";
 
 /** What the server wrote into the page. */
 interface Config {
@@ -32,6 +34,7 @@ export class Game extends Piece {
     player: { state: true },
     member: { state: true },
     said: { state: true },
+    friends: { state: true },
     problem: { state: true },
     busy: { state: true },
   };
@@ -41,6 +44,8 @@ export class Game extends Piece {
   declare member: Player | null;
   /** The newest first. */
   declare said: string[];
+  /** Who came by an invitation, in this tab. */
+  declare friends: Friend[];
   declare problem: string;
   declare busy: boolean;
 
@@ -56,7 +61,8 @@ export class Game extends Piece {
     this.said = [];
     this.problem = "";
     this.busy = false;
-    const { players } = this.#config;
+    this.friends = JSON.parse(sessionStorage.getItem(FRIENDS) ?? "[]") as Friend[];
+    const players = this.#players;
     const last = sessionStorage.getItem(LAST_PLAYER);
     this.player = players.find(({ playerId }) => playerId === last)?.playerId ?? players[0]?.playerId ?? "";
     this.#provider = this.#providerOf(this.player);
@@ -66,6 +72,17 @@ export class Game extends Piece {
     super.connectedCallback();
     void this.#doing(() => this.#look());
   }
+
+  get #players(): Friend[] {
+    return [...this.#config.players, ...this.friends];
+  }
+
+  /** Plays on as who has just joined. */
+  #joined = ({ detail: friend }: CustomEvent<Friend>): void => {
+    this.friends = [...this.friends, friend];
+    sessionStorage.setItem(FRIENDS, JSON.stringify(this.friends));
+    void this.#play(friend.playerId);
+  };
 
   /** As the game's server asks. */
   #server<Data, Variables>(query: Operation<Data, Variables>, variables: Variables): Promise<Data> {
@@ -168,7 +185,7 @@ export class Game extends Piece {
 
   override render(): TemplateResult {
     const { member, busy } = this;
-    const { players, key, gameId } = this.#config;
+    const { key, gameId } = this.#config;
     // Not disabled while busy: that would take the focus from who pressed it by the keyboard.
     const act = (words: unknown, work: () => Promise<void>, kind = "plain") =>
       html`<button type="button" class=${kind} ?disabled=${!member} aria-disabled=${busy} @click=${() => busy || work()}>${words}</button>`;
@@ -182,9 +199,9 @@ export class Game extends Piece {
           <div class="field">
             <label for="player">Play as</label>
             <select id="player" @change=${(event: Event) => this.#play(valueOf(event))}>
-              ${players.map(
+              ${this.#players.map(
                 ({ playerId, shows }) =>
-                  html`<option value=${playerId} ?selected=${playerId === this.player}>${playerId}: ${shows}</option>`,
+                  html`<option value=${playerId} .selected=${playerId === this.player}>${playerId}: ${shows}</option>`,
               )}
             </select>
           </div>
@@ -221,6 +238,9 @@ export class Game extends Piece {
                 ></laurel-reports>
               </section>`
             : null}
+          <section class="panel">
+            <laurel-joining .studioKey=${key} .gameId=${gameId} @laurel-joined=${this.#joined}></laurel-joining>
+          </section>
           <section class="panel">
             <h2>Connect a store code</h2>
             <p class="quiet">Somebody who signs in at the store first gets a code, and types it into the game.</p>

@@ -34,6 +34,8 @@ export interface Check {
   readonly text: string;
   readonly validFrom: string | null;
   readonly faults: readonly Fault[];
+  /** What may be published, and is perhaps not meant. */
+  readonly warnings: readonly FaultFactsFragment[];
   readonly changes: readonly Change[];
 }
 
@@ -145,7 +147,7 @@ class Desk extends EventTarget {
       if (abort.signal.aborted) return;
       const refused = checkDraft.userErrors.map(({ message }) => ({ path: "", message }));
       const faults = [...checkDraft.faults, ...refused].map((fault) => ({ ...fault, parts: pathOf(fault.path) }));
-      this.#set({ check: { text, validFrom, faults, changes: checkDraft.changes }, checking: false });
+      this.#set({ check: { text, validFrom, faults, warnings: checkDraft.warnings, changes: checkDraft.changes }, checking: false });
     } catch (error) {
       if (!abort.signal.aborted) this.#set({ checkFailure: asFailure(error), checking: false });
     }

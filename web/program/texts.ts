@@ -1,6 +1,7 @@
 /** The words of the product owner's console, but for those of web/console/texts. English, as all consoles are. */
 import { pageTitles } from "../console/texts/pages.ts";
 import { pluralOf } from "../kit/language.ts";
+import { growth } from "./growth-texts.ts";
 
 const many = pluralOf("en");
 
@@ -47,7 +48,7 @@ export const t = {
       scFrom: { title: "Enter at", hint: "the SC at which the tier begins; the tier below ends there." },
       scTo: { title: "Up to", hint: "the SC at which the next tier begins. At the last tier's, it is completed once more." },
       keepThreshold: { title: "Keep", hint: "the progress that keeps the tier at the end of a season." },
-      seasonDays: { title: "Season", hint: "days that a season on this tier takes." },
+      seasonDays: { title: "Season", hint: "days that a season takes, or the period with whose end it ends: MONTH, QUARTER, HALF or YEAR; QUARTER+1 for one later." },
       scMultiplier: { title: "SC ×", hint: "what the SC of a purchase are multiplied by." },
       pMultiplier: { title: "P ×", hint: "what the P of a purchase are multiplied by." },
       gem: { title: "Gem", hint: "its shape; empty for the rank's own." },
@@ -61,8 +62,10 @@ export const t = {
     caption: "To scale: as wide as the SC of a tier, as high as its season; the mark is what keeps it. Below, what a tier takes in SC and in purchases.",
     none: "The numbers of the tiers make no ladder yet.",
     scale: "To scale",
-    parts: { label: "Parts of the rules", tiers: "Tiers", earning: "Earning, rates, boosts", source: "JSON" },
+    parts: { label: "Parts of the rules", tiers: "Tiers", paths: "Ways and invitations", earning: "Earning, rates, boosts", source: "JSON" },
   },
+
+  growth,
 
   rates: {
     title: "Exchange rates",

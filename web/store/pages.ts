@@ -5,19 +5,22 @@ import { Account } from "./account.ts";
 import { Connect } from "./connect.ts";
 import { History } from "./history.ts";
 import { Inbox } from "./inbox.ts";
+import { Invite } from "./invite.ts";
 import { StoreMoments } from "./moments.ts";
 import { Orders } from "./orders.ts";
 import { RedeemDialog } from "./redeem.ts";
 import { Status } from "./status.ts";
+import { invitePageStyles } from "./styles-invite.ts";
 import { ShopWindow } from "./window.ts";
 
-adopt(kitStyles);
+adopt(kitStyles, [invitePageStyles]);
 
 for (const [name, piece] of Object.entries({
   "laurel-account": Account,
   "laurel-connect": Connect,
   "laurel-history": History,
   "laurel-inbox": Inbox,
+  "laurel-invite": Invite,
   "laurel-moments": StoreMoments,
   "laurel-orders": Orders,
   "laurel-redeem": RedeemDialog,

@@ -8,13 +8,18 @@ import { skeleton } from "../kit/feedback.ts";
 import { flight } from "../kit/flight.ts";
 import { failure } from "../kit/notice.ts";
 import { gem } from "../kit/gem.ts";
+import { icon } from "../kit/icons.ts";
+import { inviteTerms } from "../kit/invite.ts";
+import { laterWords } from "../kit/later.ts";
 import { missionCard, nearestFirst } from "../kit/mission.ts";
+import { hasWays, pathList } from "../kit/paths.ts";
 import { riskCard } from "../kit/risk-card.ts";
 import { riskOf } from "../kit/risk.ts";
 import { tierScale } from "../kit/scale.ts";
 import { seasonBand } from "../kit/season.ts";
 import { cache } from "./cache.ts";
 import { StorePage } from "./page.ts";
+import { addressOf } from "./router.ts";
 import { refusalWords } from "./parts.ts";
 import { type Member, nameOf, session } from "./session.ts";
 import { ask, kit, t } from "./speech.ts";
@@ -64,19 +69,23 @@ export class Status extends StorePage {
     </section>`;
   }
 
-  #way({ tier, nextTier, missions, activities, game }: Way, member: Member): TemplateResult {
+  #way(way: Way, member: Member): TemplateResult {
+    const { tier, nextTier, missions, activities, game } = way;
     const claiming = { onClaim: (benefit: BenefitFactsFragment, button: Element) => void this.#claim(benefit, button), busy: this.busy };
     return html`<div class="columns">
-      <section class="card">
-        <h2><bdi>${t.status.benefits(tier.name)}</bdi></h2>
-        ${tier.benefits.length > 0
-          ? html`<ul class="stack">${tier.benefits.map((benefit) => html`<li>${benefitRow(kit, benefit, claiming)}</li>`)}</ul>`
-          : html`<p class="muted"><bdi>${t.status.noBenefits}</bdi></p>`}
-        ${nextTier
-          ? html`<h3 class="up">${gem(nextTier, { size: 24, locked: true })}<bdi>${t.status.up(nextTier.name)}</bdi></h3>
-              ${changeRows(kit, tier, nextTier)}`
-          : nothing}
-      </section>
+      <div class="stack">
+        ${ways(way, member)}
+        <section class="card">
+          <h2><bdi>${t.status.benefits(tier.name)}</bdi></h2>
+          ${tier.benefits.length > 0
+            ? html`<ul class="stack">${tier.benefits.map((benefit) => html`<li>${benefitRow(kit, benefit, claiming)}</li>`)}</ul>`
+            : html`<p class="muted"><bdi>${t.status.noBenefits}</bdi></p>`}
+          ${nextTier
+            ? html`<h3 class="up">${gem(nextTier, { size: 24, locked: true })}<bdi>${t.status.up(nextTier.name)}</bdi></h3>
+                ${changeRows(kit, tier, nextTier)}`
+            : nothing}
+        </section>
+      </div>
       <div class="stack">
         <section class="card">
           <h2><bdi>${t.status.missions}</bdi></h2>
@@ -88,6 +97,13 @@ export class Status extends StorePage {
           ? html`<section class="card">
               <h2><bdi>${t.status.activities}</bdi></h2>
               <ul class="stack">${activities.map((activity) => html`<li>${activityRow(kit, activity)}</li>`)}</ul>
+            </section>`
+          : nothing}
+        ${game.invitationTerms
+          ? html`<section class="card">
+              <h2><bdi>${laterWords(kit).invite.title}</bdi></h2>
+              ${inviteTerms(kit, game.invitationTerms)}
+              <p class="invite-open"><a class="button" href=${addressOf("invite")}>${icon("people")}${t.invite.open}</a></p>
             </section>`
           : nothing}
         ${milestones(game.tiers, member)}
@@ -119,6 +135,22 @@ export class Status extends StorePage {
       this.busy = false;
     }
   }
+}
+
+/** The ways up and those that keep the tier, where there are others than progress alone. */
+function ways({ paths, keepPaths, tier, nextTier }: Way, { season }: Member): TemplateResult | typeof nothing {
+  const { paths: words } = laterWords(kit);
+  const up = nextTier && hasWays(paths) ? html`<section class="card">
+    <h2><bdi>${words.up(nextTier.name)}</bdi></h2>
+    ${paths.length > 1 ? html`<p class="muted ways-text"><bdi>${words.upText}</bdi></p>` : nothing}
+    ${pathList(kit, paths)}
+  </section>` : nothing;
+  const keep = hasWays(keepPaths) ? html`<section class="card">
+    <h2><bdi>${words.keep(tier.name)}</bdi></h2>
+    <p class="muted ways-text"><bdi>${words.keepText(kit.format.weekday(season.endsAt))}</bdi></p>
+    ${pathList(kit, keepPaths)}
+  </section>` : nothing;
+  return html`${up}${keep}`;
 }
 
 /** The tiers reached, as a row of gems, and since when one plays. */

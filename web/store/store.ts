@@ -8,6 +8,7 @@ import { riskOf } from "../kit/risk.ts";
 import { safetyWords } from "../kit/season.ts";
 import { bar } from "./bar.ts";
 import { type Sides, askMerge, askSwitch, couldNotOpen, linkOver, notFound } from "./gates.ts";
+import { claimKept, forgetInvitation, invitation, invitedBanner, keepInvitation } from "./invited.ts";
 import { refusalWords } from "./parts.ts";
 import { arrives } from "./return.ts";
 import { type Route, addressOf, go, onLink, routeOf } from "./router.ts";
@@ -87,7 +88,8 @@ export class Store extends Piece {
   async #enter(): Promise<void> {
     const opening = arrives();
     if (!opening) return;
-    const { code, merge, outcome = "" } = opening;
+    const { code, merge, invite, outcome = "" } = opening;
+    if (invite) keepInvitation(invite);
     if (code) {
       this.#code = code;
       await this.#exchange(false);
@@ -200,7 +202,9 @@ export class Store extends Piece {
     const { member } = session;
     // The page of the status has a card for it.
     const atRisk = member && this.route.page !== "status" && riskOf(member, kit.now());
+    const again = () => this.requestUpdate();
     return html`<div class="banners">
+      ${member && invitation() ? invitedBanner(() => void claimKept().finally(again), () => (forgetInvitation(), again())) : nothing}
       ${atRisk ? banner("at-risk", safetyWords(kit, member), { words: kit.t.risk.how, onAct: () => go(addressOf("status")) }) : nothing}
       ${session.offline ? banner("offline", t.banners.offline(kit.format.moment(session.asOf))) : nothing}
       ${session.member?.game.mode === "SANDBOX" ? banner("sandbox", t.banners.sandbox) : nothing}
@@ -264,6 +268,8 @@ export class Store extends Piece {
         return html`<laurel-item .sku=${sku} .redeem=${redeem} .providers=${this.providers}></laurel-item>`;
       case "status":
         return html`<laurel-status></laurel-status>`;
+      case "invite":
+        return html`<laurel-invite></laurel-invite>`;
       case "orders":
         return html`<laurel-orders></laurel-orders>`;
       case "history":

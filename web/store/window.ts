@@ -3,6 +3,7 @@ import { type LadderFactsFragment, WINDOW } from "#operations/store";
 import { changesOf } from "../kit/compare.ts";
 import { gem } from "../kit/gem.ts";
 import { icon } from "../kit/icons.ts";
+import { invitedCard } from "./invited.ts";
 import { wear } from "./look.ts";
 import { StorePage } from "./page.ts";
 import { itemGrid } from "./parts.ts";
@@ -34,6 +35,7 @@ export class ShopWindow extends StorePage {
     if (shown?.game) wear(shown.game.look, shown.game.tiers);
     const items = shown?.catalog.edges.map(({ node }) => node) ?? [];
     return html`
+      ${invitedCard(shown?.game ? shown.game.invitationTerms : undefined, this.play)}
       <section class="hero">
         <div>
           <h1><bdi>${shown?.game ? t.window.heading(shown.game.name) : t.window.headingAny}</bdi></h1>

@@ -5,7 +5,11 @@ import type {
   HistoryFactsFragment,
   HistoryKind,
   ItemFactsFragment,
-  LadderFactsFragment,
+  InvitationFactsFragment,
+  PathFactsFragment,
+  ReferralFactsFragment,
+  RungFactsFragment,
+  TermsFactsFragment,
   MissionFactsFragment,
   NotificationFactsFragment,
   StandingFragment,
@@ -35,7 +39,7 @@ export const soon = {
 export const points = benefit("P_MULT", "MULTIPLIER", "More points", "1.1 times the points on every purchase");
 export const support = benefit("VIP", "VIP_SUPPORT", "VIP support", "Answers within an hour");
 
-const LOOKS: LadderFactsFragment["look"][] = [
+const LOOKS: RungFactsFragment["look"][] = [
   { gem: "CABOCHON", light: "#8f4f1f", dark: "#d9975f" },
   { gem: "TRILLION", light: "#56646f", dark: "#b8c5cf" },
   { gem: "PRINCESS", light: "#7f5a00", dark: "#f2c75c" },
@@ -44,9 +48,9 @@ const LOOKS: LadderFactsFragment["look"][] = [
   { gem: "ONYX", light: "#1c1c24", dark: "#e6ece8" },
 ];
 
-function tier(rank: number, code: string, name: string, seasonDays: number, benefits: BenefitFactsFragment[]): LadderFactsFragment {
+function tier(rank: number, code: string, name: string, seasonDays: number, benefits: BenefitFactsFragment[]): RungFactsFragment {
   const look = LOOKS[rank - 1] ?? { gem: "ONYX", light: "#1c1c24", dark: "#e6ece8" };
-  return { rank, code, name, seasonDays, benefits, look };
+  return { rank, code, name, seasonDays, seasonPeriod: null, seasonPlus: 0, benefits, look };
 }
 
 const DAILY = [20, 30, 50, 80, 120, 200].map((count) => benefit("DAILY", "DAILY_BONUS", "Daily bonus", `${count} points a day`));
@@ -235,3 +239,42 @@ export const items: ItemFactsFragment[] = [
   { ...barred("i4", "Signed poster", "SOLD_OUT"), kind: "TANGIBLE", stockLeft: 0 },
 ];
 export const longItem: ItemFactsFragment = { ...item, id: "i5", sku: "long", title: LONG, price: MOST, minTier: longTier };
+
+function leaf(counts: PathFactsFragment["leaves"][number]["counts"], label: string, fraction: number): PathFactsFragment["leaves"][number] {
+  return { measure: counts ?? "SC", counts, label, fraction };
+}
+
+export const paths: PathFactsFragment[] = [
+  { nearest: true, fraction: 0.7, leaves: [leaf("SPEND_USD", "$150.00 to go", 0.7)] },
+  { nearest: false, fraction: 0.6, leaves: [leaf(null, "800 progress to go", 0.6)] },
+  { nearest: false, fraction: 0.3, leaves: [leaf("INVITATIONS", "7 invitations to go", 0.3), leaf("PURCHASES", "Done", 1)] },
+];
+export const kept: PathFactsFragment[] = [
+  { nearest: true, fraction: 1, leaves: [leaf("ACTIVITY", "Done", 1)] },
+  { nearest: false, fraction: 0, leaves: [leaf(null, "999,999,999,999 progress to go", 0)] },
+];
+export const longPath: PathFactsFragment = { nearest: true, fraction: 0, leaves: [leaf("ACTIVITY", LONG, 0)] };
+
+export const terms: TermsFactsFragment = {
+  minUsd: "5",
+  holdDays: 14,
+  inviterSc: 100,
+  inviterP: 500,
+  inviteeSc: 0,
+  inviteeP: 200,
+  perMonth: 10,
+  inAll: 100,
+};
+export const referral: ReferralFactsFragment = {
+  code: "K7MXQ2PD",
+  link: "https://game.example/store#invite=K7MXQ2PD",
+  qualified: 3,
+  pending: 1,
+  rewardedThisMonth: 2,
+  rewarded: 3,
+};
+export const invitations: InvitationFactsFragment[] = (["JOINED", "PENDING", "QUALIFIED", "REVERSED", "REFUSED"] as const).map((state, index) => ({
+  invitationId: `invitation-${index}`,
+  state,
+  initial: index === 1 ? null : "ABÉ京Z".charAt(index),
+}));

@@ -13,9 +13,12 @@ import { gem } from "../kit/gem.ts";
 import { historyList } from "../kit/history.ts";
 import { type IconName, iconNames, icon } from "../kit/icons.ts";
 import { inboxList } from "../kit/inbox.ts";
+import { invitationList, inviteCode, inviteCounts, inviteLink, inviteTerms } from "../kit/invite.ts";
 import { itemCard } from "../kit/item.ts";
 import { missionCard, nearestFirst } from "../kit/mission.ts";
 import { moment } from "../kit/moment.ts";
+import { pathCard, pathList } from "../kit/paths.ts";
+import { qrPicture } from "../kit/qr.ts";
 import { tierScale } from "../kit/scale.ts";
 import { seasonBand } from "../kit/season.ts";
 import { CHARTS } from "./charts.ts";
@@ -121,8 +124,24 @@ export const STORIES: Record<string, Story> = {
   ],
   compare: (kit) => [
     ["the ladder", tierCompare(kit, { tiers: facts.ladder, tier: facts.silver })],
+    ["by the calendar", tierCompare(kit, { tiers: [{ ...facts.gold, seasonPeriod: "QUARTER" }], tier: facts.gold })],
     ["one tier up", html`${changeRows(kit, facts.silver, facts.gold)}`],
     ["long", tierCompare(kit, { tiers: [{ ...facts.longTier, benefits: [{ ...facts.points, title: facts.LONG, summary: facts.LONG }] }], tier: facts.longTier })],
+  ],
+  paths: (kit) => [
+    ["ways up", pathList(kit, facts.paths)],
+    ["ways to keep it", pathList(kit, facts.kept)],
+    ["the nearest alone, long", pathCard(kit, facts.longPath)],
+  ],
+  invite: (kit) => [
+    ["what it gives", inviteTerms(kit, facts.terms)],
+    ["code", inviteCode(kit, facts.referral)],
+    ["link", inviteLink(kit, facts.referral.link ?? "")],
+    ["picture", qrPicture(facts.referral.link ?? "", facts.referral.code)],
+    ["numbers", inviteCounts(kit, facts.referral, facts.terms)],
+    ["limit of the month, 12 digits", inviteCounts(kit, { ...facts.referral, qualified: facts.MOST, rewardedThisMonth: 10 }, facts.terms)],
+    ["limit in all", inviteCounts(kit, { ...facts.referral, rewarded: 100 }, facts.terms)],
+    ["who came", invitationList(kit, facts.invitations)],
   ],
   history: (kit) => [
     ["by month", historyList(kit, facts.history, { balance: 1500 })],

@@ -1,13 +1,28 @@
-import { COMPARE, type CompareQuery, INBOX, type InboxQuery, SPEND, type SpendQuery, WHY, type WhyQuery } from "#operations/widget/tabs";
+import {
+  COMPARE,
+  type CompareQuery,
+  INBOX,
+  type InboxQuery,
+  INVITE,
+  type InviteQuery,
+  SPEND,
+  type SpendQuery,
+  WAYS,
+  type WaysQuery,
+  WHY,
+  type WhyQuery,
+} from "#operations/widget/tabs";
 import { type Failure, asFailure } from "../kit/client.ts";
 import type { Account } from "./account.ts";
 
-/** What is loaded when its tab is opened. */
+/** What is loaded when it is opened: a tab, or a part of the first one. */
 interface Loaded {
   spend: SpendQuery;
   compare: CompareQuery;
   inbox: NonNullable<InboxQuery["me"]>["notifications"];
   why: NonNullable<WhyQuery["me"]>["history"];
+  ways: NonNullable<WaysQuery["me"]>;
+  invite: NonNullable<InviteQuery["me"]>["referral"];
 }
 export type Part = keyof Loaded;
 
@@ -33,8 +48,15 @@ export class Parts {
       if (part === "spend") this.data.spend = this.#withAddresses(await this.#account.ask(SPEND, {}));
       else if (part === "compare") this.data.compare = await this.#account.ask(COMPARE, {});
       else if (part === "inbox") this.data.inbox = (await this.#account.ask(INBOX, {})).me?.notifications;
-      else this.data.why = (await this.#account.ask(WHY, {})).me?.history;
+      else if (part === "why") this.data.why = (await this.#account.ask(WHY, {})).me?.history;
+      else if (part === "ways") this.data.ways = (await this.#account.ask(WAYS, {})).me ?? undefined;
+      else this.data.invite = (await this.#account.ask(INVITE, {})).me?.referral;
     });
+  }
+
+  /** Loads a part again that was loaded once, where it is old. */
+  renew(part: Part): void {
+    if (this.#revisions[part] !== undefined) void this.need(part);
   }
 
   /** Tries again what failed. */

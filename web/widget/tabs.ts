@@ -7,7 +7,6 @@ import { activityRow, activityStyles } from "../kit/activity.ts";
 import { balance, balanceStyles } from "../kit/balance.ts";
 import { benefitRow, benefitStyles } from "../kit/benefit.ts";
 import { changeRows, compareStyles, tierCompare } from "../kit/compare.ts";
-import { skeleton } from "../kit/feedback.ts";
 import type { Kit } from "../kit/context.ts";
 import { flightStyles } from "../kit/flight.ts";
 import { gem } from "../kit/gem.ts";
@@ -15,16 +14,18 @@ import { historyList, historyStyles } from "../kit/history.ts";
 import { inboxList, inboxStyles } from "../kit/inbox.ts";
 import { itemCard, itemStyles } from "../kit/item.ts";
 import { missionCard, missionStyles, nearestFirst } from "../kit/mission.ts";
-import { empty, failure, noticeStyles } from "../kit/notice.ts";
+import { empty, noticeStyles } from "../kit/notice.ts";
 import { riskStyles } from "../kit/risk-card.ts";
 import { type Offer, offerOf } from "../kit/offer.ts";
-import type { Part, Parts } from "./parts.ts";
+import { loaded } from "./loaded.ts";
 export { acting } from "./actions.ts";
 export { looksOf } from "./looks.ts";
 export { Parts } from "./parts.ts";
 export { toast } from "../kit/notice.ts";
 export { riskCard } from "../kit/risk-card.ts";
+import type { View } from "./frame.ts";
 import { type Scene, titled } from "./scene.ts";
+import { inviting, nearestWay, wayStyles } from "./ways.ts";
 
 const own = css`
   .first {
@@ -94,6 +95,7 @@ export const styles: CSSResult[] = [
   missionStyles,
   noticeStyles,
   riskStyles,
+  ...wayStyles,
   own,
 ];
 
@@ -103,7 +105,7 @@ const SETTLED_THERE = new Set(["EMAIL_REQUIRED", "IDENTIFICATION_REQUIRED", "STO
 
 type Item = SpendQuery["catalog"]["edges"][number]["node"];
 
-export function viewBody(view: Part, scene: Scene): TemplateResult {
+export function viewBody(view: Exclude<View, "earn">, scene: Scene): TemplateResult {
   return { spend, compare, inbox, why }[view](scene);
 }
 
@@ -112,7 +114,7 @@ export function lower(scene: Scene): TemplateResult {
   const { kit, member } = scene;
   const { t } = kit;
   const { tier, nextTier, missions, activities } = member;
-  return html`${isNew(member) ? firstRun(kit, member) : nothing}
+  return html`${nearestWay(scene)} ${isNew(member) ? firstRun(kit, member) : nothing}
     ${missions.length > 0
       ? titled(
           t.widget.missions,
@@ -147,7 +149,8 @@ export function lower(scene: Scene): TemplateResult {
           html`<p class="up">${gem(nextTier, { size: 24 })}<bdi>${t.scale.toNext(kit.format.number(member.progress.remaining), nextTier.name)}</bdi></p>
             ${changeRows(kit, tier, nextTier)}`,
         )
-      : nothing}`;
+      : nothing}
+    ${inviting(scene)}`;
 }
 
 /** Nothing was bought, earned or given yet. */
@@ -171,19 +174,6 @@ function firstRun(kit: Kit, member: WidgetMemberFragment): TemplateResult {
       ${nextTier ? html`<li><bdi>${t.widget.first.progress(format.number(progress.target), nextTier.name)}</bdi></li>` : nothing}
     </ul>
   </section>`;
-}
-
-/** A part that is loaded: its skeleton, why it is not there, or what `show` makes of it. */
-function loaded<Name extends Part>(
-  { kit, parts }: Scene,
-  part: Name,
-  show: (data: NonNullable<Parts["data"][Name]>) => TemplateResult,
-): TemplateResult {
-  const data = parts.data[part];
-  if (data) return show(data);
-  const failed = parts.failures[part];
-  if (failed) return failure(kit, failed, { onRetry: () => parts.retry(part) });
-  return skeleton(part === "spend" ? "cards" : "rows", kit.t.common.loading);
 }
 
 function spend(scene: Scene): TemplateResult {

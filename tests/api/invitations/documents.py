@@ -2,7 +2,7 @@
 
 from tests.api.documents import ERRORS, PAGE
 
-REFERRAL = "referral { code link qualified pending }"
+REFERRAL = "referral { code link qualified pending rewardedThisMonth rewarded }"
 INVITATION = """fragment InvitationAll on Invitation {
   invitationId state initial inviteePlayerId claimedAt qualifiesAt qualifiedAt reversedAt isRewarded refusal
 }"""

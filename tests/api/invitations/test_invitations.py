@@ -78,6 +78,7 @@ async def test_the_inviter_sees_a_state_and_a_letter_and_the_studio_all(stage: S
         "initial": "B",
     }
     assert member["referral"]["qualified"] == 1
+    assert (member["referral"]["rewardedThisMonth"], member["referral"]["rewarded"]) == (1, 1)
     (full,) = nodes((await stage.ask(OF_MEMBER, playerId="ada")).only)
     assert full == shown | {
         "inviteePlayerId": "bob",
@@ -86,6 +87,13 @@ async def test_the_inviter_sees_a_state_and_a_letter_and_the_studio_all(stage: S
         "isRewarded": True,
     }
     assert nodes(await mine(stage, "bob")) == []
+
+
+async def test_the_limit_of_a_month_begins_again_and_that_of_all_does_not(stage: Stage) -> None:
+    await qualified(stage)
+    await stage.advance(NOW + timedelta(days=31))
+    referral = (await mine(stage))["referral"]
+    assert (referral["rewardedThisMonth"], referral["rewarded"]) == (0, 1)
 
 
 async def test_both_sides_are_told(stage: Stage) -> None:
@@ -145,7 +153,9 @@ async def test_a_mark_refuses_and_the_staff_reads_why(stage: Stage) -> None:
     (full,) = nodes((await stage.ask(OF_MEMBER, playerId="ada")).only)
     assert (full["state"], full["refusal"]) == ("REFUSED", "SAME_DEVICE")
     entries = await fetch_rows(
-        stage.world.database, "SELECT actor, after::text FROM audit_log WHERE operation = 'reportFraudMarks'"
+        stage.world.database,
+        "SELECT actor, after::text FROM audit_log WHERE operation = 'reportFraudMarks' AND game_id = $1",
+        stage.game.id,
     )
     assert [actor for actor, _ in entries] == ["KEY", "KEY"]
     assert not any("phone" in after for _, after in entries)

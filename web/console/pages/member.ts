@@ -1,5 +1,5 @@
 import { type TemplateResult, css, html, nothing } from "lit";
-import { type EntryFactsFragment, MEMBER, MEMBER_HISTORY, MEMBER_PURCHASES, MEMBER_THEN, type MemberPageFragment, type MemberThenQuery, WHY } from "#operations/console";
+import { type EntryFactsFragment, MEMBER, MEMBER_HISTORY, MEMBER_INVITATIONS, MEMBER_PURCHASES, MEMBER_THEN, type MemberPageFragment, type MemberThenQuery, WHY } from "#operations/console";
 import { balance } from "../../kit/balance.ts";
 import type { List } from "../../kit/cache.ts";
 import { gem } from "../../kit/gem.ts";
@@ -15,10 +15,12 @@ import { t } from "../speech.ts";
 import { axisStyles, memberAxis } from "./member-axis.ts";
 import { EraseDialog, GrantDialog, exportPlayer } from "./member-forms.ts";
 import { historyTable, historyStyles } from "./member-history.ts";
+import { invitationTable } from "./member-invitations.ts";
 import { PreviewDialog, previewStyles } from "./member-preview.ts";
 import { purchaseList } from "./member-purchases.ts";
 import { whyDialog, whyNumber, whyStyles } from "./member-why.ts";
 import { redemptionList } from "./member-redemptions.ts";
+import { wayStyles, wayTable } from "./member-ways.ts";
 
 type Entry = EntryFactsFragment;
 /** The member now, or as it was at an instant. */
@@ -80,7 +82,12 @@ class MemberPage extends ConsolePiece {
           onPick: (instant) => view.set({ at: instant === null ? null : new Date(instant).toISOString() }),
         }),
       )}
+      ${wayTable(kit, member)}
       ${this.#history(view, member, history)}
+      ${invitationTable(
+        view,
+        this.reader.list(MEMBER_INVITATIONS, { gameId: game.id, playerId: member.playerId }, ({ member: of }) => of?.invitations),
+      )}
       ${purchaseList(
         kit,
         this.reader.list(MEMBER_PURCHASES, { gameId: game.id, playerId: member.playerId }, ({ member: of }) => of?.purchases ?? undefined),
@@ -309,6 +316,6 @@ export const member: Page = {
   scope: "members:read",
   ofGame: true,
   elements: { "laurel-member": MemberPage, "laurel-grant": GrantDialog, "laurel-erase": EraseDialog, "laurel-preview": PreviewDialog },
-  styles: [memberStyles, axisStyles, whyStyles, historyStyles, previewStyles],
+  styles: [memberStyles, wayStyles, axisStyles, whyStyles, historyStyles, previewStyles],
   render: (view) => html`<laurel-member .view=${view}></laurel-member>`,
 };

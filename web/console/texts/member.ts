@@ -1,5 +1,13 @@
 /** The words of a member's page, in English. */
-import type { HistoryKind, LedgerUnit, Provider, RedemptionStatus } from "#operations/console";
+import type {
+  HistoryKind,
+  InvitationRefusal,
+  InvitationState,
+  LedgerUnit,
+  MeasureCounts,
+  Provider,
+  RedemptionStatus,
+} from "#operations/console";
 
 const kinds: Record<HistoryKind, string> = {
   CLOSED: "Closed",
@@ -103,6 +111,52 @@ export const member = {
     ask: "Ask for approval",
     done: (points: string) => `${points} points are granted.`,
     waits: (points: string, until: string) => `${points} points wait for approval, until ${until}.`,
+  },
+  ways: {
+    title: "Ways up, and ways to keep the tier",
+    enter: (tier: string) => `To ${tier}`,
+    keep: (tier: string) => `Keeps ${tier}`,
+    keepHint: "As it would be at the season's end if nothing more was done.",
+    nearest: "nearest",
+    holds: "holds",
+    and: "and",
+    columns: { way: "Way", condition: "Condition", window: "Counted in", reached: "Reached", needed: "Needed", share: "Share" },
+    what: {
+      SC: "progress",
+      SPEND_USD: "USD spent",
+      PURCHASES: "purchases",
+      INVITATIONS: "invitations",
+      ACTIVITY: "times done",
+    } satisfies Record<MeasureCounts | "SC", string>,
+    windows: { LIFETIME: "for life", SEASON: "the season", MONTH: "the month", QUARTER: "the quarter", HALF: "the half-year", YEAR: "the year" },
+    days: (days: string) => `the last ${days}`,
+  },
+  invitations: {
+    title: "Invitations",
+    none: "Nobody has come by this member's code.",
+    more: "Show earlier invitations",
+    erased: "erased",
+    columns: { who: "Who came", state: "State", claimed: "Came", counts: "Counts", rewarded: "Rewarded", why: "Why not" },
+    states: {
+      JOINED: "Joined",
+      PENDING: "Pending",
+      QUALIFIED: "Counts",
+      REVERSED: "Taken back",
+      REFUSED: "Refused",
+    } satisfies Record<InvitationState, string>,
+    from: (moment: string) => `from ${moment}`,
+    purchase: "a purchase is missing",
+    refunded: (moment: string) => `refunded ${moment}`,
+    yes: "yes",
+    limit: "no: beyond the limit",
+    refusals: {
+      ERASED: "One of the two was erased",
+      SAME_DEVICE: "The same device",
+      SAME_EMAIL: "The same e-mail",
+      SAME_IDENTITY: "The same identity",
+      SAME_MEMBER: "A member before, or merged",
+      SAME_PAYMENT: "The same means of payment",
+    } satisfies Record<InvitationRefusal, string>,
   },
   purchases: {
     title: "Purchases",

@@ -1,9 +1,9 @@
 import { pluralOf } from "../language.ts";
-import type { KitTexts } from "./index.ts";
+import type { OtherTexts } from "./index.ts";
 
 const many = pluralOf("de");
 
-export const texts: KitTexts = {
+export const texts: OtherTexts = {
   common: {
     loading: "Einen Moment …",
     retry: "Noch einmal versuchen",
@@ -178,5 +178,58 @@ export const texts: KitTexts = {
     noMail: "Noch keine Nachrichten. Was für deine Stufe und deine Punkte wichtig ist, kommt hierher.",
     noHistory: "Noch ist nichts passiert. Hier wird jede Änderung erklärt.",
     more: "Mehr zeigen",
+  },
+  later: {
+    paths: {
+      up: (tier) => `Wege zu ${tier}`,
+      keep: (tier) => `So behältst du ${tier}`,
+      keepText: (day) => `Einer davon genügt, wenn die Saison am ${day} endet.`,
+      upText: "Einer davon genügt.",
+      nearestTo: (tier) => `Der kürzeste Weg zu ${tier}`,
+      nearest: "Am nächsten",
+      holds: "Genügt",
+      or: "oder",
+      what: { SC: "Fortschritt", SPEND_USD: "Ausgaben", PURCHASES: "Käufe", INVITATIONS: "Einladungen", ACTIVITY: "Im Spiel" },
+    },
+    seasonTo: {
+      MONTH: "Eine Saison dauert bis zum Monatsende",
+      QUARTER: "Eine Saison dauert bis zum Quartalsende",
+      HALF: "Eine Saison dauert bis zum Ende des Halbjahrs",
+      YEAR: "Eine Saison dauert bis zum Jahresende",
+    },
+    invite: {
+      title: "Freunde einladen",
+      terms: (usd, days) => `Wer mit deinem Code beitritt und innerhalb von 30 Tagen für ${usd} oder mehr kauft, zählt, sobald der Kauf so lange Bestand hat: ${days}.`,
+      you: "Du bekommst",
+      friend: "Dein Freund bekommt",
+      code: "Dein Code",
+      link: "Dein Link",
+      copy: "Kopieren",
+      copied: "Kopiert.",
+      copyCode: "Code kopieren",
+      copyLink: "Link kopieren",
+      share: "Link teilen",
+      qr: "Der Link zum Scannen",
+      counted: (count, number) => many(number, { one: `${count} Freund zählt`, other: `${count} Freunde zählen` }),
+      waiting: (count, number) => many(number, { one: `${count} ist unterwegs`, other: `${count} sind unterwegs` }),
+      rewarded: (done, most) => `Diesen Monat belohnt: ${done} von ${most}`,
+      inAll: (done, most) => `Insgesamt: ${done} von ${most}`,
+      monthFull: "Die Grenze dieses Monats ist erreicht. Weitere Freunde zählen noch, ohne Belohnung.",
+      allFull: "Die Grenze insgesamt ist erreicht. Weitere Freunde zählen noch, ohne Belohnung.",
+      who: "Deine Freunde",
+      none: "Noch ist niemand mit deinem Code gekommen.",
+      somebody: "Ein Freund",
+      states: {
+        JOINED: "Beigetreten, noch kein Kauf",
+        PENDING: "Hat gekauft, zählt bald",
+        QUALIFIED: "Zählt",
+        REVERSED: "Zurückgenommen: Der Kauf wurde erstattet",
+        REFUSED: "Zählt nicht",
+      },
+      replace: "Code ersetzen",
+      replaceText: "Der alte Code und sein Link gelten noch 30 Tage.",
+      replaced: "Du hast einen neuen Code.",
+      more: "Mehr zum Einladen",
+    },
   },
 };

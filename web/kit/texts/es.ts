@@ -1,9 +1,9 @@
 import { pluralOf } from "../language.ts";
-import type { KitTexts } from "./index.ts";
+import type { OtherTexts } from "./index.ts";
 
 const many = pluralOf("es");
 
-export const texts: KitTexts = {
+export const texts: OtherTexts = {
   common: {
     loading: "Un momento…",
     retry: "Intentar de nuevo",
@@ -178,5 +178,58 @@ export const texts: KitTexts = {
     noMail: "Todavía no hay mensajes. Aquí llega lo que importa para tu nivel y tus puntos.",
     noHistory: "Todavía no ha pasado nada. Aquí se explica cada cambio.",
     more: "Ver más",
+  },
+  later: {
+    paths: {
+      up: (tier) => `Caminos a ${tier}`,
+      keep: (tier) => `Cómo conservar ${tier}`,
+      keepText: (day) => `Basta con uno cuando termine la temporada, el ${day}.`,
+      upText: "Basta con uno.",
+      nearestTo: (tier) => `El camino más corto a ${tier}`,
+      nearest: "El más cercano",
+      holds: "Basta",
+      or: "o",
+      what: { SC: "Progreso", SPEND_USD: "Gasto", PURCHASES: "Compras", INVITATIONS: "Invitaciones", ACTIVITY: "En el juego" },
+    },
+    seasonTo: {
+      MONTH: "Una temporada dura hasta fin de mes",
+      QUARTER: "Una temporada dura hasta fin de trimestre",
+      HALF: "Una temporada dura hasta fin de semestre",
+      YEAR: "Una temporada dura hasta fin de año",
+    },
+    invite: {
+      title: "Invitar a amigos",
+      terms: (usd, days) => `Cuenta quien entre con tu código y compre por ${usd} o más en 30 días, cuando la compra se haya mantenido este tiempo: ${days}.`,
+      you: "Tú recibes",
+      friend: "Tu amigo recibe",
+      code: "Tu código",
+      link: "Tu enlace",
+      copy: "Copiar",
+      copied: "Copiado.",
+      copyCode: "Copiar el código",
+      copyLink: "Copiar el enlace",
+      share: "Compartir el enlace",
+      qr: "El enlace, para escanear",
+      counted: (count, number) => many(number, { one: `Cuenta ${count} amigo`, other: `Cuentan ${count} amigos` }),
+      waiting: (count, number) => many(number, { one: `${count} está en camino`, other: `${count} están en camino` }),
+      rewarded: (done, most) => `Con recompensa este mes: ${done} de ${most}`,
+      inAll: (done, most) => `En total: ${done} de ${most}`,
+      monthFull: "Se alcanzó el límite de este mes. Otros amigos aún cuentan, sin recompensa.",
+      allFull: "Se alcanzó el límite total. Otros amigos aún cuentan, sin recompensa.",
+      who: "Tus amigos",
+      none: "Aún no ha venido nadie con tu código.",
+      somebody: "Un amigo",
+      states: {
+        JOINED: "Ha entrado, sin compra todavía",
+        PENDING: "Ha comprado, cuenta pronto",
+        QUALIFIED: "Cuenta",
+        REVERSED: "Retirada: se devolvió la compra",
+        REFUSED: "No cuenta",
+      },
+      replace: "Cambiar el código",
+      replaceText: "El código anterior y su enlace valen 30 días más.",
+      replaced: "Tienes un código nuevo.",
+      more: "Más sobre las invitaciones",
+    },
   },
 };

@@ -1,9 +1,9 @@
 import { pluralOf } from "../language.ts";
-import type { KitTexts } from "./index.ts";
+import type { OtherTexts } from "./index.ts";
 
 const many = pluralOf("fr");
 
-export const texts: KitTexts = {
+export const texts: OtherTexts = {
   common: {
     loading: "Un instant…",
     retry: "Réessayer",
@@ -178,5 +178,58 @@ export const texts: KitTexts = {
     noMail: "Pas encore de messages. Ce qui compte pour votre niveau et vos points arrive ici.",
     noHistory: "Rien ne s’est encore passé. Chaque changement est expliqué ici.",
     more: "Afficher plus",
+  },
+  later: {
+    paths: {
+      up: (tier) => `Chemins vers ${tier}`,
+      keep: (tier) => `Comment garder ${tier}`,
+      keepText: (day) => `Un seul suffit à la fin de la saison, le ${day}.`,
+      upText: "Un seul suffit.",
+      nearestTo: (tier) => `Le chemin le plus court vers ${tier}`,
+      nearest: "Le plus proche",
+      holds: "Suffit",
+      or: "ou",
+      what: { SC: "Progression", SPEND_USD: "Dépenses", PURCHASES: "Achats", INVITATIONS: "Amis invités", ACTIVITY: "Dans le jeu" },
+    },
+    seasonTo: {
+      MONTH: "Une saison dure jusqu’à la fin du mois",
+      QUARTER: "Une saison dure jusqu’à la fin du trimestre",
+      HALF: "Une saison dure jusqu’à la fin du semestre",
+      YEAR: "Une saison dure jusqu’à la fin de l’année",
+    },
+    invite: {
+      title: "Inviter des amis",
+      terms: (usd, days) => `Un ami qui arrive avec ton code et achète pour ${usd} ou plus sous 30 jours compte une fois l’achat maintenu pendant : ${days}.`,
+      you: "Tu reçois",
+      friend: "Ton ami reçoit",
+      code: "Ton code",
+      link: "Ton lien",
+      copy: "Copier",
+      copied: "Copié.",
+      copyCode: "Copier le code",
+      copyLink: "Copier le lien",
+      share: "Partager le lien",
+      qr: "Le lien, à scanner",
+      counted: (count, number) => many(number, { one: `${count} ami compte`, other: `${count} amis comptent` }),
+      waiting: (count, number) => many(number, { one: `${count} est en route`, other: `${count} sont en route` }),
+      rewarded: (done, most) => `Récompensés ce mois-ci : ${done} sur ${most}`,
+      inAll: (done, most) => `En tout : ${done} sur ${most}`,
+      monthFull: "La limite du mois est atteinte. D’autres amis comptent encore, sans récompense.",
+      allFull: "La limite totale est atteinte. D’autres amis comptent encore, sans récompense.",
+      who: "Tes amis",
+      none: "Personne n’est encore venu avec ton code.",
+      somebody: "Un ami",
+      states: {
+        JOINED: "Arrivé, pas encore d’achat",
+        PENDING: "A acheté, compte bientôt",
+        QUALIFIED: "Compte",
+        REVERSED: "Retirée : l’achat a été remboursé",
+        REFUSED: "Ne compte pas",
+      },
+      replace: "Remplacer le code",
+      replaceText: "L’ancien code et son lien marchent encore 30 jours.",
+      replaced: "Tu as un nouveau code.",
+      more: "En savoir plus sur les invitations",
+    },
   },
 };

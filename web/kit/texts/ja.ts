@@ -1,6 +1,6 @@
-import type { KitTexts } from "./index.ts";
+import type { OtherTexts } from "./index.ts";
 
-export const texts: KitTexts = {
+export const texts: OtherTexts = {
   common: {
     loading: "少々お待ちください…",
     retry: "もう一度試す",
@@ -174,5 +174,58 @@ export const texts: KitTexts = {
     noMail: "メッセージはまだありません。ランクとポイントの大切なお知らせが届きます。",
     noHistory: "まだ何もありません。変化があれば、ここで説明します。",
     more: "もっと見る",
+  },
+  later: {
+    paths: {
+      up: (tier) => `${tier}への道`,
+      keep: (tier) => `${tier}を保つ方法`,
+      keepText: (day) => `シーズンが終わる${day}に、どれか1つを満たしていれば十分です。`,
+      upText: "どれか1つで十分です。",
+      nearestTo: (tier) => `${tier}への一番の近道`,
+      nearest: "一番近い",
+      holds: "達成",
+      or: "または",
+      what: { SC: "進捗", SPEND_USD: "購入金額", PURCHASES: "購入回数", INVITATIONS: "招待", ACTIVITY: "ゲーム内" },
+    },
+    seasonTo: {
+      MONTH: "シーズンは月末まで続きます",
+      QUARTER: "シーズンは四半期末まで続きます",
+      HALF: "シーズンは半期末まで続きます",
+      YEAR: "シーズンは年末まで続きます",
+    },
+    invite: {
+      title: "友だちを招待",
+      terms: (usd, days) => `あなたのコードで参加した友だちが30日以内に${usd}以上購入し、${days}返金がなければカウントされます。`,
+      you: "あなたの特典",
+      friend: "友だちの特典",
+      code: "あなたのコード",
+      link: "あなたのリンク",
+      copy: "コピー",
+      copied: "コピーしました。",
+      copyCode: "コードをコピー",
+      copyLink: "リンクをコピー",
+      share: "リンクを共有",
+      qr: "読み取り用のリンク",
+      counted: (count) => `カウント済み：${count}人`,
+      waiting: (count) => `カウント待ち：${count}人`,
+      rewarded: (done, most) => `今月の特典：${done} / ${most}`,
+      inAll: (done, most) => `合計：${done} / ${most}`,
+      monthFull: "今月の上限に達しました。さらに招待した友だちは、特典なしでカウントされます。",
+      allFull: "合計の上限に達しました。さらに招待した友だちは、特典なしでカウントされます。",
+      who: "友だち",
+      none: "あなたのコードで来た人はまだいません。",
+      somebody: "友だち",
+      states: {
+        JOINED: "参加済み、購入はまだ",
+        PENDING: "購入済み、まもなくカウント",
+        QUALIFIED: "カウント済み",
+        REVERSED: "取り消し：購入が返金されました",
+        REFUSED: "カウントされません",
+      },
+      replace: "コードを変更",
+      replaceText: "前のコードとリンクは、あと30日使えます。",
+      replaced: "新しいコードになりました。",
+      more: "招待について詳しく",
+    },
   },
 };

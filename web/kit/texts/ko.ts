@@ -1,6 +1,6 @@
-import type { KitTexts } from "./index.ts";
+import type { OtherTexts } from "./index.ts";
 
-export const texts: KitTexts = {
+export const texts: OtherTexts = {
   common: {
     loading: "잠시만 기다려 주십시오…",
     retry: "다시 시도",
@@ -174,5 +174,58 @@ export const texts: KitTexts = {
     noMail: "아직 메시지가 없습니다. 등급과 포인트의 중요한 소식이 여기로 옵니다.",
     noHistory: "아직 기록이 없습니다. 모든 변화를 여기에서 설명합니다.",
     more: "더 보기",
+  },
+  later: {
+    paths: {
+      up: (tier) => `${tier}로 가는 길`,
+      keep: (tier) => `${tier} 유지 방법`,
+      keepText: (day) => `시즌이 끝나는 ${day}에 하나만 충족하면 됩니다.`,
+      upText: "하나만 충족하면 됩니다.",
+      nearestTo: (tier) => `${tier}까지 가장 가까운 길`,
+      nearest: "가장 가까움",
+      holds: "충족",
+      or: "또는",
+      what: { SC: "진행도", SPEND_USD: "구매 금액", PURCHASES: "구매 횟수", INVITATIONS: "초대", ACTIVITY: "게임 활동" },
+    },
+    seasonTo: {
+      MONTH: "시즌은 월말까지 이어집니다",
+      QUARTER: "시즌은 분기 말까지 이어집니다",
+      HALF: "시즌은 반기 말까지 이어집니다",
+      YEAR: "시즌은 연말까지 이어집니다",
+    },
+    invite: {
+      title: "친구 초대",
+      terms: (usd, days) => `내 코드로 가입한 친구가 30일 안에 ${usd} 이상 구매하고 ${days} 동안 환불하지 않으면 인정됩니다.`,
+      you: "내가 받는 보상",
+      friend: "친구가 받는 보상",
+      code: "내 코드",
+      link: "내 링크",
+      copy: "복사",
+      copied: "복사했습니다.",
+      copyCode: "코드 복사",
+      copyLink: "링크 복사",
+      share: "링크 공유",
+      qr: "스캔용 링크",
+      counted: (count) => `인정된 친구 ${count}명`,
+      waiting: (count) => `대기 중 ${count}명`,
+      rewarded: (done, most) => `이번 달 보상: ${done} / ${most}`,
+      inAll: (done, most) => `전체: ${done} / ${most}`,
+      monthFull: "이번 달 한도에 도달했습니다. 더 초대한 친구는 보상 없이 인정됩니다.",
+      allFull: "전체 한도에 도달했습니다. 더 초대한 친구는 보상 없이 인정됩니다.",
+      who: "내 친구",
+      none: "아직 내 코드로 온 친구가 없습니다.",
+      somebody: "친구",
+      states: {
+        JOINED: "가입함, 아직 구매 없음",
+        PENDING: "구매함, 곧 인정",
+        QUALIFIED: "인정됨",
+        REVERSED: "취소됨: 구매가 환불되었습니다",
+        REFUSED: "인정되지 않음",
+      },
+      replace: "코드 바꾸기",
+      replaceText: "이전 코드와 링크는 30일 더 쓸 수 있습니다.",
+      replaced: "새 코드가 생겼습니다.",
+      more: "초대 자세히 보기",
+    },
   },
 };

@@ -1,9 +1,9 @@
 import { pluralOf } from "../language.ts";
-import type { KitTexts } from "./index.ts";
+import type { OtherTexts } from "./index.ts";
 
 const many = pluralOf("pt-BR");
 
-export const texts: KitTexts = {
+export const texts: OtherTexts = {
   common: {
     loading: "Um momento…",
     retry: "Tentar de novo",
@@ -178,5 +178,58 @@ export const texts: KitTexts = {
     noMail: "Ainda não há mensagens. O que importa para o seu nível e os seus pontos chega aqui.",
     noHistory: "Ainda não aconteceu nada. Cada mudança é explicada aqui.",
     more: "Mostrar mais",
+  },
+  later: {
+    paths: {
+      up: (tier) => `Caminhos para ${tier}`,
+      keep: (tier) => `Como manter ${tier}`,
+      keepText: (day) => `Basta um deles quando a temporada terminar, em ${day}.`,
+      upText: "Basta um deles.",
+      nearestTo: (tier) => `O caminho mais curto para ${tier}`,
+      nearest: "Mais próximo",
+      holds: "Basta",
+      or: "ou",
+      what: { SC: "Progresso", SPEND_USD: "Gastos", PURCHASES: "Compras", INVITATIONS: "Convites", ACTIVITY: "No jogo" },
+    },
+    seasonTo: {
+      MONTH: "Uma temporada dura até o fim do mês",
+      QUARTER: "Uma temporada dura até o fim do trimestre",
+      HALF: "Uma temporada dura até o fim do semestre",
+      YEAR: "Uma temporada dura até o fim do ano",
+    },
+    invite: {
+      title: "Convidar amigos",
+      terms: (usd, days) => `Conta quem entrar com seu código e comprar por ${usd} ou mais em 30 dias, depois que a compra se mantiver por este tempo: ${days}.`,
+      you: "Você recebe",
+      friend: "Seu amigo recebe",
+      code: "Seu código",
+      link: "Seu link",
+      copy: "Copiar",
+      copied: "Copiado.",
+      copyCode: "Copiar o código",
+      copyLink: "Copiar o link",
+      share: "Compartilhar o link",
+      qr: "O link, para escanear",
+      counted: (count, number) => many(number, { one: `${count} amigo conta`, other: `${count} amigos contam` }),
+      waiting: (count, number) => many(number, { one: `${count} está a caminho`, other: `${count} estão a caminho` }),
+      rewarded: (done, most) => `Recompensados neste mês: ${done} de ${most}`,
+      inAll: (done, most) => `No total: ${done} de ${most}`,
+      monthFull: "O limite deste mês foi atingido. Outros amigos ainda contam, sem recompensa.",
+      allFull: "O limite total foi atingido. Outros amigos ainda contam, sem recompensa.",
+      who: "Seus amigos",
+      none: "Ninguém veio com seu código ainda.",
+      somebody: "Um amigo",
+      states: {
+        JOINED: "Entrou, ainda sem compra",
+        PENDING: "Comprou, conta em breve",
+        QUALIFIED: "Conta",
+        REVERSED: "Retirado: a compra foi reembolsada",
+        REFUSED: "Não conta",
+      },
+      replace: "Trocar o código",
+      replaceText: "O código antigo e seu link valem por mais 30 dias.",
+      replaced: "Você tem um novo código.",
+      more: "Mais sobre convites",
+    },
   },
 };

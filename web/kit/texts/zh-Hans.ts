@@ -1,6 +1,6 @@
-import type { KitTexts } from "./index.ts";
+import type { OtherTexts } from "./index.ts";
 
-export const texts: KitTexts = {
+export const texts: OtherTexts = {
   common: {
     loading: "请稍候…",
     retry: "重试",
@@ -174,5 +174,58 @@ export const texts: KitTexts = {
     noMail: "还没有消息。与等级和积分有关的重要消息会出现在这里。",
     noHistory: "还没有记录。每一次变化都会在这里说明。",
     more: "显示更多",
+  },
+  later: {
+    paths: {
+      up: (tier) => `通往 ${tier} 的途径`,
+      keep: (tier) => `保住 ${tier} 的途径`,
+      keepText: (day) => `赛季于 ${day} 结束时，满足其中一项即可。`,
+      upText: "满足其中一项即可。",
+      nearestTo: (tier) => `通往 ${tier} 的最近途径`,
+      nearest: "最近",
+      holds: "已满足",
+      or: "或",
+      what: { SC: "进度", SPEND_USD: "消费金额", PURCHASES: "购买次数", INVITATIONS: "邀请", ACTIVITY: "游戏活动" },
+    },
+    seasonTo: {
+      MONTH: "赛季持续到月末",
+      QUARTER: "赛季持续到季末",
+      HALF: "赛季持续到半年末",
+      YEAR: "赛季持续到年末",
+    },
+    invite: {
+      title: "邀请好友",
+      terms: (usd, days) => `好友用你的邀请码加入，并在 30 天内购买 ${usd} 或以上，且 ${days}内未退款，即算有效。`,
+      you: "你获得",
+      friend: "好友获得",
+      code: "你的邀请码",
+      link: "你的链接",
+      copy: "复制",
+      copied: "已复制。",
+      copyCode: "复制邀请码",
+      copyLink: "复制链接",
+      share: "分享链接",
+      qr: "可扫描的链接",
+      counted: (count) => `有效好友：${count}`,
+      waiting: (count) => `等待中：${count}`,
+      rewarded: (done, most) => `本月已奖励：${done} / ${most}`,
+      inAll: (done, most) => `总计：${done} / ${most}`,
+      monthFull: "已达到本月上限。之后的好友仍算有效，但没有奖励。",
+      allFull: "已达到总上限。之后的好友仍算有效，但没有奖励。",
+      who: "你的好友",
+      none: "还没有人用你的邀请码加入。",
+      somebody: "一位好友",
+      states: {
+        JOINED: "已加入，尚未购买",
+        PENDING: "已购买，即将生效",
+        QUALIFIED: "有效",
+        REVERSED: "已撤销：购买已退款",
+        REFUSED: "无效",
+      },
+      replace: "更换邀请码",
+      replaceText: "旧邀请码及其链接还可使用 30 天。",
+      replaced: "你有了新的邀请码。",
+      more: "了解邀请详情",
+    },
   },
 };

@@ -1,6 +1,6 @@
-import type { KitTexts } from "./index.ts";
+import type { OtherTexts } from "./index.ts";
 
-export const texts: KitTexts = {
+export const texts: OtherTexts = {
   common: {
     loading: "請稍候…",
     retry: "再試一次",
@@ -174,5 +174,58 @@ export const texts: KitTexts = {
     noMail: "還沒有訊息。與等級和點數有關的重要訊息會出現在這裡。",
     noHistory: "還沒有紀錄。每一次變化都會在這裡說明。",
     more: "顯示更多",
+  },
+  later: {
+    paths: {
+      up: (tier) => `通往 ${tier} 的途徑`,
+      keep: (tier) => `保住 ${tier} 的途徑`,
+      keepText: (day) => `賽季於 ${day} 結束時，滿足其中一項即可。`,
+      upText: "滿足其中一項即可。",
+      nearestTo: (tier) => `通往 ${tier} 的最近途徑`,
+      nearest: "最近",
+      holds: "已滿足",
+      or: "或",
+      what: { SC: "進度", SPEND_USD: "消費金額", PURCHASES: "購買次數", INVITATIONS: "邀請", ACTIVITY: "遊戲活動" },
+    },
+    seasonTo: {
+      MONTH: "賽季持續到月底",
+      QUARTER: "賽季持續到季末",
+      HALF: "賽季持續到半年末",
+      YEAR: "賽季持續到年底",
+    },
+    invite: {
+      title: "邀請好友",
+      terms: (usd, days) => `好友用你的邀請碼加入，並在 30 天內購買 ${usd} 或以上，且 ${days}內未退款，即算有效。`,
+      you: "你獲得",
+      friend: "好友獲得",
+      code: "你的邀請碼",
+      link: "你的連結",
+      copy: "複製",
+      copied: "已複製。",
+      copyCode: "複製邀請碼",
+      copyLink: "複製連結",
+      share: "分享連結",
+      qr: "可掃描的連結",
+      counted: (count) => `有效好友：${count}`,
+      waiting: (count) => `等待中：${count}`,
+      rewarded: (done, most) => `本月已獎勵：${done} / ${most}`,
+      inAll: (done, most) => `總計：${done} / ${most}`,
+      monthFull: "已達本月上限。之後的好友仍算有效，但沒有獎勵。",
+      allFull: "已達總上限。之後的好友仍算有效，但沒有獎勵。",
+      who: "你的好友",
+      none: "還沒有人用你的邀請碼加入。",
+      somebody: "一位好友",
+      states: {
+        JOINED: "已加入，尚未購買",
+        PENDING: "已購買，即將生效",
+        QUALIFIED: "有效",
+        REVERSED: "已撤銷：購買已退款",
+        REFUSED: "無效",
+      },
+      replace: "更換邀請碼",
+      replaceText: "舊邀請碼及其連結還可使用 30 天。",
+      replaced: "你有了新的邀請碼。",
+      more: "了解邀請詳情",
+    },
   },
 };

@@ -24,12 +24,30 @@ export const REMINDERS: readonly Field[] = [
   { path: ["reminders", "scExpiringDaysLeft"], words: t.reminders.scExpiringDaysLeft, kind: "numbers" },
   { path: ["reminders", "pExpiringDaysLeft"], words: t.reminders.pExpiringDaysLeft, kind: "numbers" },
 ];
+export const INVITING: readonly Field[] = [
+  { path: ["invitations", "minUsd"], words: t.growth.inviting.minUsd, kind: "decimal" },
+  { path: ["invitations", "holdDays"], words: t.growth.inviting.holdDays, kind: "integer" },
+  { path: ["invitations", "inviter", "sc"], words: t.growth.inviting.inviterSc, kind: "integer" },
+  { path: ["invitations", "inviter", "p"], words: t.growth.inviting.inviterP, kind: "integer" },
+  { path: ["invitations", "invitee", "sc"], words: t.growth.inviting.inviteeSc, kind: "integer" },
+  { path: ["invitations", "invitee", "p"], words: t.growth.inviting.inviteeP, kind: "integer" },
+  { path: ["invitations", "perMonth"], words: t.growth.inviting.perMonth, kind: "integer" },
+  { path: ["invitations", "inAll"], words: t.growth.inviting.inAll, kind: "integer" },
+];
 /** What holds where the file says nothing; see docs/rules-files.md. */
 const USUAL: Readonly<Record<string, string>> = {
   "reminders/seasonDaysLeft": "14, 7, 3, 1",
   "reminders/keepThresholdPercent": "50, 80, 100",
   "reminders/scExpiringDaysLeft": "3, 1",
   "reminders/pExpiringDaysLeft": "30, 7, 1",
+  "invitations/minUsd": "5",
+  "invitations/holdDays": "14",
+  "invitations/inviter/sc": "0",
+  "invitations/inviter/p": "0",
+  "invitations/invitee/sc": "0",
+  "invitations/invitee/p": "0",
+  "invitations/perMonth": "10",
+  "invitations/inAll": "100",
 };
 
 function number(text: string): Json {

@@ -1,7 +1,7 @@
 /** The ladder of a rules file as a sheet, and what changes in one tier with another. */
-import { type Column, type Sheet, listSheet, rowsOf } from "../grid/columns.ts";
+import { type Column, type Sheet, listSheet, rowsOf, toText } from "../grid/columns.ts";
 import type { Edit } from "../grid/model.ts";
-import { type JsonObject, type Json, get, set } from "../json.ts";
+import { type JsonObject, type Json, get, isObject, set } from "../json.ts";
 import { t } from "../texts.ts";
 import { GEMS } from "./look.ts";
 
@@ -21,6 +21,7 @@ const COLUMNS = [
   { ...words.dark, kind: "colour", path: ["look", "dark"], width: "medium" },
 ] as const satisfies readonly Column[];
 
+const SEASON = COLUMNS.findIndex(({ path }) => path[0] === "seasonDays");
 const FROM = COLUMNS.findIndex(({ path }) => path[0] === "scFrom");
 const TO = COLUMNS.findIndex(({ path }) => path[0] === "scTo");
 /** Of a rules file. */
@@ -31,8 +32,45 @@ const FIRST_SPAN = 1_000;
 const LIST = "tiers";
 const PLAIN = listSheet({ name: t.ladder.sheet, list: LIST, columns: COLUMNS, mostRows: MOST_TIERS, blank: above });
 
-/** The tiers: where one ends the next one begins. */
-export const TIERS: Sheet = { ...PLAIN, edited: withTierEdits, added: withTierAbove, removed: withoutTier };
+/** The tiers: where one ends the next one begins. A season is days, or a period of the calendar. */
+export const TIERS: Sheet = {
+  ...PLAIN,
+  cells: (document) => tiersOf(document).map((tier, row) => (PLAIN.cells(document)[row] ?? []).with(SEASON, seasonText(tier))),
+  place: (document, path) => {
+    const place = PLAIN.place(document, path);
+    return place && path[2] === "season" ? { ...place, column: SEASON } : place;
+  },
+  edited: withTierEdits,
+  added: withTierAbove,
+  removed: withoutTier,
+};
+
+const CALENDAR = /^(MONTH|QUARTER|HALF|YEAR)(?:\s*\+\s*(\d+))?$/i;
+/** About as long as a period is, for what is drawn. */
+const PERIOD_DAYS: Partial<Record<string, number>> = { MONTH: 30, QUARTER: 91, HALF: 182, YEAR: 365 };
+
+/** Returns how long a season is, as its cell has it: `30`, `QUARTER`, `QUARTER+1`. */
+function seasonText(tier: JsonObject): string {
+  if (!isObject(tier.season)) return toText(tier.seasonDays);
+  const { days, calendar, plus } = tier.season;
+  return calendar === undefined || calendar === null ? toText(days) : `${toText(calendar)}${plus ? `+${toText(plus)}` : ""}`;
+}
+
+/** Returns the tier with the season that a cell says; what is no period is left for `seasonDays`. */
+function withSeason(tier: JsonObject, text: string): JsonObject {
+  const [, period, plus] = CALENDAR.exec(text.trim()) ?? [];
+  if (!period) return set(tier, ["season"], undefined);
+  const season = { calendar: period.toUpperCase(), ...(plus ? { plus: Number(plus) } : {}) };
+  return { ...set(tier, ["seasonDays"], undefined), season };
+}
+
+/** About how many days a season takes; null where the draft does not say. */
+function seasonDays(tier: JsonObject): number | null {
+  if (!isObject(tier.season)) return whole(tier.seasonDays);
+  const { days, calendar, plus } = tier.season;
+  const period = PERIOD_DAYS[toText(calendar)];
+  return period === undefined ? whole(days) : period * (1 + (whole(plus) ?? 0));
+}
 
 export function tiersOf(document: JsonObject): JsonObject[] {
   return rowsOf(LIST, document);
@@ -49,16 +87,19 @@ function freeCode(rows: readonly JsonObject[]): string {
   return `TIER_${count}`;
 }
 
+/** What a new tier does not have from the one below: its ways would be entered by those who enter that one. */
+const OWN = new Set(["look", "enterBy", "keepBy"]);
+
 /** A tier on top of the ladder, as long as the one below. */
 function above(rows: readonly JsonObject[]): JsonObject {
   const last = rows.at(-1) ?? {};
   const from = whole(last.scTo) ?? 0;
   const span = from - (whole(last.scFrom) ?? from) || FIRST_SPAN;
   return {
-    seasonDays: 30,
+    ...(isObject(last.season) ? {} : { seasonDays: 30 }),
     scMultiplier: "1",
     pMultiplier: "1",
-    ...set(last, ["look"], undefined),
+    ...Object.fromEntries(Object.entries(last).filter(([key]) => !OWN.has(key))),
     code: freeCode(rows),
     name: t.ladder.newTier,
     scFrom: from,
@@ -72,13 +113,19 @@ function above(rows: readonly JsonObject[]): JsonObject {
  * along, unless that was edited as well.
  */
 function withTierEdits(document: JsonObject, edits: readonly Edit[]): JsonObject {
+  const seasons = edits.filter(({ column }) => column === SEASON);
   const edited = new Set(edits.map(({ row, column }) => `${row}/${column}`));
   const partners = edits.flatMap(({ row, column, text }) => {
     const partner = column === FROM ? { row: row - 1, column: TO } : column === TO ? { row: row + 1, column: FROM } : null;
     const isThere = partner && partner.row >= 0 && partner.row < tiersOf(document).length;
     return isThere && !edited.has(`${partner.row}/${partner.column}`) ? [{ ...partner, text }] : [];
   });
-  return PLAIN.edited(document, [...edits, ...partners]);
+  const changed = PLAIN.edited(document, [...edits, ...partners]);
+  return seasons.reduce((before, { row, text }) => withRow(before, row, (tier) => withSeason(tier, text)), changed);
+}
+
+function withRow(document: JsonObject, row: number, change: (tier: JsonObject) => JsonObject): JsonObject {
+  return { ...document, [LIST]: tiersOf(document).map((tier, index) => (index === row ? change(tier) : tier)) };
 }
 
 /** Returns the document with a new tier above the one at `index`, which gives it the upper half of its range; above the last, a range of its own. */
@@ -126,7 +173,8 @@ export interface Rung {
 /** Returns the tiers that can be drawn to scale. */
 export function rungsOf(document: JsonObject): Rung[] {
   return tiersOf(document).flatMap((tier, index) => {
-    const [from, to, keep, days] = [tier.scFrom, tier.scTo, tier.keepThreshold, tier.seasonDays].map(whole);
+    const [from, to, keep] = [tier.scFrom, tier.scTo, tier.keepThreshold].map(whole);
+    const days = seasonDays(tier);
     if (from === null || from === undefined || !to || to <= from || !days || days < 0) return [];
     const [name, code] = [get(tier, ["name"]), get(tier, ["code"])].map((text) => (typeof text === "string" ? text : ""));
     const scMultiplier = Number(tier.scMultiplier) || 0;

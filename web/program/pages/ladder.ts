@@ -1,5 +1,6 @@
 import { type TemplateResult, html, nothing } from "lit";
 import { Commands } from "../../console/commands.ts";
+import { icon } from "../../console/icons.ts";
 import type { PageBody } from "../../console/page.ts";
 import { failed, pageHead, panel } from "../../console/parts.ts";
 import { ConsolePiece } from "../../console/piece.ts";
@@ -10,9 +11,10 @@ import { commandsOf, deskActions, deskBanner, deskLead } from "../desk-parts.ts"
 import { Grid, RowEvent } from "../grid/grid.ts";
 import { gridStyles } from "../grid/styles.ts";
 import { BOOSTS } from "../ladder/boosts.ts";
-import { EARNING, REMINDERS, fields } from "../ladder/fields.ts";
+import { EARNING, INVITING, REMINDERS, fields } from "../ladder/fields.ts";
 import { faultList } from "../ladder/faults.ts";
 import { looksOf, takeOff, wear } from "../ladder/look.ts";
+import { MEASURES } from "../ladder/measures.ts";
 import { ladderPicture, ladderStyles } from "../ladder/picture.ts";
 import { RATES } from "../ladder/rates.ts";
 import { SheetPanel } from "../ladder/sheet.ts";
@@ -20,9 +22,12 @@ import { SourceEditor } from "../ladder/source.ts";
 import { pageStyles } from "../ladder/styles.ts";
 import { TIERS, rungsOf, tiersOf } from "../ladder/tiers.ts";
 import { TryPurchase } from "../ladder/try.ts";
+import { idOf, waysEditor } from "../ladder/ways.ts";
+import { waysStyles } from "../ladder/ways-styles.ts";
+import { type Path, isObject, set } from "../json.ts";
 import { t } from "../texts.ts";
 
-const PARTS = ["tiers", "earning", "source"] as const;
+const PARTS = ["tiers", "paths", "earning", "source"] as const;
 type Part = (typeof PARTS)[number];
 
 const ROWS = { add: t.grid.addRow, remove: t.grid.removeRow };
@@ -78,6 +83,7 @@ class LadderPage extends ConsolePiece {
 
   #shown(): TemplateResult {
     if (this.#part === "earning") return this.#earning();
+    if (this.#part === "paths") return this.#paths();
     if (this.#part === "source") return html`<section class="panel"><laurel-source></laurel-source></section>${this.#faults(desk.faults)}`;
     const tiers = tiersOf(desk.document);
     const looks = looksOf(tiers);
@@ -104,6 +110,31 @@ class LadderPage extends ConsolePiece {
     `;
   }
 
+  #paths(): TemplateResult {
+    const { measures, ways, warnings } = t.growth;
+    const found = desk.faults.length === 0 ? (desk.check?.warnings ?? []) : [];
+    return html`
+      ${this.#faults(desk.faults.filter((fault) => partOf(fault) === "paths"))}
+      ${found.length > 0
+        ? html`<section class="way-warnings" aria-label=${warnings.title}>
+            <h2>${icon("info", 16)}${warnings.title}</h2>
+            <ul>${found.map(({ path, message }) => html`<li><span>${t.faults.sentence(message)}</span><code>${path}</code></li>`)}</ul>
+          </section>`
+        : nothing}
+      ${panel(measures.title, html`<p class="muted way-lead">${measures.lead}</p><laurel-sheet id="sheet-measures" .sheet=${MEASURES} .words=${ROWS}></laurel-sheet>`)}
+      ${panel(ways.title, html`<p class="muted way-lead">${ways.lead}</p>${waysEditor(looksOf(tiersOf(desk.document)))}`)}
+      ${this.#inviting()}
+    `;
+  }
+
+  #inviting(): TemplateResult {
+    const { inviting } = t.growth;
+    const allowed = isObject(desk.document.invitations);
+    const change = () => desk.edit(set(desk.document, ["invitations"], allowed ? undefined : {}));
+    const button = html`<button type="button" class="button quiet" @click=${change}>${allowed ? inviting.forbid : inviting.allow}</button>`;
+    return panel(inviting.title, allowed ? fields(INVITING) : html`<p class="muted">${inviting.none}</p>`, { actions: button });
+  }
+
   #earning(): TemplateResult {
     return html`
       ${this.#faults(desk.faults.filter((fault) => partOf(fault) === "earning"))}
@@ -119,14 +150,21 @@ class LadderPage extends ConsolePiece {
   }
 
   #goToFault({ parts }: Fault): void {
-    for (const [name, sheet] of [["tiers", TIERS], ["rates", RATES], ["boosts", BOOSTS]] as const) {
+    if (parts[0] === "tiers" && isWay(parts)) {
+      // The control itself, else what it is in.
+      for (let most = parts.length; most > 2; most--) {
+        const found = this.querySelector<HTMLElement>(`#${idOf(parts.slice(0, most))}`);
+        if (found) return found.focus();
+      }
+    }
+    for (const [name, sheet] of [["tiers", TIERS], ["rates", RATES], ["boosts", BOOSTS], ["measures", MEASURES]] as const) {
       const place = sheet.place(desk.document, parts);
       if (place) return this.#goTo(name, place.row, place.column);
     }
     this.querySelector<HTMLElement>(`#field-${parts.filter((part) => typeof part === "string").join("-")}, textarea`)?.focus();
   }
 
-  #goTo(sheet: "tiers" | "rates" | "boosts", row: number, column: number): void {
+  #goTo(sheet: "tiers" | "rates" | "boosts" | "measures", row: number, column: number): void {
     this.querySelector<SheetPanel>(`#sheet-${sheet}`)?.choose({ row, column });
   }
 }
@@ -136,8 +174,14 @@ function usualOf(looks: ReturnType<typeof looksOf>): string[][] {
   return looks.map(({ look }) => TIERS.columns.map(({ path: [first, part] }) => (first === "look" ? look[part as keyof typeof look] : "")));
 }
 
+/** Whether a path of the document leads to the ways of a tier. */
+function isWay(parts: Path): boolean {
+  return parts[2] === "enterBy" || parts[2] === "keepBy";
+}
+
 /** The part of the page on which a fault is shown. */
 function partOf({ parts }: Fault): Part {
+  if (parts[0] === "measures" || parts[0] === "invitations" || (parts[0] === "tiers" && isWay(parts))) return "paths";
   return parts[0] === "tiers" || parts.length === 0 ? "tiers" : "earning";
 }
 
@@ -149,6 +193,6 @@ export const body: PageBody = {
     "laurel-source": SourceEditor,
     "laurel-ladder": LadderPage,
   },
-  styles: [gridStyles, ladderStyles, pageStyles],
+  styles: [gridStyles, ladderStyles, waysStyles, pageStyles],
   render: (view) => html`<laurel-ladder .view=${view}></laurel-ladder>`,
 };

@@ -23,6 +23,7 @@ export const en = {
     orders: "Orders",
     history: "History",
     inbox: "Inbox",
+    invite: "Invite friends",
     account: "Account",
   },
 
@@ -239,6 +240,30 @@ export const en = {
       TIER_CHANGED: "A new tier",
     } satisfies Record<NotificationKind, string>,
     otherKind: "Other news",
+  },
+
+  invite: {
+    none: "This game has no invitations at present.",
+    open: "My code and link",
+    tooOften: "Too often: so many old codes still work. Wait until one ends.",
+  },
+
+  /** For who came by another player's link. */
+  invited: {
+    ask: "A friend invited you. Take the invitation?",
+    take: "Take it",
+    later: "Not now",
+    done: "You came by your friend's invitation. Your first purchase counts for both.",
+    title: "A friend invited you",
+    text: "Start the game and enter this code there, within 7 days of joining and before the first purchase.",
+    reward: "You get",
+    play: "Play the pretend game",
+    refusals: {
+      ALREADY_CLAIMED: "You came by an invitation already.",
+      CODE_INVALID: "This code is unknown, over, or your own.",
+      ENDED: "An invitation is taken within 7 days of joining.",
+      NOT_ENTITLED: "This account can take no invitation: it has bought already, or there are none at present.",
+    },
   },
 
   account: {

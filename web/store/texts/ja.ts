@@ -19,6 +19,7 @@ export const texts: StoreTexts = {
     orders: "注文",
     history: "履歴",
     inbox: "お知らせ",
+    invite: "友だちを招待",
     account: "アカウント",
   },
 
@@ -230,6 +231,29 @@ export const texts: StoreTexts = {
       TIER_CHANGED: "ランクの変更",
     },
     otherKind: "その他のお知らせ",
+  },
+
+  invite: {
+    none: "このゲームには現在、招待がありません。",
+    open: "自分のコードとリンク",
+    tooOften: "変更が多すぎます。前のコードがまだ有効です。期限が切れるまでお待ちください。",
+  },
+
+  invited: {
+    ask: "友だちから招待されています。受け取りますか？",
+    take: "受け取る",
+    later: "あとで",
+    done: "友だちの招待で参加しました。最初の購入が2人のためにカウントされます。",
+    title: "友だちから招待されています",
+    text: "ゲームを始め、参加から7日以内、最初の購入の前に、このコードを入力してください。",
+    reward: "あなたの特典",
+    play: "お試しゲームで遊ぶ",
+    refusals: {
+      ALREADY_CLAIMED: "すでに招待で参加しています。",
+      CODE_INVALID: "このコードは不明か、期限切れか、あなた自身のものです。",
+      ENDED: "招待は参加から7日以内に受け取れます。",
+      NOT_ENTITLED: "このアカウントでは招待を受け取れません。すでに購入したか、現在招待がありません。",
+    },
   },
 
   account: {
