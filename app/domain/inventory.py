@@ -166,6 +166,12 @@ def has_room(definition: Definition, holding: Holding, grant: Grant) -> bool:
     return start + grant.days * DAY <= grant.granted_at + MAX_AHEAD
 
 
+def is_given(holding: Holding, now: datetime) -> bool:
+    """Returns whether stored grants give an item for a day more at least, so that it can be given away."""
+    until = holding.until
+    return holding.quantity > 0 and until is not None and until - now >= DAY
+
+
 # --- what a tier gives ---
 
 

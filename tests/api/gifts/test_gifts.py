@@ -95,7 +95,9 @@ async def test_goods_are_sent_where_the_recipient_says(shop: Shop) -> None:
     claimed = (await bob.ask(CLAIM, input=claim | {"email": "bob@example.com"})).only
     assert claimed["userErrors"] == []
     stored = await fetch_rows(
-        shop.world.database, "SELECT address_sealed IS NOT NULL, email_sealed IS NOT NULL FROM redemptions"
+        shop.world.database,
+        "SELECT address_sealed IS NOT NULL, email_sealed IS NOT NULL FROM redemptions WHERE game_id = $1",
+        shop.stage.game.id,
     )
     assert stored == [(True, True)]
 
@@ -133,7 +135,8 @@ async def test_events_have_both_names_where_both_allow_it(shop: Shop) -> None:
     rows = await fetch_rows(
         shop.world.database,
         "SELECT type, data->>'giverName', data->>'recipientName', data->>'recipientPlayerId', data->>'sku'"
-        " FROM outbox WHERE type LIKE 'gift.%' ORDER BY id",
+        " FROM outbox WHERE game_id = $1 AND type LIKE 'gift.%' ORDER BY id",
+        shop.stage.game.id,
     )
     assert rows == [
         ("gift.created", "Ada", None, None, "gem"),
@@ -157,15 +160,24 @@ async def test_a_person_who_is_erased_is_in_no_gift(shop: Shop) -> None:
     assert "Dear Bob" in str(export)
     assert (await shop.ask(ERASE, input={"playerId": "bob"})).only["userErrors"] == []
     # What was open between the two came back; the one by a link is open still.
-    rows = await fetch_rows(shop.world.database, "SELECT status, message FROM gifts ORDER BY created_at, id")
+    game_id = shop.stage.game.id
+    rows = await fetch_rows(
+        shop.world.database, "SELECT status, message FROM gifts WHERE game_id = $1", game_id
+    )
     assert sorted(rows, key=str) == [("CLAIMED", None), ("DECLINED", None), ("READY", "Dear Bob")]
     assert await fetch_rows(
-        shop.world.database, "SELECT count(*) FROM outbox WHERE data::text LIKE '%Bob%'"
+        shop.world.database,
+        "SELECT count(*) FROM outbox WHERE game_id = $1 AND data::text LIKE '%Bob%'",
+        game_id,
     ) == [(0,)]
     assert await fetch_rows(
-        shop.world.database, "SELECT count(*) FROM notifications WHERE params::text LIKE '%Bob%'"
+        shop.world.database,
+        "SELECT count(*) FROM notifications WHERE game_id = $1 AND params::text LIKE '%Bob%'",
+        game_id,
     ) == [(0,)]
     assert (await shop.ask(ERASE, input={"playerId": "ada"})).only["userErrors"] == []
-    rows = await fetch_rows(shop.world.database, "SELECT status FROM gifts WHERE message IS NOT NULL")
+    rows = await fetch_rows(
+        shop.world.database, "SELECT status FROM gifts WHERE game_id = $1 AND message IS NOT NULL", game_id
+    )
     assert rows == []
     assert await shop.stock() == 4
