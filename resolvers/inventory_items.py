@@ -14,6 +14,7 @@ from app.domain.inventory import (
     GrantSource,
     Style,
     holds_tier,
+    is_given,
     usable_styles,
 )
 from app.domain.loadouts import Slot
@@ -147,6 +148,7 @@ def item_of(view: View, inventory: MemberInventory, owned: OwnedItem) -> Invento
         sources=_sources(inventory, owned),
         position=row.position,
         new_since=row.granted_at if is_new else None,
+        giftable=definition.giftable and is_given(row.holding, wearer.now),
         definition=definition_of(view, inventory.game.rows[definition.code], inventory.game.stills, held),
     )
 

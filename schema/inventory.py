@@ -125,6 +125,10 @@ class InventoryItem:
         description="When it was last granted, where the player has not seen it since (`organizeItem`); null"
         " where it was seen, and of what only a tier gives."
     )
+    giftable: bool = strawberry.field(
+        description="Whether `giveItem` may take it now: its definition lets players give it, and grants"
+        " give it for a day more at least."
+    )
     definition: ItemDefinition = strawberry.field(description="The item as it is defined now.")
 
 

@@ -17,6 +17,7 @@ from app import background
 from app.cli import serving
 from app.domain.errors import DomainError
 from app.domain.stored_value_account import NotEnoughValue
+from app.gifts import giving
 from app.infra import db
 from app.infra.encryption import Encryptor
 from app.infra.targets import Targets
@@ -24,6 +25,9 @@ from app.loyalty import service
 from app.studios.queries import find_game
 from app.webhooks import delivery, jobs
 from tests.cast import STUDIO, Cast
+from tests.possessions import Possessions
+from tests.presents import Presents
+from tests.shops import Shop
 from tests.wallets import Wallet
 
 _run_webhooks = partial(jobs.run_webhooks, pause=0.02, lease=0.4)
@@ -125,6 +129,30 @@ def top_ups(url: str, folder: str) -> None:
                 await wallet.refund(key, f"r {key}", "1")
 
     asyncio.run(_in_lanes(url, lane, _LANES // 2))
+
+
+def gifts(url: str, folder: str) -> None:
+    """Gifts of few players, of the catalog and of their own, that are claimed, declined and taken back. The
+    file `asked` has a line for each before it is given, `acknowledged` one after its answer."""
+    asked, acknowledged = (os.open(Path(folder, name), _APPEND) for name in ("asked", "acknowledged"))
+
+    async def lane(cast: Cast, lane_number: int) -> None:
+        presents, number = Presents(Shop(cast), Possessions(cast)), 0
+        item = await presents.item_id("gem")
+        while True:
+            number += 1
+            giver, other = (PLAYERS[(lane_number + number + step) % len(PLAYERS)] for step in (0, 1))
+            key = f"{giver} {os.getpid()}-{lane_number}-{number}"
+            os.write(asked, f"{key}\n".encode())
+            given = await presents.give("ticket" if number % 2 else item, key, giver)
+            os.write(acknowledged, f"{key}\n".encode())
+            with suppress(DomainError):
+                await asyncio.gather(presents.claim(given.gift, other), presents.take_back(given.gift, giver))
+            with suppress(DomainError):
+                await presents.decline(given.gift, other)
+
+    with patch.object(giving, "MAX_A_DAY", 10**6), patch.object(giving, "MAX_OPEN", 10**6):
+        asyncio.run(_in_lanes(url, lane, _LANES // 2))
 
 
 def purchases(url: str, folder: str) -> None:

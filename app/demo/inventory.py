@@ -52,6 +52,7 @@ def demo_definitions() -> Sequence[Definition]:
             max_stack=given.get("maxStack"),
             days=given.get("days"),
             tier=given.get("tier"),
+            giftable=given.get("giftable", False),
         )
         for given in orjson.loads(_DATA.read_bytes())["definitions"]
     ]

@@ -90,26 +90,30 @@ class Definition:
 
 @dataclass(frozen=True, slots=True)
 class Grant:
-    """A stored grant of `quantity` of an item for `days`, None for ever; `revoked` of it were taken back."""
+    """A stored grant of `quantity` of an item for `days`, None for ever.
+
+    `revoked` of it were taken back, `given` were given away.
+    """
 
     source: GrantSource
     granted_at: datetime
     quantity: int = 1
     days: int | None = None
     revoked: int = 0
+    given: int = 0
 
     @property
     def left(self) -> int:
-        """Returns how many of it were not revoked."""
-        return self.quantity - self.revoked
+        """Returns how many of it were neither revoked nor given away."""
+        return self.quantity - self.revoked - self.given
 
 
 @dataclass(frozen=True, slots=True)
 class Holding:
     """What the stored grants of one item come to.
 
-    `quantity` is how many were not revoked and not used. `ends_at` is where the timed ones end together, None
-    where there are none.
+    `quantity` is how many were not revoked, given away or used. `ends_at` is where the timed ones end
+    together, None where there are none.
     """
 
     quantity: int = 0
@@ -160,6 +164,12 @@ def has_room(definition: Definition, holding: Holding, grant: Grant) -> bool:
         return True
     start = grant.granted_at if holding.ends_at is None else max(holding.ends_at, grant.granted_at)
     return start + grant.days * DAY <= grant.granted_at + MAX_AHEAD
+
+
+def is_given(holding: Holding, now: datetime) -> bool:
+    """Returns whether stored grants give an item for a day more at least, so that it can be given away."""
+    until = holding.until
+    return holding.quantity > 0 and until is not None and until - now >= DAY
 
 
 # --- what a tier gives ---

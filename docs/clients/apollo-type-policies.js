@@ -48,6 +48,7 @@ export const typePolicies = {
       purchases: relayStylePagination(),
       notifications: relayStylePagination(["unreadOnly"]),
       invitations: relayStylePagination(),
+      gifts: relayStylePagination(["side"]),
       inventory: relayStylePagination(["kind", "ended"]),
       inventoryCounts: replaced,
       missions: replaced,
@@ -87,6 +88,7 @@ export const typePolicies = {
   Benefit: part,
   BenefitClaim: part,
   Identity: part,
+  Gift: part,
   Invitation: part,
   InvitationTerms: one,
   Referral: one,
@@ -156,6 +158,7 @@ export const typePolicies = {
 };
 
 const notifications = [
+  "GiftUpdated",
   "InvitationUpdated",
   "KeepThresholdReminder",
   "PExpiringReminder",

@@ -18,6 +18,7 @@ from schema.node import MAX_NODES
 from tests.api.cast import Answer, Json, Stage, World, bought
 from tests.api.documents import NODE, NODES
 from tests.api.earning.cast import activity, earning_rules, mission
+from tests.api.gifts.cast import give_badge
 from tests.api.identity.test_merge_members import merge, offer, two
 from tests.api.staff.people import employ
 from tests.api.store.cast import Shop, Shopper
@@ -33,8 +34,7 @@ assert isinstance(INTERFACE, GraphQLInterfaceType)
 IMPLEMENTORS = sorted(kind.name for kind in SCHEMA.get_implementations(INTERFACE).objects)
 NOTIFICATIONS = {kind.__name__ for kind in notifications.NOTIFICATIONS}
 OF_MEMBER = {"Member", "HistoryEntry", "Mission", "Activity", "NotificationPreference"} | NOTIFICATIONS
-OF_GAME = {"Game", "CatalogItem"}
-HOOKS = {"WebhookEndpoint", "WebhookDelivery"}
+OF_GAME, HOOKS = {"Game", "CatalogItem"}, {"WebhookEndpoint", "WebhookDelivery"}
 READ = """{
   member(playerId: "ada") {
     id game { id } history(first: 100) { edges { node { id } } }
@@ -81,8 +81,7 @@ async def furnished(world: World) -> House:
     stage = await world.stage(rules=rules)
     shop = Shop(stage)
     ada = await shop.shopper("ada", 1_000)
-    item = await shop.item("gem")
-    redemption = await ada.redeemed(item)
+    redemption = await ada.redeemed(item := await shop.item("gem"))
     await stage.ask(FULFILL, input={"redemptionId": redemption["id"]})
     hook = {"url": "https://hooks.example.com/", "eventTypes": ["PURCHASE_RECORDED"]}
     endpoint = (await stage.ask(CREATE, input=hook)).only["endpoint"]["id"]
@@ -93,6 +92,7 @@ async def furnished(world: World) -> House:
     await stage.ask(TOP_UP, input=paid)
     code = (await stage.ask('{ member(playerId: "ada") { referral { code } } }')).only["referral"]["code"]
     await stage.onboard("bea", inviteCode=code)
+    await give_badge(stage, "bea", "ada")
     await stage.advance(NOW + timedelta(days=364))
     read = (await stage.ask(READ)).data
     member = read["member"]

@@ -15,17 +15,20 @@ import { kit, t } from "./speech.ts";
 
 /** The page of one item, and over it the dialog in which it is redeemed. */
 export class ItemPage extends StorePage {
-  static override properties = { sku: {}, redeem: { attribute: false }, providers: { attribute: false } };
+  static override properties = { sku: {}, redeem: { attribute: false }, providers: { attribute: false }, giving: { state: true } };
   declare sku: string;
   /** Whether the dialog is open, as the address says. */
   declare redeem: boolean;
   declare providers: string[];
+  /** Whether the dialog to give it is open. */
+  declare giving: boolean;
 
   constructor() {
     super();
     this.sku = "";
     this.redeem = false;
     this.providers = [];
+    this.giving = false;
   }
 
   #titled = "";
@@ -48,7 +51,7 @@ export class ItemPage extends StorePage {
     }
     if (!item) return failed && failed.kind !== "signed-out" ? failure(kit, failed, { onRetry: again }) : skeleton("cards", t.loading);
     return html`<p class="crumb"><a href=${addressOf("catalog")}>${icon("arrow", 16)}${t.back}</a></p>
-      ${this.#item(item)} ${this.redeem ? this.#dialog(item) : nothing}`;
+      ${this.#item(item)} ${this.redeem ? this.#dialog(item) : nothing} ${this.giving ? this.#give(item) : nothing}`;
   }
 
   #item(item: Item): TemplateResult {
@@ -82,10 +85,18 @@ export class ItemPage extends StorePage {
           >
             <span>${words}<span class="sr">: ${item.title}</span></span>
           </button>
+          ${action === "redeem"
+            ? html`<button type="button" class="button" @click=${() => (this.giving = true)}>${icon("gift")}<span>${t.gifts.giveAs}<span class="sr">: ${item.title}</span></span></button>`
+            : nothing}
         </div>
         <p class="muted" id="item-why"><bdi>${why.join(" ")}</bdi></p>
       </div>
     </article>`;
+  }
+
+  #give({ id, title, imageUrl, kind, price }: Item): TemplateResult {
+    const present = { title, imageUrl, tangible: kind === "TANGIBLE", from: { itemId: id, price } };
+    return html`<laurel-give .present=${present} @laurel-closed=${() => (this.giving = false)}></laurel-give>`;
   }
 
   #dialog(item: Item): TemplateResult | typeof nothing {

@@ -2,6 +2,7 @@ import { type TemplateResult, html, nothing } from "lit";
 import { repeat } from "lit/directives/repeat.js";
 import { CANCEL, REDEMPTIONS, type RedeemedFragment } from "#operations/store";
 import { safeLink } from "../kit/format.ts";
+import { icon } from "../kit/icons.ts";
 import { picture } from "../kit/item.ts";
 import type { List } from "../kit/cache.ts";
 import { cache } from "./cache.ts";
@@ -80,6 +81,7 @@ export class Orders extends StorePage {
     const list = (this.#list = this.reader.list(REDEMPTIONS, {}, ({ me }) => me?.redemptions));
     return html`
       <h1><bdi>${t.orders.heading}</bdi></h1>
+      <p><a class="button" href=${addressOf("gifts")}>${icon("gift")}${t.nav.gifts}</a></p>
       ${listed(list, {
         shown: (orders) => html`<ul class="orders">
           ${repeat(orders, ({ id }) => id, (order) => this.#order(order))}

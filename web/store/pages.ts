@@ -3,6 +3,10 @@ import { adopt } from "../kit/page.ts";
 import { kitStyles } from "../kit/styles.ts";
 import { Account } from "./account.ts";
 import { Connect } from "./connect.ts";
+import { GiveDialog } from "./gifts/give.ts";
+import { OpenGift } from "./gifts/open.ts";
+import { Gifts } from "./gifts/page.ts";
+import { giftStyles } from "./gifts/styles.ts";
 import { History } from "./history.ts";
 import { Inbox } from "./inbox.ts";
 import { Invite } from "./invite.ts";
@@ -13,11 +17,14 @@ import { Status } from "./status.ts";
 import { invitePageStyles } from "./styles-invite.ts";
 import { ShopWindow } from "./window.ts";
 
-adopt(kitStyles, [invitePageStyles]);
+adopt(kitStyles, [invitePageStyles, giftStyles]);
 
 for (const [name, piece] of Object.entries({
   "laurel-account": Account,
   "laurel-connect": Connect,
+  "laurel-gift": OpenGift,
+  "laurel-gifts": Gifts,
+  "laurel-give": GiveDialog,
   "laurel-history": History,
   "laurel-inbox": Inbox,
   "laurel-invite": Invite,

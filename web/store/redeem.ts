@@ -5,7 +5,6 @@ import {
   type RedeemInput,
   type RedeemMutation,
   type RedeemedFragment,
-  type ShippingAddressInput,
 } from "#operations/store";
 import { asFailure, freshKey } from "../kit/client.ts";
 import { formOf, textOf, valueOf } from "../kit/forms.ts";
@@ -13,6 +12,7 @@ import { picture } from "../kit/item.ts";
 import { Piece } from "../kit/piece.ts";
 import { rolling } from "../kit/rolling.ts";
 import { Reader } from "../kit/cache.ts";
+import { ADDRESS, addressIn } from "./address.ts";
 import { cache } from "./cache.ts";
 import { countries } from "./countries.ts";
 import { type Item, liveOffer, mostAtOnce } from "./eligibility.ts";
@@ -24,15 +24,6 @@ import { DRAFT, FollowsSession, pointsOf, session } from "./session.ts";
 import { ask, kit, t } from "./speech.ts";
 import { steps } from "./steps.ts";
 
-/** The fields of an address: its name in the API, what browsers fill in, whether it is needed, its length. */
-const ADDRESS: [name: keyof ShippingAddressInput, autocomplete: string, needed: boolean, most: number][] = [
-  ["name", "name", true, 128],
-  ["line1", "address-line1", true, 200],
-  ["line2", "address-line2", false, 200],
-  ["postalCode", "postal-code", false, 32],
-  ["city", "address-level2", true, 128],
-  ["region", "address-level1", false, 128],
-];
 const FIELDS = ["quantity", "email", "country", "phone", ...ADDRESS.map(([name]) => name)] as const;
 type Field = (typeof FIELDS)[number];
 type Errors = Partial<Record<Field, string>>;
@@ -339,20 +330,4 @@ function draftOf(text: string | null): Partial<Record<string, string>> {
   } catch {
     return {}; // not of our making
   }
-}
-
-/** The address that was filled in; what may be left out is left out. */
-function addressIn(form: HTMLFormElement): ShippingAddressInput {
-  const text = (name: keyof ShippingAddressInput) => textOf(form, name);
-  return {
-    name: text("name"),
-    line1: text("line1"),
-    city: text("city"),
-    country: text("country"),
-    // Some countries have none; the API wants to read that.
-    postalCode: text("postalCode"),
-    ...(text("line2") ? { line2: text("line2") } : {}),
-    ...(text("region") ? { region: text("region") } : {}),
-    ...(text("phone") ? { phone: text("phone") } : {}),
-  };
 }

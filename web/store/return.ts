@@ -10,6 +10,8 @@ export interface Opening {
   code?: string;
   /** Proves two accounts of one person. */
   merge?: string;
+  /** Of a gift. */
+  gift?: string;
   /** Of a member who invites. */
   invite?: string;
   outcome?: string;
@@ -45,7 +47,7 @@ export function arrives(): Opening | null {
 }
 
 function openingOf(fragment: string): Opening {
-  const [, name, value] = /^(code|invite|merge)=([\w.~%-]{1,512})$/.exec(fragment) ?? [];
+  const [, name, value] = /^(code|gift|invite|merge)=([\w.~%-]{1,512})$/.exec(fragment) ?? [];
   if (!name || !value) return fragment ? { outcome: fragment } : {};
   try {
     return { [name]: decodeURIComponent(value) };

@@ -8,6 +8,7 @@ import { riskOf } from "../kit/risk.ts";
 import { safetyWords } from "../kit/season.ts";
 import { bar } from "./bar.ts";
 import { type Sides, askMerge, askSwitch, couldNotOpen, linkOver, notFound } from "./gates.ts";
+import { keepGift, keptGift } from "./gifts/kept.ts";
 import { claimKept, forgetInvitation, invitation, invitedBanner, keepInvitation } from "./invited.ts";
 import { refusalWords } from "./parts.ts";
 import { arrives } from "./return.ts";
@@ -88,7 +89,8 @@ export class Store extends Piece {
   async #enter(): Promise<void> {
     const opening = arrives();
     if (!opening) return;
-    const { code, merge, invite, outcome = "" } = opening;
+    const { code, gift, merge, invite, outcome = "" } = opening;
+    if (gift) keepGift(gift);
     if (invite) keepInvitation(invite);
     if (code) {
       this.#code = code;
@@ -247,6 +249,8 @@ export class Store extends Piece {
     const { failure, phase } = session;
     if (this.route.page === "not-found") return notFound();
     if (failure) return couldNotOpen(failure, () => session.load());
+    const gift = phase === "loading" ? null : keptGift();
+    if (gift) return html`<laurel-gift .token=${gift} .providers=${this.providers} @laurel-closed=${() => this.requestUpdate()}></laurel-gift>`;
     switch (phase) {
       case "member":
         return this.#page();
@@ -270,6 +274,8 @@ export class Store extends Piece {
         return html`<laurel-status></laurel-status>`;
       case "invite":
         return html`<laurel-invite></laurel-invite>`;
+      case "gifts":
+        return html`<laurel-gifts></laurel-gifts>`;
       case "orders":
         return html`<laurel-orders></laurel-orders>`;
       case "history":

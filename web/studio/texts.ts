@@ -228,6 +228,8 @@ export const t = {
       SEASON_ENDING: "A season ends soon",
       STORED_VALUE_CHANGED: "Stored value changed",
       STORED_VALUE_EXPIRING: "A bonus ends soon",
+      GIFT_CREATED: "A gift is given",
+      GIFT_CLAIMED: "A gift is claimed",
     } satisfies Record<WebhookEventType, string>,
     newTitle: "A new endpoint",
     editTitle: "Change the endpoint",

@@ -12,6 +12,7 @@ DEFINITION = f"""fragment DefinitionAll on ItemDefinition {{
 }}"""
 ITEM = f"""fragment OwnedAll on InventoryItem {{
   id code kind title quantity style styles expiresAt equippedIn favourite hidden sources position newSince
+  giftable
   definition {{ ...DefinitionAll }}
 }} {DEFINITION}"""
 LOADOUT = """fragment LoadoutAll on Loadout {

@@ -15,6 +15,7 @@ NOTIFICATION = """fragment NotificationAll on Notification {
   ... on RewardEarned { source code title rewardSc rewardP }
   ... on InvitationUpdated { state isInviter rewardSc rewardP }
   ... on StoredValueExpiringReminder { value { amount currency } expiresAt daysLeft outcome }
+  ... on GiftUpdated { giftId news title name expiresAt }
   ... on RedemptionUpdated { redemption { id status title item { sku } } }
 }"""
 _LIST = f"edges {{ cursor node {{ ...NotificationAll }} }} {PAGE} unreadCount"

@@ -1,4 +1,5 @@
 import { pluralOf } from "../../kit/language.ts";
+import { gifts } from "./gifts/de.ts";
 import type { StoreTexts } from "./index.ts";
 
 const many = pluralOf("de");
@@ -20,6 +21,7 @@ export const texts: StoreTexts = {
     history: "Verlauf",
     inbox: "Postfach",
     invite: "Freunde einladen",
+    gifts: "Geschenke",
     account: "Konto",
   },
 
@@ -35,6 +37,8 @@ export const texts: StoreTexts = {
         ? "Postfach, nichts Neues"
         : many(count, { one: `Postfach, ${written} neue Nachricht`, other: `Postfach, ${written} neue Nachrichten` }),
   },
+
+  gifts,
 
   banners: {
     offline: (moment) => `Keine Verbindung. Du siehst den Stand vom ${moment}.`,
@@ -230,6 +234,7 @@ export const texts: StoreTexts = {
       INVITATION_UPDATED: "Einladungen und ihre Prämien",
       REWARD_EARNED: "Missionen und Serien, die du abschließt",
       STORED_VALUE_EXPIRING: "Ein Bonus endet bald",
+      GIFT_UPDATED: "Geschenke",
       REDEMPTION_UPDATED: "Neues zu deinen Bestellungen",
       SC_EXPIRING: "Fortschritt, der bald verfällt",
       SEASON_ENDING: "Das Ende der Saison",

@@ -1,5 +1,6 @@
 import type { ItemKind, NotificationKind, Provider, RedemptionStatus } from "#operations/store";
 import { pluralOf } from "../../kit/language.ts";
+import { gifts } from "./gifts/en.ts";
 
 /**
  * The words of the store, in English; those of the components are in kit/texts. Another language is another file with
@@ -24,6 +25,7 @@ export const en = {
     history: "History",
     inbox: "Inbox",
     invite: "Invite friends",
+    gifts: "Gifts",
     account: "Account",
   },
 
@@ -38,6 +40,8 @@ export const en = {
     inbox: (count: number, written: string) =>
       count === 0 ? "Inbox, nothing new" : many(count, { one: `Inbox, ${written} new message`, other: `Inbox, ${written} new messages` }),
   },
+
+  gifts,
 
   banners: {
     offline: (moment: string) => `No connection. What you see is as of ${moment}.`,
@@ -234,6 +238,7 @@ export const en = {
       INVITATION_UPDATED: "Invitations and their rewards",
       REWARD_EARNED: "Missions and streaks that you complete",
       STORED_VALUE_EXPIRING: "A bonus ends soon",
+      GIFT_UPDATED: "Gifts",
       REDEMPTION_UPDATED: "News of your orders",
       SC_EXPIRING: "Progress that ends soon",
       SEASON_ENDING: "The end of the season",

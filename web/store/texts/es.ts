@@ -1,4 +1,5 @@
 import { pluralOf } from "../../kit/language.ts";
+import { gifts } from "./gifts/es.ts";
 import type { StoreTexts } from "./index.ts";
 
 const many = pluralOf("es");
@@ -20,6 +21,7 @@ export const texts: StoreTexts = {
     history: "Historial",
     inbox: "Buzón",
     invite: "Invitar a amigos",
+    gifts: "Regalos",
     account: "Cuenta",
   },
 
@@ -35,6 +37,8 @@ export const texts: StoreTexts = {
         ? "Buzón, nada nuevo"
         : many(count, { one: `Buzón, ${written} mensaje nuevo`, other: `Buzón, ${written} mensajes nuevos` }),
   },
+
+  gifts,
 
   banners: {
     offline: (moment) => `Sin conexión. Lo que ves corresponde a: ${moment}.`,
@@ -228,6 +232,7 @@ export const texts: StoreTexts = {
       INVITATION_UPDATED: "Invitaciones y sus recompensas",
       REWARD_EARNED: "Misiones y rachas que completas",
       STORED_VALUE_EXPIRING: "Un bono termina pronto",
+      GIFT_UPDATED: "Regalos",
       REDEMPTION_UPDATED: "Novedades de tus pedidos",
       SC_EXPIRING: "Progreso que se reinicia pronto",
       SEASON_ENDING: "El final de la temporada",

@@ -1,4 +1,5 @@
 import { pluralOf } from "../../kit/language.ts";
+import { gifts } from "./gifts/fr.ts";
 import type { StoreTexts } from "./index.ts";
 
 const many = pluralOf("fr");
@@ -21,6 +22,7 @@ export const texts: StoreTexts = {
     history: "Historique",
     inbox: "Messages",
     invite: "Inviter des amis",
+    gifts: "Cadeaux",
     account: "Compte",
   },
 
@@ -36,6 +38,8 @@ export const texts: StoreTexts = {
         ? "Messages, rien de nouveau"
         : many(count, { one: `Messages, ${written} nouveau`, other: `Messages, ${written} nouveaux` }),
   },
+
+  gifts,
 
   banners: {
     offline: (moment) => `Pas de connexion. Dernière mise à jour\u202f: ${moment}.`,
@@ -230,6 +234,7 @@ export const texts: StoreTexts = {
       INVITATION_UPDATED: "Les invitations et leurs récompenses",
       REWARD_EARNED: "Les missions et séries accomplies",
       STORED_VALUE_EXPIRING: "Un bonus prend bientôt fin",
+      GIFT_UPDATED: "Cadeaux",
       REDEMPTION_UPDATED: "Des nouvelles de vos commandes",
       SC_EXPIRING: "La progression qui expire bientôt",
       SEASON_ENDING: "La fin de la saison",

@@ -1,4 +1,5 @@
 import { pluralOf } from "../../kit/language.ts";
+import { gifts } from "./gifts/ja.ts";
 import type { StoreTexts } from "./index.ts";
 
 const many = pluralOf("ja");
@@ -20,6 +21,7 @@ export const texts: StoreTexts = {
     history: "履歴",
     inbox: "お知らせ",
     invite: "友だちを招待",
+    gifts: "ギフト",
     account: "アカウント",
   },
 
@@ -33,6 +35,8 @@ export const texts: StoreTexts = {
     inbox: (count, written) =>
       count === 0 ? "お知らせ、新着なし" : many(count, { other: `お知らせ、新着${written}件` }),
   },
+
+  gifts,
 
   banners: {
     offline: (moment) => `接続がありません。${moment}時点の内容を表示しています。`,
@@ -225,6 +229,7 @@ export const texts: StoreTexts = {
       INVITATION_UPDATED: "招待とその報酬",
       REWARD_EARNED: "達成したミッションと連続達成",
       STORED_VALUE_EXPIRING: "ボーナスの有効期限",
+      GIFT_UPDATED: "ギフト",
       REDEMPTION_UPDATED: "注文の状況",
       SC_EXPIRING: "まもなくリセットされる進捗",
       SEASON_ENDING: "シーズンの終了",

@@ -1,4 +1,5 @@
 import { pluralOf } from "../../kit/language.ts";
+import { gifts } from "./gifts/ko.ts";
 import type { StoreTexts } from "./index.ts";
 
 const many = pluralOf("ko");
@@ -20,6 +21,7 @@ export const texts: StoreTexts = {
     history: "내역",
     inbox: "알림함",
     invite: "친구 초대",
+    gifts: "선물",
     account: "계정",
   },
 
@@ -33,6 +35,8 @@ export const texts: StoreTexts = {
     inbox: (count, written) =>
       count === 0 ? "알림함, 새 알림 없음" : many(count, { other: `알림함, 새 알림 ${written}개` }),
   },
+
+  gifts,
 
   banners: {
     offline: (moment) => `연결되어 있지 않습니다. ${moment} 기준 정보입니다.`,
@@ -225,6 +229,7 @@ export const texts: StoreTexts = {
       INVITATION_UPDATED: "초대와 보상",
       REWARD_EARNED: "완료한 임무와 연속 달성",
       STORED_VALUE_EXPIRING: "보너스 종료 알림",
+      GIFT_UPDATED: "선물",
       REDEMPTION_UPDATED: "주문 소식",
       SC_EXPIRING: "곧 초기화되는 진행도",
       SEASON_ENDING: "시즌 종료",

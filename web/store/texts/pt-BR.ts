@@ -1,4 +1,5 @@
 import { pluralOf } from "../../kit/language.ts";
+import { gifts } from "./gifts/pt-BR.ts";
 import type { StoreTexts } from "./index.ts";
 
 const many = pluralOf("pt-BR");
@@ -20,6 +21,7 @@ export const texts: StoreTexts = {
     history: "Histórico",
     inbox: "Mensagens",
     invite: "Convidar amigos",
+    gifts: "Presentes",
     account: "Conta",
   },
 
@@ -35,6 +37,8 @@ export const texts: StoreTexts = {
         ? "Mensagens, nada de novo"
         : many(count, { one: `Mensagens, ${written} nova`, other: `Mensagens, ${written} novas` }),
   },
+
+  gifts,
 
   banners: {
     offline: (moment) => `Sem conexão. O que você vê é de ${moment}.`,
@@ -228,6 +232,7 @@ export const texts: StoreTexts = {
       INVITATION_UPDATED: "Convites e suas recompensas",
       REWARD_EARNED: "Missões e sequências que você completa",
       STORED_VALUE_EXPIRING: "Um bônus termina em breve",
+      GIFT_UPDATED: "Presentes",
       REDEMPTION_UPDATED: "Novidades dos seus pedidos",
       SC_EXPIRING: "Progresso que será zerado em breve",
       SEASON_ENDING: "O fim da temporada",

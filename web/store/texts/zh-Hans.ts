@@ -1,4 +1,5 @@
 import { pluralOf } from "../../kit/language.ts";
+import { gifts } from "./gifts/zh-Hans.ts";
 import type { StoreTexts } from "./index.ts";
 
 const many = pluralOf("zh-Hans");
@@ -20,6 +21,7 @@ export const texts: StoreTexts = {
     history: "历史记录",
     inbox: "收件箱",
     invite: "邀请好友",
+    gifts: "礼物",
     account: "账号",
   },
 
@@ -33,6 +35,8 @@ export const texts: StoreTexts = {
     inbox: (count, written) =>
       count === 0 ? "收件箱，没有新消息" : many(count, { other: `收件箱，${written} 条新消息` }),
   },
+
+  gifts,
 
   banners: {
     offline: (moment) => `没有网络连接。当前显示的是 ${moment} 的内容。`,
@@ -224,6 +228,7 @@ export const texts: StoreTexts = {
       INVITATION_UPDATED: "邀请及其奖励",
       REWARD_EARNED: "你完成的任务和连续达成",
       STORED_VALUE_EXPIRING: "奖励金即将到期",
+      GIFT_UPDATED: "礼物",
       REDEMPTION_UPDATED: "兑换进展",
       SC_EXPIRING: "即将清零的进度",
       SEASON_ENDING: "赛季结束",

@@ -1,4 +1,5 @@
 import { pluralOf } from "../../kit/language.ts";
+import { gifts } from "./gifts/zh-Hant.ts";
 import type { StoreTexts } from "./index.ts";
 
 const many = pluralOf("zh-Hant");
@@ -20,6 +21,7 @@ export const texts: StoreTexts = {
     history: "歷史紀錄",
     inbox: "收件匣",
     invite: "邀請好友",
+    gifts: "禮物",
     account: "帳號",
   },
 
@@ -33,6 +35,8 @@ export const texts: StoreTexts = {
     inbox: (count, written) =>
       count === 0 ? "收件匣，沒有新訊息" : many(count, { other: `收件匣，${written} 則新訊息` }),
   },
+
+  gifts,
 
   banners: {
     offline: (moment) => `沒有網路連線。目前顯示的是 ${moment} 的內容。`,
@@ -224,6 +228,7 @@ export const texts: StoreTexts = {
       INVITATION_UPDATED: "邀請及其獎勵",
       REWARD_EARNED: "你完成的任務與連續達成",
       STORED_VALUE_EXPIRING: "獎勵金即將到期",
+      GIFT_UPDATED: "禮物",
       REDEMPTION_UPDATED: "兌換進展",
       SC_EXPIRING: "即將重設的進度",
       SEASON_ENDING: "賽季結束",

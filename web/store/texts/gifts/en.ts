@@ -1,0 +1,81 @@
+import type { GiftStatus } from "#operations/store";
+
+/** The words of gifts, in English. */
+export const gifts = {
+  heading: "Gifts",
+  lead: "Give something to somebody: by a link, or to a player of the game. What nobody claims comes back to you.",
+  empty: "You have given nothing yet, and got nothing.",
+  own: "What you can give",
+  list: "Given and received",
+  give: "Give",
+  giveAs: "Give as a gift",
+  times: (count: string) => `× ${count}`,
+  days: (days: string) => `${days} from the claim on`,
+
+  dialog: {
+    heading: (title: string) => `Give ${title}`,
+    takes: (points: string) => `Takes ${points} now. They come back if nobody claims it within 30 days.`,
+    takesItem: "You do not have it from now on. It comes back if nobody claims it within 30 days.",
+    message: "A few words (not needed)",
+    to: "Player ID (leave it empty for a link)",
+    toHint: "With a link, whoever opens it can claim the gift, once.",
+    showName: "Show my name",
+    confirm: "Give",
+    working: "Giving…",
+    again: "Try again",
+    unsure: "We do not know whether it arrived. Try again: nothing is given twice.",
+    done: "Your gift is ready",
+    doneText: "Send the link, or show the picture to be scanned.",
+    doneNamed: "The player finds it in the inbox.",
+    qr: "The link to your gift, to be scanned",
+    close: "Done",
+  },
+
+  status: {
+    READY: "Waiting to be claimed",
+    CLAIMED: "Claimed",
+    DECLINED: "Declined",
+    TAKEN_BACK: "Taken back",
+    EXPIRED: "Not claimed in time",
+  } satisfies Record<GiftStatus, string>,
+  given: "From you",
+  from: (name: string) => `From ${name}`,
+  fromSomebody: "From somebody",
+  claimedBy: (name: string) => `Claimed by ${name}`,
+  until: (moment: string) => `Can be claimed until ${moment}`,
+  showLink: "Link and picture",
+  takeBack: "Take back",
+  takenBack: "It is yours again.",
+
+  open: {
+    heading: "A gift for you",
+    headingFrom: (name: string) => `A gift from ${name}`,
+    signIn: "Sign in to claim it. If you are new here, you become a member with it.",
+    noProviders: "Open the store from the game to claim it.",
+    claim: "Claim",
+    decline: "No, thank you",
+    later: "Later",
+    claimed: "It is yours.",
+    declined: "It has gone back.",
+    over: "This gift cannot be claimed any more.",
+    taken: "Somebody has claimed this gift already.",
+    own: "This gift is from you.",
+    unknown: "There is no such gift. Open the link as it was sent.",
+    goods: "It is sent by post: tell us where to.",
+  },
+  block: "No more gifts from this player",
+  unblock: "Allow gifts from this player",
+
+  refusals: {
+    LIMIT_REACHED: "You have given as much as can be given now. Try again tomorrow, or take one back.",
+    NOT_OWNED: "You do not have this any more.",
+    NOT_ENTITLED: "This gift cannot be given or claimed so.",
+    NOT_FOUND: "The game has no such player.",
+    ALREADY_CLAIMED: "Somebody has claimed this gift already.",
+    ENDED: "This gift cannot be claimed any more.",
+    STACK_FULL: "You have this already: the gift waits for somebody else.",
+    INVALID: "Check what you have typed.",
+  },
+};
+
+export type GiftTexts = typeof gifts;
