@@ -259,6 +259,8 @@ NOTIFICATION_KIND = described(
         "REWARD_EARNED": "RewardEarned.",
         "INVITATION_UPDATED": "InvitationUpdated.",
         "STORED_VALUE_EXPIRING": "StoredValueExpiringReminder.",
+        "WISH_AVAILABLE": "WishAvailable.",
+        "MILESTONE_REACHED": "MilestoneReached.",
     },
 )
 

@@ -27,6 +27,8 @@ class NotificationKind(StrEnum):
     REWARD_EARNED = "REWARD_EARNED"
     INVITATION_UPDATED = "INVITATION_UPDATED"
     STORED_VALUE_EXPIRING = "STORED_VALUE_EXPIRING"
+    WISH_AVAILABLE = "WISH_AVAILABLE"
+    MILESTONE_REACHED = "MILESTONE_REACHED"
 
 
 class RewardSource(StrEnum):
@@ -200,3 +202,13 @@ def redemption_updated(
         params = {**params, "expired": expired}
     key = f"{NotificationKind.REDEMPTION_UPDATED}/{redemption_id}/{status}"
     return Notification(NotificationKind.REDEMPTION_UPDATED, key, at, params)
+
+
+def wish_available(wish_id: UUID, sku: str, title: str, at: datetime) -> Notification:
+    """Returns the notice that an item which the member wishes for can be redeemed now."""
+    return Notification(
+        NotificationKind.WISH_AVAILABLE,
+        f"{NotificationKind.WISH_AVAILABLE}/{wish_id}",
+        at,
+        {"sku": sku, "title": title},
+    )

@@ -6,11 +6,31 @@ from decimal import Decimal
 from app.domain.events import ChangeDetails, ChangeKind
 from app.domain.instants import parse_instant
 from app.domain.invitations import InvitationState
+from app.domain.milestones import MilestoneKind
 from app.domain.notifications import NotificationKind
-from app.texts.renderer import Days, Earned, Money, Names, Percent, Points, Progress, Value, renderer
+from app.texts.renderer import (
+    Days,
+    Earned,
+    Money,
+    Names,
+    Percent,
+    Points,
+    Progress,
+    Purchases,
+    Value,
+    Years,
+    renderer,
+)
 
 _OF_THEIR_OWN = {ChangeKind.PROMOTED, ChangeKind.LOOPED, ChangeKind.DEMOTED}
 """Reasons of a tier that changed with a sentence of their own."""
+
+_MILESTONES = {
+    MilestoneKind.PURCHASES: Purchases,
+    MilestoneKind.STREAK: Days,
+    MilestoneKind.ANNIVERSARY: Years,
+}
+"""What the numbers of milestones are counted in."""
 
 
 def message(
@@ -51,7 +71,9 @@ def message_id(kind: NotificationKind, params: ChangeDetails) -> str:
             which = _of_invitation(params)
         case NotificationKind.STORED_VALUE_EXPIRING:
             which = params["outcome"]
-        case NotificationKind.SC_EXPIRING | NotificationKind.P_EXPIRING:
+        case NotificationKind.MILESTONE_REACHED:
+            which = params["milestone"]
+        case NotificationKind.WISH_AVAILABLE | NotificationKind.SC_EXPIRING | NotificationKind.P_EXPIRING:
             return name
     return f"{name}.{str(which).lower()}"
 
@@ -79,6 +101,8 @@ def _values(kind: NotificationKind, params: ChangeDetails) -> Mapping[str, Value
     if kind is NotificationKind.POINTS_CHANGED:
         # What was added or taken, as a positive number.
         values |= {"points": Points(abs(int(params["delta"]))), "balance": Points(params["balance"])}
+    if kind is NotificationKind.MILESTONE_REACHED:
+        values["number"] = _MILESTONES.get(MilestoneKind(params["milestone"]), int)(params["number"])
     if kind in {NotificationKind.REWARD_EARNED, NotificationKind.INVITATION_UPDATED}:
         # What was earned or taken, as positive numbers.
         values["earned"] = Earned(abs(int(params["sc"])), abs(int(params["p"])))
