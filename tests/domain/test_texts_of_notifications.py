@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 
 from app.domain.events import ChangeDetails, ChangeKind
 from app.domain.locales import MAX_LOCALE
+from app.domain.milestones import MilestoneKind
 from app.domain.notifications import NotificationKind, redemption_updated
 from app.domain.store import RedemptionStatus
 from app.domain.top_ups import BonusPolicy
@@ -66,6 +67,11 @@ NOTIFICATIONS: list[tuple[NotificationKind, ChangeDetails]] = [
             {**EXPIRES, "value": "4.5", "currency": "USD", "outcome": policy.value},
         )
         for policy in BonusPolicy
+    ),
+    (NotificationKind.WISH_AVAILABLE, {"sku": "hat", "title": "A {hat}"}),
+    *(
+        (NotificationKind.MILESTONE_REACHED, {"milestone": kind.value, "number": 10, "tier": "Gold"})
+        for kind in MilestoneKind
     ),
     (
         NotificationKind.REWARD_EARNED,

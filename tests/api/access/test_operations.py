@@ -154,7 +154,7 @@ async def foreign_names(house: House, operation: Operation, path: str, caller: C
         for place in foreign_places(operation, path, caller)
         for one in kinds
     ]
-    if caller.player is not None and kind in {"redemption", "notification", "node"}:
+    if caller.player is not None and kind in {"redemption", "notification", "wish", "node"}:
         others = ("member", "redemption", "notification") if kind == "node" else (kind,)
         found += [await house.places[caller.place].thing(one) for one in others]
     return found
