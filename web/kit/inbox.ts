@@ -18,6 +18,8 @@ const ICONS: Record<Notification["__typename"], IconName> = {
   SeasonEndingReminder: "calendar",
   StoredValueExpiringReminder: "clock",
   TierChanged: "up",
+  MilestoneReached: "flag",
+  WishAvailable: "heart",
 };
 
 interface Reading {

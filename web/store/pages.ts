@@ -7,9 +7,11 @@ import { History } from "./history.ts";
 import { Inbox } from "./inbox.ts";
 import { StoreMoments } from "./moments.ts";
 import { Orders } from "./orders.ts";
+import { Purchases } from "./purchases.ts";
 import { RedeemDialog } from "./redeem.ts";
 import { Status } from "./status.ts";
 import { ShopWindow } from "./window.ts";
+import { Wishes } from "./wishes.ts";
 
 adopt(kitStyles);
 
@@ -20,9 +22,11 @@ for (const [name, piece] of Object.entries({
   "laurel-inbox": Inbox,
   "laurel-moments": StoreMoments,
   "laurel-orders": Orders,
+  "laurel-purchases": Purchases,
   "laurel-redeem": RedeemDialog,
   "laurel-status": Status,
   "laurel-window": ShopWindow,
+  "laurel-wishes": Wishes,
 })) {
   customElements.define(name, piece);
 }

@@ -8,6 +8,7 @@ import { skeleton } from "../kit/feedback.ts";
 import { flight } from "../kit/flight.ts";
 import { failure } from "../kit/notice.ts";
 import { gem } from "../kit/gem.ts";
+import { type IconName, icon } from "../kit/icons.ts";
 import { missionCard, nearestFirst } from "../kit/mission.ts";
 import { riskCard } from "../kit/risk-card.ts";
 import { riskOf } from "../kit/risk.ts";
@@ -20,6 +21,13 @@ import { type Member, nameOf, session } from "./session.ts";
 import { ask, kit, t } from "./speech.ts";
 
 type Way = NonNullable<WayQuery["me"]>;
+
+const MILESTONES: Record<Way["milestones"][number]["kind"], IconName> = {
+  ANNIVERSARY: "calendar",
+  PURCHASES: "star",
+  STREAK: "flame",
+  TIER: "up",
+};
 
 /** Where the player stands, what that gives, and what comes next. */
 export class Status extends StorePage {
@@ -64,7 +72,7 @@ export class Status extends StorePage {
     </section>`;
   }
 
-  #way({ tier, nextTier, missions, activities, game }: Way, member: Member): TemplateResult {
+  #way({ tier, nextTier, missions, activities, game, milestones: reached }: Way, member: Member): TemplateResult {
     const claiming = { onClaim: (benefit: BenefitFactsFragment, button: Element) => void this.#claim(benefit, button), busy: this.busy };
     return html`<div class="columns">
       <section class="card">
@@ -90,7 +98,7 @@ export class Status extends StorePage {
               <ul class="stack">${activities.map((activity) => html`<li>${activityRow(kit, activity)}</li>`)}</ul>
             </section>`
           : nothing}
-        ${milestones(game.tiers, member)}
+        ${milestones(game.tiers, member, reached)}
       </div>
       <section class="card wide">
         <h2><bdi>${t.status.tiers}</bdi></h2>
@@ -121,8 +129,9 @@ export class Status extends StorePage {
   }
 }
 
-/** The tiers reached, as a row of gems, and since when one plays. */
-function milestones(tiers: Way["game"]["tiers"], { tier, joinedAt, loops }: Member): TemplateResult {
+/** The tiers reached, as a row of gems, what was reached once, and since when one plays. */
+function milestones(tiers: Way["game"]["tiers"], { tier, joinedAt, loops }: Member, all: Way["milestones"]): TemplateResult {
+  const { format } = kit;
   return html`<section class="card">
     <h2><bdi>${t.status.milestones}</bdi></h2>
     <ol class="gems">
@@ -132,7 +141,18 @@ function milestones(tiers: Way["game"]["tiers"], { tier, joinedAt, loops }: Memb
         return html`<li>${gem(rung, { size: 48, locked: !reached, label: words })}</li>`;
       })}
     </ol>
-    ${loops > 0 ? html`<p><bdi>${t.status.loops(loops, kit.format.number(loops))}</bdi></p>` : nothing}
-    <p class="muted"><bdi>${t.status.since(kit.format.day(joinedAt))}</bdi></p>
+    ${all.length > 0
+      ? html`<ol class="reached">
+          ${all.map(
+            ({ kind, at, message }) => html`<li>
+              ${icon(MILESTONES[kind])}
+              <p><bdi>${message}</bdi></p>
+              <time class="small muted" datetime=${at}><bdi>${format.day(at)}</bdi></time>
+            </li>`,
+          )}
+        </ol>`
+      : nothing}
+    ${loops > 0 ? html`<p><bdi>${t.status.loops(loops, format.number(loops))}</bdi></p>` : nothing}
+    <p class="muted"><bdi>${t.status.since(format.day(joinedAt))}</bdi></p>
   </section>`;
 }

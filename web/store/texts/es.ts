@@ -20,6 +20,8 @@ export const texts: StoreTexts = {
     history: "Historial",
     inbox: "Buzón",
     account: "Cuenta",
+    wishes: "Deseos",
+    purchases: "Compras",
   },
 
   me: {
@@ -215,6 +217,31 @@ export const texts: StoreTexts = {
     kinds: { label: "Qué mostrar", all: "Todo", points: "Puntos", tier: "Nivel", purchases: "Compras" },
   },
 
+  wishes: {
+    heading: "Deseos",
+    lead: "Te avisamos una vez en cuanto puedas canjear un deseo.",
+    empty: "Aún no hay deseos. Pulsa el corazón de una recompensa para recordarla.",
+    wish: (title) => `Desear ${title}`,
+    remove: (title) => `Quitar el deseo: ${title}`,
+    wordsHeading: "¿Falta algo?",
+    wordsText: "Dinos qué te gustaría encontrar aquí.",
+    wordsLabel: "Tu deseo, hasta 80 caracteres",
+    wordsSend: "Pedirlo",
+    hidden: "Una recompensa que ahora no se ofrece",
+    sent: "Tu deseo queda anotado.",
+    full: "No caben más deseos. Quita uno primero.",
+  },
+
+  purchases: {
+    heading: "Compras",
+    link: "Lo que dieron tus compras",
+    lead: "Lo que compraste en el juego, lo que dio cada compra y lo que se devolvió.",
+    empty: "Aún no hay compras.",
+    untitled: "Compra",
+    back: (money) => `Se devolvieron ${money}.`,
+    whole: "Se devolvió, y con ella lo que dio.",
+  },
+
   inbox: {
     heading: "Buzón",
     empty: "Nada todavía. Aquí te contamos lo que pasa con tu nivel y tus puntos.",
@@ -231,6 +258,8 @@ export const texts: StoreTexts = {
       SC_EXPIRING: "Progreso que se reinicia pronto",
       SEASON_ENDING: "El final de la temporada",
       TIER_CHANGED: "Un nivel nuevo",
+      MILESTONE_REACHED: "Un hito",
+      WISH_AVAILABLE: "Un deseo que puedes canjear",
     },
     otherKind: "Otras novedades",
   },
