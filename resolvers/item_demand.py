@@ -57,7 +57,9 @@ async def _demand_report(view: View) -> ItemDemandReport:
     texts = [TextDemand(text=text, members=Points(members)) for text, members in demand.texts]
     return ItemDemandReport(
         definition=_DEFINITION,
-        csv=csv_file(_COLUMNS, [*map(_item_cells, items), *(("", "", t.text, t.members) for t in texts)]),
+        csv=csv_file(
+            _COLUMNS, [*map(_item_cells, items), *(("", "", t.text, t.members, *[""] * 4) for t in texts)]
+        ),
         members=Points(demand.members),
         items=items,
         texts=texts,

@@ -1,6 +1,6 @@
 """The sentence of a notification, in a locale. Pure but for the catalogs, which are read once."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from decimal import Decimal
 
 from app.domain.events import ChangeDetails, ChangeKind
@@ -25,12 +25,12 @@ from app.texts.renderer import (
 _OF_THEIR_OWN = {ChangeKind.PROMOTED, ChangeKind.LOOPED, ChangeKind.DEMOTED}
 """Reasons of a tier that changed with a sentence of their own."""
 
-_MILESTONES = {
-    MilestoneKind.PURCHASES: Purchases,
-    MilestoneKind.STREAK: Days,
-    MilestoneKind.ANNIVERSARY: Years,
+_MILESTONES: Mapping[str, tuple[str, Callable[[str | int], Value]]] = {
+    MilestoneKind.PURCHASES: ("number", Purchases),
+    MilestoneKind.STREAK: ("days", Days),
+    MilestoneKind.ANNIVERSARY: ("number", Years),
 }
-"""What the numbers of milestones are counted in."""
+"""The placeholder of each milestone's number, and what that is counted in; a tier is named."""
 
 
 def message(
@@ -101,8 +101,9 @@ def _values(kind: NotificationKind, params: ChangeDetails) -> Mapping[str, Value
     if kind is NotificationKind.POINTS_CHANGED:
         # What was added or taken, as a positive number.
         values |= {"points": Points(abs(int(params["delta"]))), "balance": Points(params["balance"])}
-    if kind is NotificationKind.MILESTONE_REACHED:
-        values["number"] = _MILESTONES.get(MilestoneKind(params["milestone"]), int)(params["number"])
+    if kind is NotificationKind.MILESTONE_REACHED and params["milestone"] in _MILESTONES:
+        name, unit = _MILESTONES[str(params["milestone"])]
+        values[name] = unit(params["number"])
     if kind in {NotificationKind.REWARD_EARNED, NotificationKind.INVITATION_UPDATED}:
         # What was earned or taken, as positive numbers.
         values["earned"] = Earned(abs(int(params["sc"])), abs(int(params["p"])))

@@ -94,7 +94,7 @@ async def test_demand(shop: Shop) -> None:
     assert item["notOffered"] == 0
     assert found["texts"] == [{"text": "A dragon", "members": 1}]
     assert found["csv"].splitlines()[1:] == [
-        "ring,Gem,,2,1,0,Bronze: 2,INSUFFICIENT_POINTS: 1",
+        "ring,Ring,,2,1,0,Bronze: 2,INSUFFICIENT_POINTS: 1",
         ",,A dragon,1,,,,",
     ]
 
