@@ -227,7 +227,7 @@ export const en = {
     heading: "Wishes",
     lead: "You are told once as soon as you can redeem a wish.",
     empty: "No wishes yet. Press the heart of a reward to remember it.",
-    wish: (title: string) => `Wish for ${title}`,
+    wish: (title: string) => `Add ${title} to my wishes`,
     remove: (title: string) => `Remove the wish: ${title}`,
     wordsHeading: "Missing something?",
     wordsText: "Tell us what you would like to find here.",
