@@ -34,6 +34,7 @@ def test_a_wish_is_told_of_when_the_points_suffice(context: BrowserContext, demo
     store.get_by_role("button", name="Wish for it").click()
     words = store.get_by_role("listitem").filter(has_text="A dragon to ride")
     expect(words).to_be_visible()
+    expect(store.locator(".toast")).to_have_count(0, timeout=WORKED_MS)
     assert findings(store) == []
 
     owner = at_console(context, demo, OWNER, "program/reports/demand?game=demo-studio.demo")

@@ -22,6 +22,9 @@ import { ask, kit, t } from "./speech.ts";
 
 type Way = NonNullable<WayQuery["me"]>;
 
+/** Milestones that are shown. */
+const LATEST = 8;
+
 const MILESTONES: Record<Way["milestones"][number]["kind"], IconName> = {
   ANNIVERSARY: "calendar",
   PURCHASES: "star",
@@ -143,7 +146,7 @@ function milestones(tiers: Way["game"]["tiers"], { tier, joinedAt, loops }: Memb
     </ol>
     ${all.length > 0
       ? html`<ol class="reached">
-          ${all.map(
+          ${all.slice(0, LATEST).map(
             ({ kind, at, message }) => html`<li>
               ${icon(MILESTONES[kind])}
               <p><bdi>${message}</bdi></p>

@@ -32,6 +32,11 @@ export const wishStyles = css`
   .heart[aria-pressed="true"] path {
     fill: currentColor;
   }
+  .whole-act {
+    align-items: center;
+    display: flex;
+    gap: 12px;
+  }
   .whole-act > .heart {
     flex: none;
     position: static;

@@ -40,7 +40,8 @@ export class Wishes extends StorePage {
     const others = all.filter(({ item }) => !item);
     return html`
       ${items.length > 0
-        ? itemGrid(items, session.member, hearts(all))
+        ? html`<h2 class="sr"><bdi>${t.catalog.heading}</bdi></h2>
+            ${itemGrid(items, session.member, hearts(all))}`
         : nothingYet(t.wishes.empty, "heart", { words: t.orders.toStore, href: addressOf("catalog") })}
       <section class="card" aria-labelledby="wishes-words">
         <h2 id="wishes-words"><bdi>${t.wishes.wordsHeading}</bdi></h2>

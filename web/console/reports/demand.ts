@@ -15,7 +15,6 @@ function counts(all: readonly (readonly [name: string, count: number])[]): Templ
 }
 
 function items({ items: rows, members }: Demand): TemplateResult {
-  const most = Math.max(1, ...rows.map((row) => row.members));
   const reasons: Partial<Record<string, string>> = t.demand.reasons;
   return framed({
     title: t.demand.byItem,
@@ -25,7 +24,7 @@ function items({ items: rows, members }: Demand): TemplateResult {
       rows,
       columns: [
         { title: t.demand.item, head: true, cell: ({ item }) => html`<span title="${item.title} (${item.sku})">${item.title}</span>` },
-        { title: "", wide: true, cell: (row) => shareStrip(row.members / most) },
+        { title: t.share, wide: true, cell: (row) => shareStrip(row.members / Math.max(1, members)) },
         { title: t.demand.members, number: true, cell: (row) => figures.whole(row.members) },
         { title: t.demand.ready, number: true, cell: ({ ready }) => figures.whole(ready) },
         {
@@ -43,8 +42,7 @@ function items({ items: rows, members }: Demand): TemplateResult {
   });
 }
 
-function texts({ texts: rows }: Demand): TemplateResult {
-  const most = Math.max(1, ...rows.map((row) => row.members));
+function texts({ texts: rows, members }: Demand): TemplateResult {
   return framed({
     title: t.demand.byText,
     summary: t.demand.byTextSummary,
@@ -53,7 +51,7 @@ function texts({ texts: rows }: Demand): TemplateResult {
       rows,
       columns: [
         { title: t.demand.words, head: true, cell: ({ text }) => html`<bdi>${text}</bdi>` },
-        { title: "", wide: true, cell: (row) => shareStrip(row.members / most, "hue-2") },
+        { title: t.share, wide: true, cell: (row) => shareStrip(row.members / Math.max(1, members), "hue-2") },
         { title: t.demand.members, number: true, cell: (row) => figures.whole(row.members) },
       ],
     }),
