@@ -112,7 +112,7 @@ async def tell_of_wishes(session: GameSession, *, on_each: Callable[[], None] = 
     Note where something has come into the way. Several workers may do this at once, for each skips the
     members that another one holds. `on_each` is called between two transactions; what it raises ends it.
     """
-    told, found = 0, WISHES_AT_ONCE
+    notified, found = 0, WISHES_AT_ONCE
     while found == WISHES_AT_ONCE:
 
         async def attempt() -> tuple[int, int]:
@@ -120,9 +120,9 @@ async def tell_of_wishes(session: GameSession, *, on_each: Callable[[], None] = 
                 return await _tell_some(connection, session)
 
         found, new = await session.core.database.retrying(attempt)
-        told += new
+        notified += new
         on_each()
-    return told
+    return notified
 
 
 async def _tell_some(connection: Connection, session: GameSession) -> tuple[int, int]:

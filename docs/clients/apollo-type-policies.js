@@ -54,6 +54,8 @@ export const typePolicies = {
       activities: replaced,
       storedValue: replaced,
       paths: replaced,
+      wishes: replaced,
+      milestones: replaced,
       identities: replaced,
       notificationPreferences: replaced,
     },
@@ -93,6 +95,13 @@ export const typePolicies = {
   ItemDefinition: { ...part, fields: { styles: replaced } },
   ItemStyle: { ...part, fields: { titles: replaced } },
   InventoryCount: part,
+  ItemDemand: { ...part, fields: { tiers: replaced, reasons: replaced } },
+  ItemDemandReport: { ...part, fields: { items: replaced, texts: replaced } },
+  Milestone: part,
+  ReasonDemand: part,
+  TextDemand: part,
+  TierDemand: part,
+  Wish: part,
   InventorySlot: part,
   LoadoutSlot: part,
   MergePreview: part,
@@ -156,6 +165,7 @@ export const typePolicies = {
 const notifications = [
   "InvitationUpdated",
   "KeepThresholdReminder",
+  "MilestoneReached",
   "PExpiringReminder",
   "PointsChanged",
   "RedemptionUpdated",
@@ -164,6 +174,7 @@ const notifications = [
   "SeasonEndingReminder",
   "StoredValueExpiringReminder",
   "TierChanged",
+  "WishAvailable",
 ];
 
 export const possibleTypes = {

@@ -35,7 +35,7 @@ async def reached(cast: Cast, player: str = "p") -> list[str]:
     return [row.key for row in reversed(rows)]
 
 
-async def told(cast: Cast, player: str = "p") -> list[tuple[object, object]]:
+async def announced(cast: Cast, player: str = "p") -> list[tuple[object, object]]:
     """The milestones of which the player was told, the first one first."""
     rows = reversed((await inbox(cast.database, player)).rows)
     return [
@@ -63,7 +63,7 @@ async def test_purchases_are_milestones_once(database: Database) -> None:
     await buy(cast, 1, start=10)
     assert await find_milestones(cast.session) == 1
     assert await reached(cast) == ["PURCHASES/1", "PURCHASES/10"]
-    assert await told(cast) == [("PURCHASES", 1), ("PURCHASES", 10)]
+    assert await announced(cast) == [("PURCHASES", 1), ("PURCHASES", 10)]
     # What was reached stays, and is not told again.
     await cast.refund("p10")
     assert await find_milestones(cast.session) == 0
@@ -92,7 +92,7 @@ async def test_the_first_time_on_each_tier(database: Database) -> None:
     await find_milestones(cast.session)
     assert (await cast.standing()).tier == 2
     assert sorted(await reached(cast)) == ["PURCHASES/1", "TIER/2"]
-    assert sorted(await told(cast)) == [("PURCHASES", 1), ("TIER", 2)]
+    assert sorted(await announced(cast)) == [("PURCHASES", 1), ("TIER", 2)]
 
 
 async def test_every_year_is_an_anniversary_at_its_instant(database: Database) -> None:
@@ -106,7 +106,7 @@ async def test_every_year_is_an_anniversary_at_its_instant(database: Database) -
     assert await find_milestones(cast.at(third).session) == 2
     assert await reached(cast) == ["ANNIVERSARY/1", "ANNIVERSARY/2", "ANNIVERSARY/3"]
     # The second one was a year ago when it was found.
-    assert await told(cast) == [("ANNIVERSARY", 1), ("ANNIVERSARY", 3)]
+    assert await announced(cast) == [("ANNIVERSARY", 1), ("ANNIVERSARY", 3)]
 
 
 async def test_days_in_a_row(database: Database) -> None:
@@ -123,7 +123,7 @@ async def test_days_in_a_row(database: Database) -> None:
     await cast.advance(NOW + 13 * DAY)
     await record_activity(cast.session, external_id="p", activity="CHECK_IN", activity_id="last")
     assert await find_milestones(cast.session) == 1
-    assert await told(cast) == [("STREAK", 7)]
+    assert await announced(cast) == [("STREAK", 7)]
     assert await violations(database) == []
 
 
@@ -133,7 +133,7 @@ async def test_what_was_reached_long_ago_is_no_news(database: Database, later: t
     await buy(cast, 1)
     await find_milestones(cast.at(NOW + TOLD_WITHIN + later).session)
     assert await reached(cast) == ["PURCHASES/1"]
-    assert len(await told(cast)) == news
+    assert len(await announced(cast)) == news
 
 
 async def test_two_workers_tell_of_each_milestone_once(database: Database, database_url: str) -> None:
@@ -146,7 +146,7 @@ async def test_two_workers_tell_of_each_milestone_once(database: Database, datab
         )
     assert sum(found) + await find_milestones(cast.session) == 6
     for number in range(6):
-        assert await told(cast, f"q{number}") == [("PURCHASES", 1)]
+        assert await announced(cast, f"q{number}") == [("PURCHASES", 1)]
 
 
 async def test_a_merge_joins_what_both_reached(database: Database) -> None:

@@ -132,8 +132,8 @@ async def test_two_workers_tell_of_each_wish_once(shop: Shop, database: Database
         await shop.cast.grant(f"g{number}", PRICE, player=f"p{number}")
     async with other_process(database_url) as second:
         other = shop.cast.elsewhere(second)
-        told = await asyncio.gather(tell_of_wishes(shop.cast.session), tell_of_wishes(other.session))
-    assert sum(told) + await tell_of_wishes(shop.cast.session) == 6
+        count = await asyncio.gather(tell_of_wishes(shop.cast.session), tell_of_wishes(other.session))
+    assert sum(count) + await tell_of_wishes(shop.cast.session) == 6
     for number in range(6):
         assert await titles_told(database, f"p{number}") == ["Gem"]
 
