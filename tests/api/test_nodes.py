@@ -82,8 +82,7 @@ async def furnished(world: World) -> House:
     stage = await world.stage(rules=rules)
     shop = Shop(stage)
     ada = await shop.shopper("ada", 1_000)
-    item = await shop.item("gem")
-    redemption = await ada.redeemed(item)
+    redemption = await ada.redeemed(await shop.item("gem"))
     await stage.ask(FULFILL, input={"redemptionId": redemption["id"]})
     hook = {"url": "https://hooks.example.com/", "eventTypes": ["PURCHASE_RECORDED"]}
     endpoint = (await stage.ask(CREATE, input=hook)).only["endpoint"]["id"]
@@ -107,7 +106,7 @@ async def furnished(world: World) -> House:
         "Activity": member["activities"][0]["id"],
         "NotificationPreference": member["notificationPreferences"][0]["id"],
         "Redemption": redemption["id"],
-        "CatalogItem": item["id"],
+        "CatalogItem": redemption["item"]["id"],
         "Studio": read["viewer"]["studio"]["id"],
         "Purchase": purchase["id"],
         "WebhookEndpoint": endpoint,
