@@ -1,6 +1,7 @@
 """Finding the milestones that members have reached, by the worker, and telling each once."""
 
 from collections.abc import Callable, Iterable, Sequence
+from functools import partial
 from uuid import UUID
 
 from app.domain.milestones import Milestone, is_told, milestone_reached
@@ -24,26 +25,26 @@ async def find_milestones(session: GameSession, *, on_each: Callable[[], None] =
     again. `on_each` is called between two transactions; what it raises ends it. Raises NoRules.
     """
     core, game_id = session.core, session.game.id
-    reached = 0
-    async with core.database.acquire() as connection:
-        book = await core.rules.of(connection, session.game)
-        found = await queries.find_changed(connection, game_id, session.game_now, MEMBERS_FOUND)
-    for first in range(0, len(found), MEMBERS_AT_ONCE):
-        batch = found[first : first + MEMBERS_AT_ONCE]
-
-        async def attempt(batch: Sequence[UUID] = batch) -> int:
-            async with core.database.transaction() as connection:
-                return await _store(connection, session, batch, book)
-
-        reached += await core.database.retrying(attempt)
-        on_each()
+    reached, found = 0, MEMBERS_FOUND
+    while found == MEMBERS_FOUND:
+        async with core.database.acquire() as connection:
+            changed = await queries.find_changed(connection, game_id, session.game_now, MEMBERS_FOUND)
+        found = len(changed)
+        for first in range(0, found, MEMBERS_AT_ONCE):
+            store = partial(_store, session, changed[first : first + MEMBERS_AT_ONCE])
+            reached += await core.database.retrying(store)
+            on_each()
     return reached
 
 
-async def _store(
-    connection: Connection, session: GameSession, member_ids: Sequence[UUID], book: RuleBook
-) -> int:
+async def _store(session: GameSession, member_ids: Sequence[UUID]) -> int:
+    async with session.core.database.transaction() as connection:
+        return await _store_in(connection, session, member_ids)
+
+
+async def _store_in(connection: Connection, session: GameSession, member_ids: Sequence[UUID]) -> int:
     game_id, game_now = session.game.id, session.game_now
+    book = await session.core.rules.of(connection, session.game)
     locked = await queries.lock_present(connection, game_id, member_ids)
     reached = await queries.store_reached(connection, game_id, locked, game_now)
     news = ((member_id, milestone) for member_id, milestone in reached if is_told(milestone, game_now))

@@ -187,7 +187,7 @@ _CHANGED = f"""
     FROM wishes w {_JOINED}
     WHERE w.game_id = $1 AND w.item_id IS NOT NULL AND w.told_at IS NULL AND m.wake_at > $2
         AND w.waits = {_CAN_BE_REDEEMED}
-    ORDER BY m.id, w.id LIMIT $5 FOR NO KEY UPDATE OF m SKIP LOCKED
+    ORDER BY m.id, w.id LIMIT $5 FOR NO KEY UPDATE OF m, w SKIP LOCKED
 """
 _TELL = "UPDATE wishes SET waits = false, told_at = $3 WHERE game_id = $1 AND id = ANY($2::uuid[])"
 _WAIT = "UPDATE wishes SET waits = true WHERE game_id = $1 AND id = ANY($2::uuid[])"
@@ -207,7 +207,7 @@ class ChangedWish(NamedTuple):
 async def lock_changed(
     connection: Connection, game_id: GameId, tiers: Tiers, game_now: datetime, limit: int
 ) -> list[ChangedWish]:
-    """Lock the members of wishes whose obstacles came or went, without those that another process holds."""
+    """Lock wishes whose obstacles came or went, and their members, without those that another process holds."""
     rows = await connection.fetch(_CHANGED, game_id, game_now, *tiers, limit)
     return [ChangedWish(**{**row, "title": orjson.loads(row["title"])}) for row in rows]
 
