@@ -20,6 +20,7 @@ from app.approvals.service import expire
 from app.audit_log.actors import WORKER, acting
 from app.domain.access import GameId
 from app.domain.errors import Unavailable
+from app.gifts.ending import settle_due
 from app.identity.service import forget_expired
 from app.infra.clock import Clock, real_time
 from app.infra.metrics import Metrics
@@ -133,6 +134,7 @@ class _Worker:
         for job, work in (
             ("sweep", self._sweep),
             ("overdue", self._fail_overdue),
+            ("gifts", self._settle_gifts),
             ("invitations", self._follow_invitations),
             ("stored value", self._settle_stored_value),
             ("wishes", partial(self._spaced, "wishes", self._tell_of_wishes)),
@@ -170,6 +172,9 @@ class _Worker:
 
     async def _fail_overdue(self, game: GameRow) -> int:
         return await self._until_stopped(fail_overdue, game)
+
+    async def _settle_gifts(self, game: GameRow) -> int:
+        return await self._until_stopped(settle_due, game)
 
     async def _follow_invitations(self, game: GameRow) -> int:
         return await self._until_stopped(follow_due, game)

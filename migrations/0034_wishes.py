@@ -27,7 +27,7 @@ MILESTONES = [
         ladder_version int4, at timestamptz NOT NULL,
         PRIMARY KEY (member_id, kind, number, game_id),
         FOREIGN KEY (member_id, game_id) REFERENCES members (id, game_id),
-        CONSTRAINT milestones_kind CHECK (kind IN ('PURCHASES', 'ANNIVERSARY', 'TIER', 'STREAK')),
+        CONSTRAINT milestones_kind CHECK (kind IN ('PURCHASES', 'ANNIVERSARY', 'TIER', 'STREAK', 'GIFTS')),
         CONSTRAINT milestones_number CHECK (number >= 1),
         CONSTRAINT milestones_ladder CHECK ((ladder_version IS NOT NULL) = (kind = 'TIER'))
     )
@@ -35,7 +35,7 @@ MILESTONES = [
     """
     CREATE TABLE milestone_states (
         game_id uuid NOT NULL, member_id uuid NOT NULL, event_seq int4 NOT NULL, history_seq int4 NOT NULL,
-        next_at timestamptz NOT NULL,
+        gifts int4 NOT NULL, next_at timestamptz NOT NULL,
         PRIMARY KEY (member_id, game_id),
         FOREIGN KEY (member_id, game_id) REFERENCES members (id, game_id)
     )
@@ -43,7 +43,8 @@ MILESTONES = [
 ]
 BEFORE = (
     "'SEASON_ENDING', 'KEEP_THRESHOLD', 'SC_EXPIRING', 'P_EXPIRING', 'TIER_CHANGED', 'POINTS_CHANGED',"
-    " 'REDEMPTION_UPDATED', 'REWARD_EARNED', 'INVITATION_UPDATED', 'STORED_VALUE_EXPIRING'"
+    " 'REDEMPTION_UPDATED', 'REWARD_EARNED', 'INVITATION_UPDATED', 'STORED_VALUE_EXPIRING',"
+    " 'GIFT_UPDATED'"
 )
 AFTER = f"{BEFORE}, 'WISH_AVAILABLE', 'MILESTONE_REACHED'"
 NOTIFIED = ("notifications", "notification_opt_outs")
@@ -65,7 +66,7 @@ def _without() -> list[str]:
 
 
 class Migration(migrations.Migration):
-    dependencies = [("laurel", "0032_console_lists")]
+    dependencies = [("laurel", "0033_gifts")]
 
     initial = False
 

@@ -12,6 +12,7 @@ import strawberry
 
 from app.domain.errors import NotFound
 from app.domain.events import ChangeDetails, ChangeKind
+from app.domain.gifts import GiftNews
 from app.domain.instants import parse_instant
 from app.domain.invitations import InvitationState
 from app.domain.milestones import MilestoneKind
@@ -39,6 +40,7 @@ from schema.enums import SeasonOutlook
 from schema.game import Tier
 from schema.money import Money
 from schema.notifications import (
+    GiftUpdated,
     InvitationUpdated,
     KeepThresholdReminder,
     MarkNotificationsReadPayload,
@@ -281,6 +283,15 @@ class _Shapes:
             case NotificationKind.MILESTONE_REACHED:
                 made = MilestoneReached(
                     **common, kind=MilestoneKind(params["milestone"]), number=int(params["number"])
+                )
+            case NotificationKind.GIFT_UPDATED:
+                made = GiftUpdated(
+                    **common,
+                    gift_id=strawberry.ID(str(params["gift"])),
+                    news=GiftNews(params["news"]),
+                    title=str(params["title"]),
+                    name=None if "name" not in params else str(params["name"]),
+                    expires_at=parse_instant(str(params["expiresAt"])),
                 )
             case _:
                 made = _reminder(row.kind, params, common, lost)

@@ -14,7 +14,7 @@ from app.loyalty.inputs import check_player_id
 from app.loyalty.profiles import PROFILE_FIELDS, update_player
 from app.loyalty.service import grant_points, join_request, known_player, onboard
 from app.loyalty.state import Profile
-from app.store.service import advance_game
+from app.scenarios.clock import advance_game
 from auth.callers import StudioCaller
 from resolvers.approvals import approval_of
 from resolvers.context import Info

@@ -12,6 +12,7 @@ from app.domain.access import MemberId, Scope
 from app.domain.amounts import tidy
 from app.domain.events import Standing, position, season_ladder
 from app.domain.explain import explain
+from app.domain.gifts import GiftSide
 from app.domain.rules import visible_rank
 from app.domain.seasons import keeping_path, settle
 from app.identity.contacts import email_of
@@ -23,6 +24,7 @@ from app.loyalty.service import read_history
 from app.loyalty.state import HistoryRow
 from app.texts.history import NO_TITLES, player_sentence
 from auth.callers import StudioOrStaff
+from resolvers.gift_view import gifts_of_member
 from resolvers.inventory_items import inventory_counts, inventory_page, loadout_of_member
 from resolvers.invitations import invitations_of_member, referral_of
 from resolvers.member_purchases import purchases_of_member
@@ -39,6 +41,7 @@ from resolvers.wishes import wishes_of_member
 from schema.common import Paging
 from schema.enums import SeasonOutlook
 from schema.game import Game, GameLook, Tier
+from schema.gifts import GiftConnection
 from schema.history import HistoryEntry, HistoryEntryConnection, HistoryEntryEdge
 from schema.inventory import InventoryConnection, InventoryCount, Loadout
 from schema.invitations import InvitationConnection, Referral
@@ -362,6 +365,10 @@ class MemberFields:
     async def invitations(self, paging: Paging) -> InvitationConnection:
         """Returns a page of those whom the member invited, the latest first. Raises BadUserInput."""
         return await invitations_of_member(self.view, self.row, paging)
+
+    async def gifts(self, paging: Paging, *, side: GiftSide | None) -> GiftConnection:
+        """Returns a page of the member's gifts, the latest first. Raises BadUserInput."""
+        return await gifts_of_member(self.view, self.row, paging, side=side)
 
     async def email(self) -> str | None:
         """Returns the member's e-mail, for its own store session and for callers that ship things to it."""

@@ -110,7 +110,7 @@ class RedemptionMutation:
             key=input.idempotency_key,
             expected_price=input.expected_price,
             email=input.email,
-            address=_address(input.shipping_address),
+            address=address_of(input.shipping_address),
         )
         try:
             redeemed = await redeem(
@@ -218,7 +218,8 @@ class RedemptionMutation:
         )
 
 
-def _address(address: ShippingAddressInput | None) -> Address | None:
+def address_of(address: ShippingAddressInput | None) -> Address | None:
+    """Returns an address as the store takes it."""
     if address is None:
         return None
     return Address(

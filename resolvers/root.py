@@ -14,6 +14,7 @@ from resolvers.audit_log import AuditLogQuery
 from resolvers.catalog import CatalogMutation, CatalogQuery
 from resolvers.earning import EarningMutation
 from resolvers.explanations import ExplanationQuery
+from resolvers.gifts import GiftMutation, GiftQuery
 from resolvers.identity import IdentityMutation
 from resolvers.inventory import InventoryMutation, InventoryQuery
 from resolvers.invitations import InvitationMutation
@@ -80,6 +81,7 @@ class Query(
     ExplanationQuery,
     PrivacyQuery,
     CatalogQuery,
+    GiftQuery,
     RedemptionQuery,
     WebhookQuery,
     SimulationQuery,
@@ -112,6 +114,7 @@ class Mutation(
     PlayerMutation,
     PurchaseMutation,
     EarningMutation,
+    GiftMutation,
     InvitationMutation,
     MergeMutation,
     IdentityMutation,

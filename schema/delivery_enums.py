@@ -25,6 +25,8 @@ EVENT_TYPE = described(
         "LOADOUT_CHANGED": "What a member has equipped has changed.",
         "STORED_VALUE_CHANGED": "Stored value came, left, or is owed.",
         "STORED_VALUE_EXPIRING": "A bonus of stored value ends soon.",
+        "GIFT_CREATED": "A player gives something to another.",
+        "GIFT_CLAIMED": "A gift was claimed; the player is its giver.",
     },
 )
 

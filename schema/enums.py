@@ -7,6 +7,7 @@ import strawberry
 from app.domain.access import GameMode, Provider, StaffRole
 from app.domain.errors import UserErrorCode
 from app.domain.events import ChangeKind
+from app.domain.gifts import GiftNews, GiftSide, GiftStatus
 from app.domain.invitations import InvitationRefusal, InvitationState
 from app.domain.looks import GemShape
 from app.domain.notifications import NotificationKind, RewardSource
@@ -261,6 +262,40 @@ NOTIFICATION_KIND = described(
         "STORED_VALUE_EXPIRING": "StoredValueExpiringReminder.",
         "WISH_AVAILABLE": "WishAvailable.",
         "MILESTONE_REACHED": "MilestoneReached.",
+        "GIFT_UPDATED": "GiftUpdated.",
+    },
+)
+
+GIFT_STATUS = described(
+    GiftStatus,
+    "GiftStatus",
+    "What became of a gift. All but CLAIMED give back, once, what it took.",
+    {
+        "READY": "It can be claimed.",
+        "CLAIMED": "Somebody has it.",
+        "DECLINED": "It was not wanted.",
+        "TAKEN_BACK": "Its giver took it back.",
+        "EXPIRED": "It was not claimed in time.",
+    },
+)
+
+GIFT_SIDE = described(
+    GiftSide,
+    "GiftSide",
+    "The sides of a gift.",
+    {"GIVEN": "The member gave it.", "RECEIVED": "It was given to the member, who may have claimed it."},
+)
+
+GIFT_NEWS = described(
+    GiftNews,
+    "GiftNews",
+    "What a notification says of a gift.",
+    {
+        "RECEIVED": "It was given to the reader, and can be claimed.",
+        "CLAIMED": "Somebody has claimed what the reader gave.",
+        "DECLINED": "It was not wanted, and has come back to the reader.",
+        "EXPIRED": "It was not claimed in time, and has come back to the reader.",
+        "ENDING": "What the reader gave ends soon.",
     },
 )
 

@@ -7,11 +7,13 @@ from typing import Annotated, Protocol
 import strawberry
 
 from app.domain.access import Provider
+from app.domain.gifts import GiftSide
 from app.domain.inventory import ENDED_DAYS
 from app.domain.wishes import MAX_WISHES
 from schema.common import DEFAULT_FIRST, After, Before, First, Last, PageInfo, Paging
 from schema.enums import SeasonOutlook
 from schema.game import Game, Tier
+from schema.gifts import GiftConnection
 from schema.history import HistoryEntryConnection
 from schema.inventory import KINDS, InventoryConnection, InventoryCount, Loadout
 from schema.invitations import InvitationConnection, Referral
@@ -126,6 +128,8 @@ class MemberFields(Protocol):
     async def referral(self) -> Referral: ...
 
     async def invitations(self, paging: Paging) -> InvitationConnection: ...
+
+    async def gifts(self, paging: Paging, *, side: GiftSide | None) -> GiftConnection: ...
 
     async def email(self) -> str | None: ...
 
@@ -305,6 +309,17 @@ class Member(Node):
         before: Before = None,
     ) -> InvitationConnection:
         return await self.pages.invitations(Paging(first, after, last, before))
+
+    @strawberry.field(description="What the member gave, and what it was given or has claimed, latest first.")
+    async def gifts(
+        self,
+        side: Annotated[GiftSide | None, strawberry.argument(description="One side alone.")] = None,
+        first: First = DEFAULT_FIRST,
+        after: After = None,
+        last: Last = None,
+        before: Before = None,
+    ) -> GiftConnection:
+        return await self.pages.gifts(Paging(first, after, last, before), side=side)
 
     @strawberry.field(
         description="The e-mail, in the member's own store session and for [redemptions:write]; null for"

@@ -7,19 +7,18 @@ import strawberry
 from app.domain.milestones import STEPS, MilestoneKind
 from schema.described import described
 
-_PURCHASES, _STREAK = (
-    ", ".join(map(str, STEPS[kind])) for kind in (MilestoneKind.PURCHASES, MilestoneKind.STREAK)
-)
+_STEPS = {kind: ", ".join(map(str, steps)) for kind, steps in STEPS.items()}
 
 MILESTONE_KIND = described(
     MilestoneKind,
     "MilestoneKind",
     "What a milestone counts.",
     {
-        "PURCHASES": f"Purchases that did not go back wholly: {_PURCHASES}.",
+        "PURCHASES": f"Purchases that did not go back wholly: {_STEPS[MilestoneKind.PURCHASES]}.",
         "ANNIVERSARY": "Years since the member joined, each of them.",
         "TIER": "The first time on a tier above the first one; the number is its rank.",
-        "STREAK": f"Days in a row of one activity, for the first time: {_STREAK}.",
+        "STREAK": f"Days in a row of one activity, for the first time: {_STEPS[MilestoneKind.STREAK]}.",
+        "GIFTS": f"Gifts of the member that others claimed: {_STEPS[MilestoneKind.GIFTS]}.",
     },
 )
 

@@ -6,6 +6,7 @@ from typing import Protocol
 import strawberry
 
 from app.domain.events import ChangeKind
+from app.domain.gifts import GiftNews
 from app.domain.inventory import SOON_DAYS
 from app.domain.invitations import InvitationState
 from app.domain.milestones import TOLD_WITHIN, MilestoneKind
@@ -168,10 +169,21 @@ class MilestoneReached(Notification):
     number: int = strawberry.field(description="How many; of TIER the rank.")
 
 
+@strawberry.type(description="A gift has come, or what became of one that the reader gave; or one ends soon.")
+class GiftUpdated(Notification):
+    gift_id: strawberry.ID = strawberry.field(description="Laurel's id of the gift, in `Member.gifts`.")
+    news: GiftNews = strawberry.field(description="What has happened to it.")
+    title: str = strawberry.field(description="What is given, as it was called then.")
+    name: str | None = strawberry.field(
+        description="The other side's display name; null where it is not shown, or did nothing."
+    )
+    expires_at: datetime = strawberry.field(description="From when on it cannot be claimed any more.")
+
+
 NOTIFICATIONS: tuple[type[Notification], ...] = (
     *(SeasonEndingReminder, KeepThresholdReminder, ScExpiringReminder, PExpiringReminder),
     *(TierChanged, PointsChanged, RewardEarned, RedemptionUpdated),
-    *(InvitationUpdated, StoredValueExpiringReminder, WishAvailable, MilestoneReached),
+    *(InvitationUpdated, StoredValueExpiringReminder, GiftUpdated, WishAvailable, MilestoneReached),
 )
 """The types that implement `Notification`; a schema is given them, since no field names them."""
 

@@ -82,6 +82,8 @@ TABLES = (
     "inventory_uses",
     "inventory_items",
     "loadouts",
+    "gifts",
+    "gift_blocks",
     "stored_value_accounts",
     "stored_value_lots",
     "stored_value_entries",

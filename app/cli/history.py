@@ -14,6 +14,7 @@ from app.cli.output import AsJson, DryRun, dry_run_json, emit, emit_json, note, 
 from app.cli.studios import GameSlug, StudioSlug
 from app.domain.amounts import CURRENCY
 from app.domain.periods import time_zones
+from app.gifts.audit import audit_gifts
 from app.infra.db import Database
 from app.inventory.audit import audit_inventory
 from app.invitations.audit import audit_invitations
@@ -28,7 +29,10 @@ from app.store.audit import audit_store
 from app.stored_value.audit import audit_stored_value
 from app.studios.core import Core, GameSession
 
-_AUDITS = (audit_store, audit_invitations, audit_inventory, audit_stored_value, audit_milestones)
+_AUDITS = (
+    *(audit_store, audit_invitations, audit_inventory),
+    *(audit_gifts, audit_stored_value, audit_milestones),
+)
 """The audits of capabilities beside that of the members."""
 
 

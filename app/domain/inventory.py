@@ -90,26 +90,30 @@ class Definition:
 
 @dataclass(frozen=True, slots=True)
 class Grant:
-    """A stored grant of `quantity` of an item for `days`, None for ever; `revoked` of it were taken back."""
+    """A stored grant of `quantity` of an item for `days`, None for ever.
+
+    `revoked` of it were taken back, `given` were given away.
+    """
 
     source: GrantSource
     granted_at: datetime
     quantity: int = 1
     days: int | None = None
     revoked: int = 0
+    given: int = 0
 
     @property
     def left(self) -> int:
-        """Returns how many of it were not revoked."""
-        return self.quantity - self.revoked
+        """Returns how many of it were neither revoked nor given away."""
+        return self.quantity - self.revoked - self.given
 
 
 @dataclass(frozen=True, slots=True)
 class Holding:
     """What the stored grants of one item come to.
 
-    `quantity` is how many were not revoked and not used. `ends_at` is where the timed ones end together, None
-    where there are none.
+    `quantity` is how many were not revoked, given away or used. `ends_at` is where the timed ones end
+    together, None where there are none.
     """
 
     quantity: int = 0

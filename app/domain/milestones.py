@@ -19,14 +19,16 @@ class MilestoneKind(StrEnum):
     ANNIVERSARY = "ANNIVERSARY"
     TIER = "TIER"
     STREAK = "STREAK"
+    GIFTS = "GIFTS"
 
 
 STEPS: Mapping[MilestoneKind, tuple[int, ...]] = {
     MilestoneKind.PURCHASES: (1, 10, 50, 100),
     MilestoneKind.STREAK: (7, 30, 100, 365),
+    MilestoneKind.GIFTS: (1, 10, 50, 100),
 }
-"""The numbers at which a count is a milestone: purchases, days in a row of one activity. Every year is an
-anniversary, and every tier above the first counts when it is held for the first time."""
+"""The numbers at which a count is a milestone: purchases, days in a row of one activity, gifts. Every year is
+an anniversary, and every tier above the first counts when it is held for the first time."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -27,6 +27,7 @@ class NotificationKind(StrEnum):
     REWARD_EARNED = "REWARD_EARNED"
     INVITATION_UPDATED = "INVITATION_UPDATED"
     STORED_VALUE_EXPIRING = "STORED_VALUE_EXPIRING"
+    GIFT_UPDATED = "GIFT_UPDATED"
     WISH_AVAILABLE = "WISH_AVAILABLE"
     MILESTONE_REACHED = "MILESTONE_REACHED"
 
@@ -186,18 +187,20 @@ def redemption_updated(
     at: datetime,
     *,
     is_gift: bool = False,
+    is_given: bool = False,
     expired: int = 0,
 ) -> Notification | None:
     """Returns the notice of a redemption that was settled; None while it is PENDING.
 
-    A redemption that comes to nothing gives back P, or the claim where it `is_gift` of a benefit; `expired`
-    is how many of its P came back after their expiry.
+    A redemption that comes to nothing gives back P, or the claim where it `is_gift` of a benefit; where it
+    `is_given` by another member, P go back to that one. `expired` is how many of its P came back after their
+    expiry.
     """
     if status is RedemptionStatus.PENDING:
         return None
     params: ChangeDetails = {"redemption": str(redemption_id), "status": status.value, "title": title}
-    if is_gift and gives_back(status):
-        params = {**params, "back": "CLAIM"}
+    if (is_gift or is_given) and gives_back(status):
+        params = {**params, "back": "CLAIM" if is_gift else "GIVER"}
     if expired:
         params = {**params, "expired": expired}
     key = f"{NotificationKind.REDEMPTION_UPDATED}/{redemption_id}/{status}"

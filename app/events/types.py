@@ -1,7 +1,7 @@
 """The events that endpoints can subscribe to: a class for each type, with the fields of its message. Pure.
 
 The JSON schemas that studios get are made from these classes. They hold numbers, words of the rules and the
-game's own ids, and no personal data.
+game's own ids, and no personal data but the display names, which the game gave, of a gift's two sides.
 """
 
 from collections.abc import Mapping
@@ -29,6 +29,8 @@ class EventType(StrEnum):
     LOADOUT_CHANGED = "loadout.changed"
     STORED_VALUE_CHANGED = "stored_value.changed"
     STORED_VALUE_EXPIRING = "stored_value.expiring"
+    GIFT_CREATED = "gift.created"
+    GIFT_CLAIMED = "gift.claimed"
 
 
 class WebhookModel(BaseModel):
@@ -310,9 +312,46 @@ class StoredValueExpiring(WebhookEvent):
     """What then becomes of what is left: nothing, a later end, or P."""
 
 
+class _Gift(WebhookEvent):
+    gift_id: str
+    """Laurel's id of the gift."""
+    sku: str | None
+    """The item of the catalog, as the game names it; null for an owned item."""
+    item: str | None
+    """The code of the owned item; null for an item of the catalog."""
+    quantity: int = Field(ge=1)
+    """How many."""
+    giver_name: str | None
+    """The display name of the player who gives it; null where it is not to be shown."""
+
+
+class GiftCreated(_Gift):
+    """A player gives something; it waits to be claimed."""
+
+    type = EventType.GIFT_CREATED
+
+    recipient_player_id: str | None
+    """The game's own id of the player to whom it is given; null for whoever opens its link."""
+    expires_at: str = Field(json_schema_extra={"format": "date-time"})
+    """From when on it cannot be claimed any more, by the game's clock."""
+
+
+class GiftClaimed(_Gift):
+    """A gift was claimed; the player is the one who gave it. Both names are there, or neither is."""
+
+    type = EventType.GIFT_CLAIMED
+
+    recipient_player_id: str
+    """The game's own id of the player who has it now, perhaps one that Laurel made known: `laurel:` and 26
+    characters."""
+    recipient_name: str | None
+    """The display name of that player; null where one of the two does not show its name."""
+
+
 WEBHOOK_EVENTS: tuple[type[WebhookEvent], ...] = (
     *(TierChanged, SeasonEnding, SeasonClosed, ProgressThreshold, PointsExpiring, PointsExpired),
     *(PurchaseRecorded, PurchaseRefunded, RedemptionCreated, RedemptionUpdated),
     *(InvitationUpdated, LoadoutChanged),
     *(StoredValueChanged, StoredValueExpiring),
+    *(GiftCreated, GiftClaimed),
 )

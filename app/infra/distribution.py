@@ -16,7 +16,7 @@ DISTRIBUTED = (
     *("trusted_documents", "rules_guard", "simulation_parts", "audit_log", "staff_grants"),
     *("report_counts", "report_members", "report_moves", "report_states"),
     *("item_definitions", "inventory_slots", "inventory_versions", "inventory_grants", "inventory_uses"),
-    *("inventory_items", "loadouts"),
+    *("inventory_items", "loadouts", "gifts", "gift_blocks"),
     *("stored_value_accounts", "stored_value_lots", "stored_value_entries", "stored_value_top_ups"),
     *("stored_value_pay_outs", "stored_value_holds", "stored_value_uses"),
 )

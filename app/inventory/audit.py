@@ -14,10 +14,10 @@ _COUNTED = """
     SELECT g.game_id, g.member_id, g.item, sum(g.granted) AS granted, bool_or(g.is_permanent) AS is_permanent,
         max(g.granted_at + g.days_from * interval '1 day') AS ends_at, max(g.granted_at_all) AS granted_at
     FROM (
-        SELECT game_id, member_id, item, quantity - revoked AS granted, granted_at AS granted_at_all,
-            days IS NULL AND quantity > revoked AS is_permanent,
-            CASE WHEN days IS NOT NULL AND quantity > revoked THEN granted_at END AS granted_at,
-            sum(CASE WHEN quantity > revoked THEN days END) OVER (
+        SELECT game_id, member_id, item, quantity - revoked - given AS granted, granted_at AS granted_at_all,
+            days IS NULL AND quantity > revoked + given AS is_permanent,
+            CASE WHEN days IS NOT NULL AND quantity > revoked + given THEN granted_at END AS granted_at,
+            sum(CASE WHEN quantity > revoked + given THEN days END) OVER (
                 PARTITION BY game_id, member_id, item ORDER BY granted_at DESC, id DESC) AS days_from
         FROM inventory_grants
     ) g GROUP BY g.game_id, g.member_id, g.item
@@ -33,6 +33,9 @@ _MISCOUNTED = f"""
     WHERE i.item IS NULL OR i.quantity <> coalesce(c.granted, 0) - coalesce(u.used, 0)
         OR i.is_permanent <> coalesce(c.is_permanent, false)
         OR i.ends_at IS DISTINCT FROM c.ends_at OR i.granted_at IS DISTINCT FROM c.granted_at
+"""
+_GIVEN_TOO_MANY = """
+    SELECT 'inventory_grants ' || id AS id FROM inventory_grants WHERE given < 0 OR revoked + given > quantity
 """
 _PLACED_OTHERWISE = f"""
     SELECT 'loadouts ' || l.member_id || ' ' || p.item AS id
@@ -68,7 +71,11 @@ def _lost(table: str) -> Sequence[str]:
 
 # The name, the tables whose rows are checked, the rows that violate it.
 _INVARIANTS: Sequence[tuple[str, Sequence[str], Sequence[str]]] = (
-    ("inventory-counted", ("inventory_items", "inventory_grants", "inventory_uses"), (_MISCOUNTED,)),
+    (
+        "inventory-counted",
+        ("inventory_items", "inventory_grants", "inventory_uses"),
+        (_MISCOUNTED, _GIVEN_TOO_MANY),
+    ),
     ("loadouts-of-inventory", ("loadouts",), (_PLACED_OTHERWISE, _PLACED_TWICE)),
     ("redemptions-granted-once", ("redemptions", "inventory_grants"), (_UNMATCHED_REDEMPTIONS,)),
     (

@@ -13,7 +13,8 @@ from app.inventory import queries, writes
 from app.inventory.queries import ItemRow
 
 _EXPORT_GRANTS = """
-    SELECT item, source, quantity, days, granted_at AS "grantedAt", revoked, revoked_at AS "revokedAt", reason
+    SELECT item, source, quantity, days, granted_at AS "grantedAt", revoked, revoked_at AS "revokedAt", given,
+        reason
     FROM inventory_grants WHERE game_id = $1 AND member_id = ANY($2::uuid[])
     ORDER BY granted_at DESC, id DESC LIMIT $3
 """

@@ -73,17 +73,29 @@ async def item_of(connection: Connection, game_id: GameId, member_id: UUID, item
 # --- grants ---
 
 _IN_ORDER = """
-    SELECT source, quantity, days, granted_at, revoked FROM inventory_grants
+    SELECT id, source, quantity, days, granted_at, revoked, given FROM inventory_grants
     WHERE game_id = $1 AND member_id = $2 AND item = $3 ORDER BY granted_at, id
 """
 
 
 async def grants_of(connection: Connection, game_id: GameId, member_id: UUID, item: str) -> list[Grant]:
     """Returns a member's stored grants of an item, in the order in which they were granted."""
-    return [
-        Grant(GrantSource(row["source"]), row["granted_at"], row["quantity"], row["days"], row["revoked"])
-        for row in await connection.fetch(_IN_ORDER, game_id, member_id, item)
-    ]
+    return list((await grants_by_id(connection, game_id, member_id, item)).values())
+
+
+async def grants_by_id(
+    connection: Connection, game_id: GameId, member_id: UUID, item: str
+) -> Mapping[UUID, Grant]:
+    """Returns the grants of `grants_of`, by their ids, in the same order."""
+    return {row["id"]: _grant(row) for row in await connection.fetch(_IN_ORDER, game_id, member_id, item)}
+
+
+def _grant(row: asyncpg.Record) -> Grant:
+    return Grant(
+        *(GrantSource(row["source"]), row["granted_at"], row["quantity"], row["days"]),
+        revoked=row["revoked"],
+        given=row["given"],
+    )
 
 
 async def count_grants(connection: Connection, game_id: GameId, member_id: UUID) -> int:
@@ -144,7 +156,7 @@ class GrantRow:
 
 _GRANT = f"""
     SELECT gr.id, gr.member_id, gr.item, gr.source, gr.quantity, gr.days, gr.granted_at, gr.revoked,
-        gr.revoked_at, gr.reason, pl.external_id
+        gr.given, gr.revoked_at, gr.reason, pl.external_id
     FROM inventory_grants gr JOIN members m ON m.game_id = gr.game_id AND m.id = gr.member_id
     JOIN players pl ON {OWN_PLAYER}
 """
@@ -162,9 +174,8 @@ GrantPlace = tuple[datetime, UUID]
 
 
 def _grant_row(row: asyncpg.Record) -> GrantRow:
-    grant = Grant(GrantSource(row["source"]), row["granted_at"], row["quantity"], row["days"], row["revoked"])
     return GrantRow(
-        *(row["id"], row["member_id"], row["external_id"], row["item"], grant),
+        *(row["id"], row["member_id"], row["external_id"], row["item"], _grant(row)),
         revoked_at=row["revoked_at"],
         reason=row["reason"],
     )

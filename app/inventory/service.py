@@ -85,7 +85,7 @@ async def grant_item(session: GameSession, wanted: Wanted) -> Changed:
         new = writes.NewGrant(
             *(time_ordered_id(session.real_now), wanted.item, grant, wanted.reason, wanted.key, hashed)
         )
-        await _store_grant(connection, recipient, definition, new)
+        await store_grant(connection, recipient, definition, new)
         after = {"grant": new.id, "item": new.item, "quantity": grant.quantity, "days": days}
         await append(connection, [_entry("grantItem", recipient, after=after, reason=wanted.reason)])
         return Changed(wanted.external_id, wanted.item)
@@ -144,7 +144,7 @@ async def grant_in(
             raise Collision
         grant = grant_of(definition, recipient, quantity)
         new = writes.NewGrant(redemption_id, item, grant, "", f"redemption:{redemption_id}", b"")
-        await _store_grant(connection, recipient, definition, new)
+        await store_grant(connection, recipient, definition, new)
     except DomainError:
         raise Collision from None
 
@@ -168,10 +168,13 @@ def _check_in_use(game: GameRow) -> None:
         )
 
 
-async def _store_grant(
+async def store_grant(
     connection: Connection, recipient: Recipient, definition: Definition, new: writes.NewGrant
 ) -> None:
-    """Store a grant and what the grants come to. Raises DomainError with STACK_FULL, LIMIT_REACHED."""
+    """Store a grant and what the grants come to, under the member's lock.
+
+    Raises DomainError with STACK_FULL and LIMIT_REACHED.
+    """
     game_id, member_id = recipient.game.id, recipient.member_id
     holding = (await queries.item_of(connection, game_id, member_id, new.item)).holding
     if not has_room(definition, holding, new.grant):

@@ -109,10 +109,28 @@ async def insert_grant(connection: Connection, game_id: GameId, member_id: UUID,
 async def revoke_grant(
     connection: Connection, game_id: GameId, grant_id: UUID, quantity: int, game_now: datetime
 ) -> None:
-    """Take so many of a grant back, at the game's instant."""
+    """Take so many of a grant back, which no other call has, at the game's instant."""
     await connection.execute(
         "UPDATE inventory_grants SET revoked = $3, revoked_at = $4 WHERE game_id = $1 AND id = $2",
         *(game_id, grant_id, quantity, game_now),
+    )
+
+
+async def give_of_grant(connection: Connection, game_id: GameId, grant_id: UUID, quantity: int) -> None:
+    """Note that so many of a grant are given away."""
+    await connection.execute(
+        "UPDATE inventory_grants SET given = given + $3 WHERE game_id = $1 AND id = $2",
+        *(game_id, grant_id, quantity),
+    )
+
+
+async def return_to_grant(connection: Connection, game_id: GameId, grant_id: UUID, quantity: int) -> None:
+    """Note that so many of a grant, given away before, are back; of a revoked one they are revoked too."""
+    await connection.execute(
+        "UPDATE inventory_grants SET given = given - $3,"
+        " revoked = revoked + CASE WHEN revoked_at IS NULL THEN 0 ELSE $3 END"
+        " WHERE game_id = $1 AND id = $2",
+        *(game_id, grant_id, quantity),
     )
 
 

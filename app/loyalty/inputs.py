@@ -18,6 +18,8 @@ from app.loyalty.state import Profile
 
 MAX_ID = 128
 """Characters of a playerId, purchaseId, refundId, sku or idempotencyKey."""
+OWN_PREFIX = "laurel:"
+"""How the ids begin that Laurel gives to players whom the game has not made known."""
 MAX_REASON = 500
 MAX_DISPLAY_NAME = 128
 
@@ -42,6 +44,15 @@ def check_player_id(value: str) -> None:
     if is_erased_id(value):
         raise DomainError(
             invalid("playerId has the form that stands for erased players: choose another one.", "playerId")
+        )
+
+
+def check_new_player_id(value: str) -> None:
+    """Check as `check_player_id` does, and that the id is none that Laurel makes. Raises DomainError."""
+    check_player_id(value)
+    if value.startswith(OWN_PREFIX):
+        raise DomainError(
+            invalid(f"playerId must not begin with {OWN_PREFIX}: Laurel makes such ids.", "playerId")
         )
 
 

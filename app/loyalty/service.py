@@ -60,7 +60,7 @@ async def onboard(
 def join_request(external_id: str, profile: Profile, ltv_usd: Decimal | None) -> EventRequest:
     """Returns the request that makes a player known. Raises DomainError for a bad input."""
     faults = Faults()
-    faults.check(inputs.check_player_id, (), external_id)
+    faults.check(inputs.check_new_player_id, (), external_id)
     faults.check(inputs.check_profile, (), profile)
     faults.check(inputs.ltv, (), ltv_usd)
     faults.finish()

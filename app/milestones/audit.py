@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from app.domain.events import EventKind
+from app.domain.gifts import GiftStatus
 from app.domain.milestones import MilestoneKind
 from app.infra.db import Database
 from app.loyalty.audit import Invariant, audit_tables
@@ -25,6 +26,11 @@ _STREAKS = f"""
         SELECT count(DISTINCT e.period) FROM loyalty_events e
         WHERE e.game_id = s.game_id AND e.kind = '{EventKind.ACTIVITY}' AND e.member_id IN ({_THEIRS}))
 """
+_GIFTS = f"""
+    SELECT {_NAME} AS id FROM milestones s WHERE s.kind = '{MilestoneKind.GIFTS}' AND s.number > (
+        SELECT count(*) FROM gifts g JOIN players pl ON pl.game_id = g.game_id AND pl.id = g.giver_id
+        WHERE g.game_id = s.game_id AND g.status = '{GiftStatus.CLAIMED}' AND pl.member_id = s.member_id)
+"""
 _ABSENT = f"""
     SELECT {_NAME} AS id FROM milestones s
     JOIN members m ON m.game_id = s.game_id AND m.id = s.member_id
@@ -33,7 +39,7 @@ _ABSENT = f"""
 
 # The name, the tables whose rows are checked, the rows that violate it.
 _INVARIANTS: Sequence[tuple[str, Sequence[str], Sequence[str]]] = (
-    ("milestones-are-facts", ("milestones",), (_PURCHASES, _TIERS, _STREAKS)),
+    ("milestones-are-facts", ("milestones",), (_PURCHASES, _TIERS, _STREAKS, _GIFTS)),
     ("milestones-of-the-present", ("milestones",), (_ABSENT,)),
 )
 

@@ -8,17 +8,27 @@ import asyncpg
 
 from app.domain.access import GameId
 from app.domain.events import EventKind
+from app.domain.gifts import GiftStatus
 from app.domain.milestones import STEPS, Milestone, MilestoneKind
 from app.infra.db import Connection
 
-# Materialized, so that both tables are read as they lie.
-_CHANGED = """
-    WITH changed AS MATERIALIZED (
+# How many gifts of each member others have claimed: a claim writes nothing about its giver.
+_GIVEN = f"""
+    given AS (
+        SELECT pl.member_id, count(*)::int4 AS gifts FROM gifts g
+        JOIN players pl ON pl.game_id = g.game_id AND pl.id = g.giver_id
+        WHERE g.game_id = $1 AND g.status = '{GiftStatus.CLAIMED}' GROUP BY pl.member_id
+    )
+"""
+# Materialized, so that the tables are read as they lie.
+_CHANGED = f"""
+    WITH {_GIVEN}, changed AS MATERIALIZED (
         SELECT m.id FROM members m
         LEFT JOIN milestone_states s ON s.game_id = m.game_id AND s.member_id = m.id
+        LEFT JOIN given ON given.member_id = m.id
         WHERE m.game_id = $1 AND m.merged_into_id IS NULL AND m.erased_at IS NULL
             AND (s.member_id IS NULL OR s.event_seq <> m.event_seq OR s.history_seq <> m.history_seq
-                OR s.next_at <= $2)
+                OR s.gifts <> coalesce(given.gifts, 0) OR s.next_at <= $2)
     )
     SELECT id FROM changed LIMIT $3
 """
@@ -71,6 +81,14 @@ _STREAKS = f"""
         FROM runs
     )
 """
+_GIFTS = f"""
+    claims AS (
+        SELECT pl.member_id, g.settled_at AS at,
+            row_number() OVER (PARTITION BY pl.member_id ORDER BY g.settled_at, g.id) AS number
+        FROM players pl JOIN gifts g ON g.game_id = $1 AND g.giver_id = pl.id
+        WHERE pl.game_id = $1 AND pl.member_id = ANY($2::uuid[]) AND g.status = '{GiftStatus.CLAIMED}'
+    )
+"""
 _ANNIVERSARY = "(m.joined_at AT TIME ZONE 'UTC' + make_interval(years => number)) AT TIME ZONE 'UTC'"
 _YEARS = "generate_series(1, (extract(year FROM $3::timestamptz) - extract(year FROM m.joined_at))::int + 2)"
 _ANNIVERSARIES = f"""
@@ -88,26 +106,29 @@ def _steps(kind: MilestoneKind) -> str:
 
 # A milestone that is there stays as it is, whatever becomes of its facts.
 _STORE = f"""
-    WITH {_WHO}, {_PURCHASES}, {_TIERS}, {_STREAKS}, {_ANNIVERSARIES}
+    WITH {_WHO}, {_PURCHASES}, {_TIERS}, {_STREAKS}, {_GIFTS}, {_ANNIVERSARIES}
     INSERT INTO milestones (game_id, member_id, kind, number, ladder_version, at)
     SELECT $1, member_id, '{MilestoneKind.PURCHASES}', number, NULL::int4, at FROM purchases
     WHERE number IN ({_steps(MilestoneKind.PURCHASES)})
     UNION ALL SELECT $1, member_id, '{MilestoneKind.TIER}', tier, ladder_version, at FROM tiers
     UNION ALL SELECT $1, member_id, '{MilestoneKind.STREAK}', number, NULL, min(at) FROM streaks
     WHERE number IN ({_steps(MilestoneKind.STREAK)}) GROUP BY member_id, number
+    UNION ALL SELECT $1, member_id, '{MilestoneKind.GIFTS}', number, NULL, at FROM claims
+    WHERE number IN ({_steps(MilestoneKind.GIFTS)})
     UNION ALL SELECT $1, member_id, '{MilestoneKind.ANNIVERSARY}', number, NULL, at FROM anniversaries
     WHERE at <= $3
     ON CONFLICT (game_id, member_id, kind, number) DO NOTHING
     RETURNING member_id, kind, number, ladder_version, at
 """
 _STORE_STATES = f"""
-    WITH {_ANNIVERSARIES}
-    INSERT INTO milestone_states (game_id, member_id, event_seq, history_seq, next_at)
+    WITH {_GIFTS}, {_ANNIVERSARIES}
+    INSERT INTO milestone_states (game_id, member_id, event_seq, history_seq, gifts, next_at)
     SELECT $1, m.id, m.event_seq, m.history_seq,
+        (SELECT count(*) FROM claims c WHERE c.member_id = m.id),
         (SELECT min(a.at) FROM anniversaries a WHERE a.member_id = m.id AND a.at > $3)
     FROM members m WHERE m.game_id = $1 AND m.id = ANY($2::uuid[])
     ON CONFLICT (game_id, member_id) DO UPDATE SET event_seq = excluded.event_seq,
-        history_seq = excluded.history_seq, next_at = excluded.next_at
+        history_seq = excluded.history_seq, gifts = excluded.gifts, next_at = excluded.next_at
 """
 _OF_MEMBER = """
     SELECT kind, number, ladder_version, at FROM milestones WHERE game_id = $1 AND member_id = $2

@@ -16,6 +16,7 @@ _MOVED = ", ".join(
         NotificationKind.REWARD_EARNED,
         NotificationKind.INVITATION_UPDATED,
         NotificationKind.STORED_VALUE_EXPIRING,
+        NotificationKind.GIFT_UPDATED,
         NotificationKind.WISH_AVAILABLE,
         NotificationKind.MILESTONE_REACHED,
     )

@@ -10,6 +10,7 @@ import orjson
 from app.domain.access import Person
 from app.domain.amounts import plain
 from app.domain.explain import explain
+from app.gifts import member_data as gifts_data
 from app.identity import member_data as identity_data
 from app.identity.contacts import email_of
 from app.infra.db import Connection, Database
@@ -36,6 +37,7 @@ _EXPORT_IN_ORDER = (
     store_data.export,
     stored_value_data.export,
     inventory_data.export,
+    gifts_data.export,
     loyalty_data.export,
     invitations_data.export,
     milestones_data.export,

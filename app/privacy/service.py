@@ -9,6 +9,8 @@ from app.audit_log.entries import Entry, Subject, append
 from app.domain.access import MemberId, Person
 from app.domain.errors import DomainError, Fault, UserErrorCode
 from app.events import member_data as outbox_data
+from app.gifts import member_data as gifts_data
+from app.gifts.ending import end_open_of
 from app.identity import member_data as identity_data
 from app.identity.erased import erased_among, remember_erased
 from app.identity.sessions import StoreSession
@@ -42,6 +44,7 @@ _ERASE_IN_ORDER = (
     milestones_data.erase,
     inventory_data.erase,
     stored_value_data.erase,
+    gifts_data.erase,
     approvals_data.erase,
 )
 """The capabilities that store something about a person. Identity comes first, since it locks the players."""
@@ -141,6 +144,7 @@ async def _erase(session: GameSession, external_id: str) -> MemberId | None:
             await loyalty_data.lock_member(connection, game_id, member.id)
             # While the players still have the names by which the recorder knows them.
             await cancel_pending_of(connection, core, game_id, member.id, real_now)
+            await end_open_of(connection, core, member, real_now)
             players = await identity_data.players_of(connection, game_id, member.id)
             named = [(player.game_id, player.external_id) for player in players]
             await remember_erased(connection, encryptor, named, real_now)

@@ -226,7 +226,7 @@ class ReportRows:
                 return Sale(payment, purchase_request(payment, imported=True).fingerprint)
             except DomainError:
                 pass  # the checks below collect all that is wrong with it
-        faults.collect(inputs.check_player_id, player)
+        faults.collect(inputs.check_new_player_id, player)
         faults.collect(inputs.check_id, purchase, "purchaseId")
         if amount is not None and currency is not None:
             faults.collect(inputs.check_money, amount, currency)

@@ -71,7 +71,7 @@ class PurchaseView:
 def purchase_request(payment: Payment, *, imported: bool = False) -> EventRequest:
     """Returns the event to record. Raises DomainError with all that is wrong with the input."""
     faults = Faults()
-    faults.check(inputs.check_player_id, (), payment.external_id)
+    faults.check(inputs.check_new_player_id, (), payment.external_id)
     faults.check(inputs.check_id, (), payment.purchase_id, "purchaseId")
     faults.check(inputs.check_money, (), payment.amount, payment.currency)
     if payment.sku is not None:

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from app.domain.events import EventKind
+from app.domain.gifts import GiftStatus
 from app.domain.store import RedemptionStatus, gives_back
 from app.infra.db import Database
 from app.loyalty.audit import Invariant, audit_tables
@@ -11,6 +12,10 @@ from app.loyalty.event_columns import GIVEN_BACK
 _RETURNED = ", ".join(f"'{status}'" for status in RedemptionStatus if gives_back(status))
 _ID = "^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$"
 _MATCH = "e.game_id = r.game_id AND e.key = r.id::text"
+_MATCH_GIFT = "gi.game_id = e.game_id AND gi.id::text = e.key"
+_GIVER_ERASED = """EXISTS (SELECT FROM players pl
+    WHERE pl.game_id = r.game_id AND pl.id = r.giver_id AND pl.erased_at IS NOT NULL)
+"""
 
 
 _IS_PAID, _IS_GIFT = "r.benefit IS NULL", "r.benefit IS NOT NULL"
@@ -20,32 +25,37 @@ def _unmatched_redemptions(kind: EventKind, wanted: str) -> str:
     """Returns SQL for the redemptions without exactly one event of the kind, of their points, where `wanted`
     holds, or with one where it does not.
 
-    Those that a benefit gave cost 0 P, which is what their events move.
+    Those that a benefit gave cost 0 P, which is what their events move. P of a gift go back to its giver,
+    unless that one was erased before.
     """
     return f"""
         SELECT 'redemptions ' || r.id AS id FROM redemptions r
         LEFT JOIN loyalty_events e ON e.kind = '{kind}' AND {_MATCH}
-        GROUP BY r.game_id, r.id, r.benefit, r.points_spent, r.status
-        HAVING count(e.id) <> CASE WHEN {wanted} THEN 1 ELSE 0 END
+        GROUP BY r.game_id, r.id, r.benefit, r.points_spent, r.status, r.giver_id
+        HAVING (count(e.id) <> CASE WHEN {wanted} THEN 1 ELSE 0 END AND NOT (count(e.id) <= 1
+                AND r.giver_id IS NOT NULL AND '{kind}' = '{EventKind.P_RETURNED}' AND {_GIVER_ERASED}))
             OR coalesce(max(e.points), r.points_spent) <> r.points_spent
     """
 
 
 def _orphaned_events(kind: EventKind) -> str:
-    """Returns SQL for the events of a kind that name a redemption which does not exist."""
+    """Returns SQL for the events of a kind that name neither a redemption nor a gift."""
     return f"""
         SELECT 'loyalty_events ' || e.id AS id FROM loyalty_events e
         WHERE e.kind = '{kind}' AND e.key ~ '{_ID}' AND NOT EXISTS (SELECT FROM redemptions r WHERE {_MATCH})
+            AND NOT EXISTS (SELECT FROM gifts gi WHERE {_MATCH_GIFT})
     """
 
 
-# P that the player gave back are those of a cancelled redemption. Before Laurel distinguished them, their
-# events had no code either.
+# P that the player gave back are those of a cancelled redemption, or of a gift that came back. Before Laurel
+# distinguished them, their events had no code either.
 _GIVEN_BACK_UNCANCELLED = f"""
     SELECT 'loyalty_events ' || e.id AS id FROM loyalty_events e
     WHERE e.kind = '{EventKind.P_RETURNED}' AND e.code <> '' AND NOT EXISTS (
         SELECT FROM redemptions r
         WHERE {_MATCH} AND e.code = '{GIVEN_BACK}' AND r.status = '{RedemptionStatus.CANCELLED}')
+        AND NOT EXISTS (SELECT FROM gifts gi WHERE {_MATCH_GIFT} AND e.code = '{GIVEN_BACK}'
+            AND gi.status NOT IN ('{GiftStatus.READY}', '{GiftStatus.CLAIMED}'))
 """
 
 

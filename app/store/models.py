@@ -51,6 +51,7 @@ class Redemption(Model):
 
     Its member is the player's. Instants are the game's. What a benefit gave cost nothing: `benefit` is its
     code, `period` what it was claimed for. `grants` is the code of the item that it has granted at once.
+    `giver_id` is the player (`players.id`) who gave it as a gift, and spent its points.
     """
 
     id = fields.UUIDField(primary_key=True)
@@ -74,6 +75,7 @@ class Redemption(Model):
     benefit = fields.CharField(max_length=40, null=True)
     period = fields.CharField(max_length=10, null=True)
     grants = fields.CharField(max_length=64, null=True)
+    giver_id = fields.BigIntField(null=True)
 
     class Meta(Model.Meta):
         table = "redemptions"

@@ -9,6 +9,7 @@ import asyncpg
 import orjson
 
 from app.domain.access import GameId, MemberId
+from app.domain.gifts import GiftStatus
 from app.domain.store import ItemKind, RedemptionStatus
 from app.infra.db import Connection
 from app.infra.keyset import Order, Window, instant, integer, uuid
@@ -30,13 +31,22 @@ _COUNTED = f"'{RedemptionStatus.PENDING}', '{RedemptionStatus.FULFILLED}'"
 def redeemed(member: str, game: str) -> str:
     """Returns SQL for how many of the item `i` the member has bought with P, by all of its players.
 
-    `game` is the item's game: a parameter where the statement has one (`app.loyalty.queries.known_as`).
+    What it gave to others is counted, unless it came to nothing; what it was given is not. `game` is the
+    item's game: a parameter where the statement has one (`app.loyalty.queries.known_as`).
     """
+    players = f"ARRAY(SELECT pl.id FROM players pl WHERE pl.game_id = {game} AND pl.member_id = {member})"
     return f"""(
-        SELECT coalesce(sum(r.quantity), 0)::int8 FROM redemptions r
-        WHERE r.game_id = {game} AND r.item_id = i.id AND r.status IN ({_COUNTED}) AND r.benefit IS NULL
-            AND r.player_id = ANY(ARRAY(
-                SELECT pl.id FROM players pl WHERE pl.game_id = {game} AND pl.member_id = {member}))
+        SELECT coalesce(sum(bought.quantity), 0)::int8 FROM (
+            SELECT r.quantity FROM redemptions r
+            WHERE r.game_id = {game} AND r.item_id = i.id AND r.status IN ({_COUNTED}) AND r.benefit IS NULL
+                AND r.giver_id IS NULL AND r.player_id = ANY({players})
+            UNION ALL
+            SELECT gi.quantity FROM gifts gi
+            WHERE gi.game_id = {game} AND gi.item_id = i.id AND gi.giver_id = ANY({players})
+                AND gi.status IN ('{GiftStatus.READY}', '{GiftStatus.CLAIMED}') AND NOT EXISTS (
+                    SELECT FROM redemptions r WHERE r.game_id = {game} AND r.id = gi.id
+                        AND r.status NOT IN ({_COUNTED}))
+        ) bought
     )"""
 
 

@@ -166,14 +166,14 @@ class _Redeeming:
         known_as = replace(member.known_as, has_email=member.known_as.has_email or order.email is not None)
         buyer = Buyer(standing, known_as, member.profile.country, self.has_store_session)
         if context.item is None:
-            raise DomainError(_no_such_item())
+            raise DomainError(no_such_item())
         eligibility = item_eligibility(context.item, buyer, book, game_now, order.quantity)
         if not eligibility.is_visible:
-            raise DomainError(_no_such_item())
+            raise DomainError(no_such_item())
         faults = [
-            *_price_faults(context.item, order, self.real_now),
+            *price_faults(context.item, order.expected_price, self.real_now),
             *as_faults(eligibility.reasons, order.quantity),
-            *_delivery_faults(context.item, order),
+            *delivery_faults(context.item, order.email, order.address),
         ]
         if context.item.grants is not None:
             recipient = Recipient(
@@ -224,7 +224,12 @@ class _Redeeming:
         eligibility = item_eligibility(item, before, outcome.book, outcome.game_now, order.quantity)
         if not eligibility.is_redeemable:
             raise Collision
-        address, email = await self._encrypted(connection, member, item, redemption_id)
+        address, email = await encrypted_delivery(
+            *(connection, self.core, member, item, redemption_id),
+            email=order.email,
+            address=order.address,
+            real_now=self.real_now,
+        )
         new = NewRedemption(
             id=redemption_id,
             key=order.key,
@@ -248,36 +253,6 @@ class _Redeeming:
         await end_wish(connection, member.game.id, member.id, item.id)
         return Redeemed(redemption, outcome, replace(buyer, standing=outcome.standing))
 
-    async def _encrypted(
-        self, connection: Connection, member: MemberRow, item: ItemRow, redemption_id: UUID
-    ) -> tuple[bytes | None, bytes | None]:
-        """Returns address and e-mail of tangible goods, encrypted for this redemption.
-
-        The first e-mail that a member gives is stored for the next redemption.
-        """
-        order = self.order
-        if item.kind is not ItemKind.TANGIBLE or order.address is None:
-            return None, None
-        email = order.email
-        if email is None:
-            email = await email_of(connection, self.core.required_encryptor, member.game.id, member.id)
-        else:
-            await store_first_email(
-                connection,
-                self.core.required_encryptor,
-                member.game.id,
-                member.id,
-                email,
-                real_now=self.real_now,
-            )
-        if email is None:
-            raise Collision  # the member's own was taken back meanwhile
-        context = delivery_context(redemption_id)
-        address = orjson.dumps(asdict(order.address)).decode()
-        return self.core.required_encryptor.encrypt(address, context), self.core.required_encryptor.encrypt(
-            email, context
-        )
-
     def _fingerprints(self) -> list[bytes]:
         """Returns what the order may be stored as, by the current secret and the old ones.
 
@@ -290,16 +265,47 @@ class _Redeeming:
         return [bytes.fromhex(hashed) for hashed in self.core.required_encryptor.keyed_hashes(text.decode())]
 
 
-def _no_such_item() -> Fault:
+async def encrypted_delivery(
+    connection: Connection,
+    core: Core,
+    member: MemberRow,
+    item: ItemRow,
+    redemption_id: UUID,
+    *,
+    email: str | None,
+    address: Address | None,
+    real_now: datetime,
+) -> tuple[bytes | None, bytes | None]:
+    """Returns address and e-mail of tangible goods, encrypted for this redemption.
+
+    The first e-mail that a member gives is stored for the next redemption. Raises Collision where the
+    member's own, which is used without one, was taken back meanwhile.
+    """
+    if item.kind is not ItemKind.TANGIBLE or address is None:
+        return None, None
+    encryptor, game_id = core.required_encryptor, member.game.id
+    if email is None:
+        email = await email_of(connection, encryptor, game_id, member.id)
+    else:
+        await store_first_email(connection, encryptor, game_id, member.id, email, real_now=real_now)
+    if email is None:
+        raise Collision
+    context = delivery_context(redemption_id)
+    text = orjson.dumps(asdict(address)).decode()
+    return encryptor.encrypt(text, context), encryptor.encrypt(email, context)
+
+
+def no_such_item() -> Fault:
+    """Returns the refusal of an item that the catalog does not have, or not for this player."""
     return Fault(UserErrorCode.NOT_FOUND, "There is no such item.", ("itemId",))
 
 
-def _price_faults(item: ItemRow, order: Order, real_now: datetime) -> list[Fault]:
+def price_faults(item: ItemRow, expected_price: int | None, real_now: datetime) -> list[Fault]:
     """Returns PRICE_CHANGED where the player saw another price, or may have, as it rose a moment ago."""
-    if order.expected_price is None:
+    if expected_price is None:
         changed = item.price_risen_at is not None and real_now - item.price_risen_at < PRICE_HOLD
     else:
-        changed = order.expected_price != item.price
+        changed = expected_price != item.price
     if not changed:
         return []
     message = (
@@ -308,14 +314,14 @@ def _price_faults(item: ItemRow, order: Order, real_now: datetime) -> list[Fault
     return [PriceChanged(UserErrorCode.PRICE_CHANGED, message, ("expectedPrice",), item.price)]
 
 
-def _delivery_faults(item: ItemRow, order: Order) -> list[Fault]:
-    """Returns the faults of what is sent with the order: goods need an address, digital items nothing."""
+def delivery_faults(item: ItemRow, email: str | None, address: Address | None) -> list[Fault]:
+    """Returns the faults of what is sent with an order: goods need an address, digital items nothing."""
     if item.kind is ItemKind.TANGIBLE:
-        if order.address is not None:
+        if address is not None:
             return []
         message = "Goods are sent by post: give a `shippingAddress`."
         return [Fault(UserErrorCode.ADDRESS_REQUIRED, message, ("shippingAddress",))]
-    superfluous = {"email": order.email, "shippingAddress": order.address}
+    superfluous = {"email": email, "shippingAddress": address}
     return [
         invalid(f"A digital item needs no {name}: leave it out. Nothing was stored of it.", name)
         for name, value in superfluous.items()

@@ -25,6 +25,8 @@ class RedemptionRow:
     """A redemption with its item as it is now; title and price are as they were.
 
     Of what a benefit gave, which cost nothing, `claim` is its code and the period that it was claimed for.
+    Of a gift, `giver_id` is the player who gave it and spent its points, and `giver` the game's id of it,
+    None where it was erased.
     `grants` is the code of the item that it has granted, which fulfilled it at once.
     """
 
@@ -46,13 +48,21 @@ class RedemptionRow:
     email_encrypted: bytes | None = None
     claim: tuple[str, str] | None = None
     grants: str | None = None
+    giver_id: int | None = None
+    giver: str | None = None
+
+    @property
+    def spender(self) -> str | None:
+        """Returns the game's id of the player whose points it took; None for a giver who was erased."""
+        return self.external_id if self.giver_id is None else self.giver
 
 
 def _redemption(game: str) -> str:
     return f"""
     SELECT r.id, r.title, r.price, r.points_spent, r.quantity, r.status, r.created_at, r.due_at, r.settled_at,
         r.tracking_url, r.failure_reason, r.address_sealed, r.email_sealed, r.benefit, r.period, r.grants,
-        pl.external_id, {GAME},
+        pl.external_id, r.giver_id, (SELECT gp.external_id FROM players gp
+            WHERE gp.game_id = r.game_id AND gp.id = r.giver_id AND gp.erased_at IS NULL) AS giver, {GAME},
         {item_of("pl.member_id", game)}
     FROM redemptions r JOIN players pl ON pl.game_id = r.game_id AND pl.id = r.player_id
         JOIN games g ON g.id = r.game_id
@@ -86,6 +96,8 @@ def _redemption_row(row: asyncpg.Record) -> RedemptionRow:
         email_encrypted=row["email_sealed"],
         claim=None if row["benefit"] is None else (row["benefit"], row["period"]),
         grants=row["grants"],
+        giver_id=row["giver_id"],
+        giver=row["giver"],
     )
 
 

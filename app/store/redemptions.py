@@ -36,7 +36,7 @@ class NewRedemption:
     """A redemption that is to be created at the game's instant `created_at`.
 
     `key` and the `fingerprint` of its input recognise a repetition. `claim` is the code of the benefit that
-    gives it, and the period; such a gift costs nothing.
+    gives it, and the period; such a gift costs nothing. `bought` is how a player has bought it for another.
     """
 
     id: UUID
@@ -47,27 +47,39 @@ class NewRedemption:
     address_encrypted: bytes | None = None
     email_encrypted: bytes | None = None
     claim: tuple[str, str] | None = None
+    bought: "Bought | None" = None
 
 
-# The version covers the price and all else of the item but its stock. A gift ($5) comes once a period,
-# whatever the limit.
-_CREATE = f"""
-    WITH taken AS (
+@dataclass(frozen=True, slots=True)
+class Bought:
+    """What a player has bought to give it: the title and the price of one as they were, and who it is."""
+
+    title: str
+    price: int
+    giver_id: int
+    giver: str
+
+
+# The version ($21) covers the price and all else of the item but its stock. What a benefit gives ($23) comes
+# once a period, whatever the limit of the member ($22).
+_TAKE = f"""
+    taken AS (
         UPDATE catalog_items i SET stock = i.stock - $3
-        WHERE i.game_id = $19 AND i.id = $1 AND i.version = $2 AND i.archived_at IS NULL
-            AND (i.stock IS NULL OR i.stock >= $3) AND ($5::bool OR i.per_member_limit IS NULL
-                OR {redeemed("$4::uuid", "$19")} + $3 <= i.per_member_limit)
-        RETURNING i.id, i.game_id, i.stock
-    ), created AS (
-        INSERT INTO redemptions (id, game_id, player_id, item_id, idempotency_key, fingerprint, title, price,
-            points_spent, quantity, status, created_at, due_at, address_sealed, email_sealed, benefit, period,
-            settled_at, grants)
-        SELECT $6, t.game_id, $7, t.id, $8, $9, $10, $11, $12, $3, $20, $13, $14,
-            $15, $16, $17, $18, $21, $22
-        FROM taken t
+        WHERE i.game_id = $2 AND i.id = $1 AND i.version = $21 AND i.archived_at IS NULL
+            AND (i.stock IS NULL OR i.stock >= $3) AND ($23::bool OR i.per_member_limit IS NULL
+                OR {redeemed("$22::uuid", "$2")} + $3 <= i.per_member_limit)
+        RETURNING i.stock
     )
-    SELECT stock FROM taken
 """
+_INSERT = """
+    INSERT INTO redemptions (id, game_id, player_id, item_id, idempotency_key, fingerprint, title, price,
+        points_spent, quantity, status, created_at, due_at, address_sealed, email_sealed, benefit, period,
+        settled_at, grants, giver_id)
+    SELECT $4::uuid, $2::uuid, $5::int8, $1::uuid, $6::text, $7::bytea, $8::text, $9::int8, $10::int8,
+        $3::int4, $11::text, $12::timestamptz, $13::timestamptz, $14::bytea, $15::bytea, $16::text, $17::text,
+        $18::timestamptz, $19::text, $20::int8
+"""
+_CREATE = f"WITH {_TAKE}, created AS ({_INSERT} FROM taken) SELECT stock FROM taken"
 
 
 async def create_redemption(
@@ -80,15 +92,45 @@ async def create_redemption(
     where the item has changed since, is archived, has too few left, or is at the member's limit.
     """
     member, is_gift = context.member, new.claim is not None
-    price = 0 if is_gift else item.price
-    redemption = RedemptionRow(
+    redemption = _new_row(context, item, new)
+    row = await connection.fetchrow(
+        _CREATE,
+        *(item.id, *_columns(context, redemption, new), item.version, member.id, is_gift),
+    )
+    if row is None:
+        return None
+    await _tell(connection, member.id, redemption)
+    bought = 0 if is_gift else new.quantity
+    return replace(redemption, item=replace(item, stock=row["stock"], redeemed=item.redeemed + bought))
+
+
+async def create_given(
+    connection: Connection, context: RedemptionContext, item: ItemRow, new: NewRedemption
+) -> RedemptionRow:
+    """Store the redemption of a gift, which its giver has paid for and taken out of the stock.
+
+    As `create_redemption` does, but the item may have changed since. Raises asyncpg.UniqueViolationError
+    where it is stored already.
+    """
+    redemption = _new_row(context, item, new)
+    await connection.execute(_INSERT, item.id, *_columns(context, redemption, new))
+    await _tell(connection, context.member.id, redemption)
+    return redemption
+
+
+def _new_row(context: RedemptionContext, item: ItemRow, new: NewRedemption) -> RedemptionRow:
+    member, bought = context.member, new.bought
+    if bought is None:
+        price = item.price if new.claim is None else 0
+        bought = Bought(in_locale(item.title, member.profile.locale), price, 0, "")
+    return RedemptionRow(
         id=new.id,
         game=member.game,
         external_id=member.external_id,
         item=item,
-        title=in_locale(item.title, member.profile.locale),
-        price=price,
-        points_spent=price * new.quantity,
+        title=bought.title,
+        price=bought.price,
+        points_spent=bought.price * new.quantity,
         quantity=new.quantity,
         status=RedemptionStatus.PENDING if item.grants is None else RedemptionStatus.FULFILLED,
         created_at=new.created_at,
@@ -98,21 +140,25 @@ async def create_redemption(
         address_encrypted=new.address_encrypted,
         email_encrypted=new.email_encrypted,
         claim=new.claim,
+        giver_id=None if new.bought is None else new.bought.giver_id,
+        giver=None if new.bought is None else new.bought.giver,
     )
-    row = await connection.fetchrow(
-        _CREATE,
-        *(item.id, item.version, new.quantity, member.id, is_gift),
-        *(new.id, context.player_id, new.key, new.fingerprint, redemption.title),
-        *(price, redemption.points_spent, new.created_at, redemption.due_at),
-        *(new.address_encrypted, new.email_encrypted, *(new.claim or (None, None)), member.game.id),
-        *(redemption.status, redemption.settled_at, redemption.grants),
-    )
-    if row is None:
-        return None
-    if member.game.has_webhook_endpoints:
-        await append(connection, member.game.id, [_event_of(member.id, redemption)])
-    bought = 0 if is_gift else new.quantity
-    return replace(redemption, item=replace(item, stock=row["stock"], redeemed=item.redeemed + bought))
+
+
+def _columns(context: RedemptionContext, redemption: RedemptionRow, new: NewRedemption) -> list[object]:
+    """Returns the parameters of `_INSERT` from $2 on."""
+    return [
+        *(redemption.game.id, new.quantity, new.id, context.player_id, new.key, new.fingerprint),
+        *(redemption.title, redemption.price, redemption.points_spent),
+        *(redemption.status, new.created_at, redemption.due_at),
+        *(new.address_encrypted, new.email_encrypted, *(new.claim or (None, None))),
+        *(redemption.settled_at, redemption.grants, redemption.giver_id),
+    ]
+
+
+async def _tell(connection: Connection, member_id: UUID, redemption: RedemptionRow) -> None:
+    if redemption.game.has_webhook_endpoints:
+        await append(connection, redemption.game.id, [_event_of(member_id, redemption)])
 
 
 def _event_of(member_id: UUID, redemption: RedemptionRow) -> OutboxEvent:

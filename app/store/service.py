@@ -4,7 +4,6 @@ The whole store locks in this order: the member, by the recorder; the redemption
 """
 
 from collections.abc import Callable, Sequence
-from dataclasses import replace
 from datetime import datetime
 from uuid import UUID
 
@@ -22,19 +21,16 @@ from app.events.webhook_events import redemption_updated_event
 from app.infra.db import Collision, Connection
 from app.infra.each_due import each_due
 from app.infra.ids import parse_uuid
-from app.invitations.following import follow_due
 from app.loyalty.inputs import check_reason
 from app.loyalty.notifications import store_notifications
 from app.loyalty.record import record_in
-from app.loyalty.service import advance_clock, recorded
+from app.loyalty.service import recorded
 from app.loyalty.text_inputs import check_https
 from app.store import redemption_queries
 from app.store.point_events import label, return_points, reverse_claim
 from app.store.redemption_queries import Own, Reach, RedemptionRow
 from app.store.redemptions import Ending, end_redemption
-from app.stored_value.service import settle_game
 from app.studios.core import Core, GameSession
-from app.studios.queries import GameRow
 
 OVERDUE_REASON = "It was not delivered in time."
 """The reason that a player sees where a redemption was not fulfilled within the game's limit."""
@@ -141,16 +137,24 @@ async def _write_end(
         else:
             reason = f"{label(row.title, row.quantity)}: {ending.failure_reason or 'cancelled'}"
             is_given_back = ending.status is RedemptionStatus.CANCELLED
-            returned = return_points(
-                row.id, row.external_id, row.points_spent, reason, is_given_back=is_given_back
+            returned = None
+            if row.spender is not None:
+                returned = return_points(
+                    row.id, row.spender, row.points_spent, reason, is_given_back=is_given_back
+                )
+        if returned is not None:
+            outcome = recorded(
+                (await record_in(connection, GameSession(core, row.game, real_now), [returned]))[0]
             )
-        outcome = recorded(
-            (await record_in(connection, GameSession(core, row.game, real_now), [returned]))[0]
-        )
-        at = outcome.game_now
-        expired = -sum(e.change.p for e in outcome.changes if e.change.kind is ChangeKind.P_EXPIRED)
-    title, is_gift = label(row.title, row.quantity), row.claim is not None
-    notification = redemption_updated(row.id, ending.status, title, at, is_gift=is_gift, expired=expired)
+            at = max(at, outcome.game_now)
+            expired = -sum(e.change.p for e in outcome.changes if e.change.kind is ChangeKind.P_EXPIRED)
+    title = label(row.title, row.quantity)
+    notification = redemption_updated(
+        *(row.id, ending.status, title, at),
+        is_gift=row.claim is not None,
+        is_given=row.giver_id is not None,
+        expired=0 if row.giver_id is not None else expired,
+    )
     notifications = [] if notification is None else [notification]
     member_id = await store_notifications(connection, row.game.id, row.external_id, notifications)
     entry = Entry(
@@ -204,20 +208,3 @@ async def fail_overdue(
         _log.error("redemption not failed", redemption=str(redemption_id), error=type(error).__name__)
 
     return await each_due(session.core.database, claim, fail_one, on_each=on_each, on_failure=log)
-
-
-async def advance_game(
-    session: GameSession,
-    to: datetime,
-    *,
-    freeze: bool | None = None,
-) -> tuple[GameRow, int]:
-    """Move a sandbox's clock as `advance_clock` does, fail what is overdue by then, and follow what waits.
-
-    Returns the game after it, and how many members were settled. Raises what `advance_clock` raises.
-    """
-    game, settled = await advance_clock(session, to, freeze=freeze)
-    await fail_overdue(replace(session, game=game))
-    await follow_due(replace(session, game=game))
-    await settle_game(replace(session, game=game))
-    return game, settled

@@ -207,7 +207,7 @@ class ChangedWish(NamedTuple):
 async def lock_changed(
     connection: Connection, game_id: GameId, tiers: Tiers, game_now: datetime, limit: int
 ) -> list[ChangedWish]:
-    """Lock wishes whose obstacles came or went, and their members, without those that another process holds."""
+    """Lock wishes whose obstacles came or went, and their members, without those that others hold."""
     rows = await connection.fetch(_CHANGED, game_id, game_now, *tiers, limit)
     return [ChangedWish(**{**row, "title": orjson.loads(row["title"])}) for row in rows]
 

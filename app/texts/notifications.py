@@ -11,6 +11,7 @@ from app.domain.notifications import NotificationKind
 from app.texts.renderer import (
     Days,
     Earned,
+    Gifts,
     Money,
     Names,
     Percent,
@@ -22,6 +23,8 @@ from app.texts.renderer import (
     renderer,
 )
 
+_NAMED = {"RECEIVED", "CLAIMED"}
+"""News of gifts that name the other side, where it shows its name."""
 _OF_THEIR_OWN = {ChangeKind.PROMOTED, ChangeKind.LOOPED, ChangeKind.DEMOTED}
 """Reasons of a tier that changed with a sentence of their own."""
 
@@ -29,6 +32,7 @@ _MILESTONES: Mapping[str, tuple[str, Callable[[str | int], Value]]] = {
     MilestoneKind.PURCHASES: ("number", Purchases),
     MilestoneKind.STREAK: ("days", Days),
     MilestoneKind.ANNIVERSARY: ("number", Years),
+    MilestoneKind.GIFTS: ("number", Gifts),
 }
 """The placeholder of each milestone's number, and what that is counted in; a tier is named."""
 
@@ -64,13 +68,16 @@ def message_id(kind: NotificationKind, params: ChangeDetails) -> str:
         case NotificationKind.REWARD_EARNED:
             which = params["source"]
         case NotificationKind.REDEMPTION_UPDATED:
-            gift = "gift_" if params.get("back") == "CLAIM" else ""
+            gift = {"CLAIM": "gift_", "GIVER": "given_"}.get(str(params.get("back")), "")
             expired = "_expired" if "expired" in params else ""
             which = f"{gift}{params['status']}{expired}"
         case NotificationKind.INVITATION_UPDATED:
             which = _of_invitation(params)
         case NotificationKind.STORED_VALUE_EXPIRING:
             which = params["outcome"]
+        case NotificationKind.GIFT_UPDATED:
+            nameless = "_nameless" if params["news"] in _NAMED and "name" not in params else ""
+            which = f"{params['news']}{nameless}"
         case NotificationKind.MILESTONE_REACHED:
             which = params["milestone"]
         case NotificationKind.WISH_AVAILABLE | NotificationKind.SC_EXPIRING | NotificationKind.P_EXPIRING:

@@ -22,6 +22,7 @@ from resolvers.root import make_schema
 from tests.api.approvals.documents import GRANT
 from tests.api.cast import Answer, Json, Stage, World, bought
 from tests.api.documents import RECORD_MANY_BRIEFLY
+from tests.api.gifts.documents import GIVE
 from tests.api.inventory.documents import GRANT as GRANT_ITEM
 from tests.api.inventory.documents import ORGANIZE
 from tests.api.inventory.documents import UPSERT as DEFINE
@@ -38,6 +39,7 @@ SIZE = 7
 PAGING = "first: $first, after: $after, last: $last, before: $before"
 PAGE = "edges { cursor node { id } } pageInfo { hasNextPage hasPreviousPage startCursor endCursor }"
 INVITATIONS = PAGE.replace("{ id }", "{ id: invitationId }")
+GIFTS = PAGE.replace("{ id }", "{ id: giftId }")
 VARIABLES = "$first: Int, $after: String, $last: Int, $before: String"
 OPERATIONS = {
     "Query.members": f"{{ found: members({PAGING}) {{ {PAGE} }} }}",
@@ -48,6 +50,7 @@ OPERATIONS = {
     "Member.invitations": (
         f'{{ member(playerId: "p0") {{ found: invitations({PAGING}) {{ {INVITATIONS} }} }} }}'
     ),
+    "Member.gifts": f'{{ member(playerId: "p0") {{ found: gifts({PAGING}) {{ {GIFTS} }} }} }}',
     "Member.notifications": f'{{ member(playerId: "p0") {{ found: notifications({PAGING}) {{ {PAGE} }} }} }}',
     "Member.inventory": f'{{ member(playerId: "p0") {{ found: inventory({PAGING}) {{ {PAGE} }} }} }}',
     "Query.inventoryGrants": f"{{ found: inventoryGrants({PAGING}) {{ {PAGE} }} }}",
@@ -164,6 +167,7 @@ async def lists(world: World) -> Lists:
         redeem = "mutation($input: RedeemInput!) { redeem(input: $input) { userErrors { message } } }"
         assert (await world.ask(session, redeem, input=given)).only["userErrors"] == []
     await make_grants(stage)
+    await make_gifts(stage)
     for number in range(SIZE):
         paid = {"playerId": "p0", "topUpId": f"t{number}", "amount": {"amount": "1", "currency": "USD"}}
         assert (await stage.ask(TOP_UP, input=paid)).only["userErrors"] == []
@@ -180,6 +184,19 @@ async def lists(world: World) -> Lists:
     for number in range(SIZE):
         await publish_program(world.database, program_file(note=f"{number}"), None, real_time())
     return Lists(stage, deque(owners))
+
+
+async def make_gifts(stage: Stage) -> None:
+    texts = [{"locale": "en", "text": "Ticket"}]
+    given = {"code": "ticket", "kind": "OTHER", "title": texts, "maxStack": SIZE, "giftable": True}
+    styles = [{"code": "a", "title": texts}]
+    assert (await stage.ask(DEFINE, input=given | {"styles": styles})).only["userErrors"] == []
+    grant = {"playerId": "p0", "item": "ticket", "reason": "x", "idempotencyKey": "tickets"}
+    assert (await stage.ask(GRANT_ITEM, input=grant | {"quantity": SIZE})).only["userErrors"] == []
+    token = await stage.token("p0")
+    for number in range(SIZE):
+        given = {"item": "ticket", "idempotencyKey": f"gift {number}"}
+        assert (await stage.world.ask(token, GIVE, input=given)).only["userErrors"] == []
 
 
 async def make_invitations(stage: Stage) -> None:

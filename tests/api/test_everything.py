@@ -19,6 +19,7 @@ from resolvers.root import make_schema
 from tests.api.approvals.documents import EVERYTHING as APPROVALS
 from tests.api.documents import EVERYTHING
 from tests.api.earning.documents import EVERYTHING as EARNING
+from tests.api.gifts.documents import EVERYTHING as GIFTS
 from tests.api.houses.documents import EVERYTHING as HOUSES
 from tests.api.identity.doors import EVERYTHING as IDENTITY
 from tests.api.inventory.documents import EVERYTHING as INVENTORY
@@ -58,6 +59,7 @@ def test_every_field_of_the_schema_is_asked_for() -> None:
     parts = (
         APPROVALS,
         EARNING,
+        GIFTS,
         HOUSES,
         IDENTITY,
         INVITATIONS,

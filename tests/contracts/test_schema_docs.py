@@ -18,6 +18,7 @@ from app.domain.access import MAX_ID_TOKEN, Scope
 from app.domain.amounts import MAX_AMOUNT, MAX_AMOUNT_PLACES, MAX_POINTS
 from app.domain.approvals import APPROVAL_HOURS, ROLE_LIMITS
 from app.domain.csv_text import MAX_COLUMNS, MAX_FIELD_CHARS
+from app.domain.gifts import GIFT_LIFE, REMIND_DAYS
 from app.domain.instants import LATEST
 from app.domain.inventory import ENDED_DAYS, SOON_DAYS
 from app.domain.invitations import CLAIM_WITHIN, OLD_CODE_LIFE
@@ -31,6 +32,7 @@ from app.domain.simulation import MOST_MOVED
 from app.domain.urls import MAX_URL
 from app.domain.wishes import MAX_WISH_TEXT, MAX_WISHES
 from app.earning.service import MAX_CODE
+from app.gifts import limits as gifts
 from app.identity.codes import CONNECT_CODE_LIFE, WRONG_CODES, WRONG_CODES_WINDOW
 from app.identity.contacts import MAX_EMAIL
 from app.identity.identities import MAX_IDENTITIES, MAX_SUBJECT
@@ -231,6 +233,18 @@ STATED: list[tuple[str, str]] = [
     ("Mutation.setLoadout", f"{inventory.MAX_CHANGES} changes a minute"),
     ("Mutation.equip", f"{inventory.MAX_CHANGES} changes a minute"),
     ("Mutation.organizeItem", f"{inventory.MAX_CHANGES} changes a minute"),
+    ("Member.gifts(first:)", PAGED),
+    ("Gift", f"for {GIFT_LIFE.days} days"),
+    ("Gift", f"{REMIND_DAYS[0]} days and {REMIND_DAYS[1]} day before"),
+    ("Mutation.giveItem", f"At most {gifts.MAX_OPEN} open gifts"),
+    ("Mutation.giveItem", f"{gifts.MAX_A_DAY} in 24 hours"),
+    ("GiveItemInput.quantity", f"1 to {MAX_QUANTITY}"),
+    ("GiveItemInput.message", f"at most {gifts.MAX_MESSAGE} characters"),
+    ("GiveItemInput.idempotencyKey", AN_ID),
+    ("Query.gift", f"After {gifts.WRONG_TOKENS} wrong ones"),
+    ("Query.gift(token:)", f"{gifts.TOKEN_CHARS} letters"),
+    ("ClaimGiftInput.token", f"{gifts.TOKEN_CHARS} letters"),
+    ("DeclineGiftInput.token", f"{gifts.TOKEN_CHARS} letters"),
     ("Member.inventory(ended:)", f"the last {ENDED_DAYS} days"),
     ("SeasonEndingReminder.lostItems", f"from {SOON_DAYS} days before"),
     ("RedeemInput.expectedPrice", f"the last {PRICE_HOLD.seconds // 60} minutes"),
@@ -252,6 +266,7 @@ STATED: list[tuple[str, str]] = [
     ("ItemDemandReport.items", f"at most {MAX_DEMANDED}"),
     ("ItemDemandReport.texts", f"at most {MAX_DEMANDED}"),
     ("MilestoneKind.PURCHASES", ", ".join(map(str, STEPS[MilestoneKind.PURCHASES]))),
+    ("MilestoneKind.GIFTS", ", ".join(map(str, STEPS[MilestoneKind.GIFTS]))),
     ("MilestoneKind.STREAK", ", ".join(map(str, STEPS[MilestoneKind.STREAK]))),
     ("MilestoneReached", f"the last {TOLD_WITHIN.days} days"),
     ("Member.invitations(first:)", PAGED),

@@ -30,6 +30,7 @@ OWNERS = {
         " loadouts"
     ),
     "app/milestones": "milestones milestone_states",
+    "app/gifts": "gifts gift_blocks",
     "app/notifications": "notifications notification_opt_outs",
     "app/events": "outbox outbox_sequences outbox_subscriptions",
     "app/invitations": "invite_codes invitations fraud_marks",
@@ -53,7 +54,7 @@ GUESTS = {
         ONE_READ,
     ),
     "app/loyalty/member_lists.py": ("players", "members are found by what their games call them"),
-    "app/store/queries.py": ("players members games", ONE_READ),
+    "app/store/queries.py": ("players members games gifts", ONE_READ),
     "app/inventory/queries.py": ("players members", ONE_READ),
     "app/store/redemption_queries.py": ("players members games", ONE_READ),
     "app/infra/distribution.py": (" ".join(OWNERS.values()), "where the rows of each table lie"),
@@ -78,11 +79,11 @@ GUESTS = {
         "what stands in the way of whose wish, in one statement",
     ),
     "app/milestones/queries.py": (
-        "members loyalty_events loyalty_history",
+        "members players loyalty_events loyalty_history gifts",
         "what members have reached is found in what was recorded, in one statement",
     ),
     "app/milestones/audit.py": (
-        "members loyalty_events loyalty_history",
+        "members players loyalty_events loyalty_history gifts",
         "the audit compares milestones with their facts, and looks for what is left of erased people",
     ),
     "app/store/lookups.py": ("players", "what a member has redeemed, by any of its players"),
@@ -102,6 +103,15 @@ GUESTS = {
     "app/stored_value/audit.py": (
         "loyalty_events members",
         "the audit compares bonuses that became P with their grants, and looks for accounts of nobody",
+    ),
+    "app/gifts/queries.py": (
+        "players members games catalog_items",
+        "who the two sides are by now, what is given as it is now, and the giver's lock",
+    ),
+    "app/gifts/writes.py": ("players", "a block is of a member, by any of its players"),
+    "app/gifts/member_data.py": (
+        "players outbox notifications",
+        "what names a person who is erased, in the events and the inbox of the other side",
     ),
     # written in one statement, or under one lock
     "app/loyalty/writes.py": (
@@ -130,7 +140,7 @@ GUESTS = {
         "the audit looks for rows that refer to nothing, and at what is left of erased people",
     ),
     "app/store/audit.py": (
-        "loyalty_events players members pictures picture_sources",
+        "loyalty_events players members pictures picture_sources gifts",
         "the audit compares redemptions with their points, and looks for pictures that are shown",
     ),
     "app/invitations/audit.py": (
@@ -140,6 +150,10 @@ GUESTS = {
     "app/inventory/audit.py": (
         "redemptions members",
         "the audit compares redemptions with what they granted, and looks for rows that refer to nothing",
+    ),
+    "app/gifts/audit.py": (
+        "loyalty_events redemptions inventory_grants players",
+        "the audit compares gifts with their points, what they delivered and what they took",
     ),
     "app/audit_log/audit.py": (
         "program_rules game_rules loyalty_events catalog_items webhook_endpoints redemptions staff_grants"

@@ -20,6 +20,7 @@ from app.purchases.service import Payment
 from tests.api.earning.cast import activity
 from tests.cast import NOW, Cast, accepted, fetch_rows, ladder, live, other_process, sandbox
 from tests.merging import member_row, merge
+from tests.presents import Presents
 from tests.services.test_notifications import inbox
 from tests.shops import ENCRYPTOR
 
@@ -127,6 +128,24 @@ async def test_days_in_a_row(database: Database) -> None:
     assert await violations(database) == []
 
 
+async def test_gifts_count_once_they_are_claimed(database: Database) -> None:
+    presents = await Presents.of(database)
+    for player in ("p", "q"):
+        await presents.shop.player(player)
+    await presents.own.grant("ticket", "tickets", quantity=2)
+    cast = presents.cast
+    await find_milestones(cast.session)
+    gift = await presents.given("ticket", to="q")
+    assert await find_milestones(cast.session) == 0
+    await presents.claim(gift)
+    assert await find_milestones(cast.session) == 1
+    assert await announced(cast) == [("GIFTS", 1)]
+    assert await announced(cast, "q") == []
+    await presents.claim(await presents.given("ticket", "k2", to="q"))
+    assert await find_milestones(cast.session) == 0
+    assert await violations(database) == []
+
+
 @pytest.mark.parametrize(("later", "news"), [(timedelta(0), 1), (timedelta(microseconds=1), 0)])
 async def test_what_was_reached_long_ago_is_no_news(database: Database, later: timedelta, news: int) -> None:
     cast = await live(database)
@@ -178,6 +197,7 @@ async def test_milestones_are_exported_and_erased(database: Database) -> None:
         ("UPDATE milestones SET number = 50", "milestones-are-facts"),
         ("UPDATE milestones SET kind = 'TIER', number = 3, ladder_version = 1", "milestones-are-facts"),
         ("UPDATE milestones SET kind = 'STREAK', number = 7", "milestones-are-facts"),
+        ("UPDATE milestones SET kind = 'GIFTS'", "milestones-are-facts"),
         ("UPDATE members SET erased_at = joined_at", "milestones-of-the-present"),
     ],
 )

@@ -27,6 +27,7 @@ const LATEST = 8;
 
 const MILESTONES: Record<Way["milestones"][number]["kind"], IconName> = {
   ANNIVERSARY: "calendar",
+  GIFTS: "gift",
   PURCHASES: "star",
   STREAK: "flame",
   TIER: "up",

@@ -15,6 +15,7 @@ from tests.api.access.places import KEPT, Place, fresh, grant, nonexistent
 from tests.api.access.table import OPERATIONS, Kind, Operation
 from tests.api.approvals import documents as approvals
 from tests.api.earning import documents as earning
+from tests.api.gifts import documents as gifts
 from tests.api.houses import documents as houses
 from tests.api.identity import doors
 from tests.api.inventory import documents as inventory
@@ -144,6 +145,17 @@ async def _owners(place: Place, item: str) -> set[str]:
     return {edge["node"]["playerId"] for edge in grants["edges"]}
 
 
+async def _link(place: Place, _caller: Caller) -> Mapping[str, str]:
+    return {"token": await place.new("giftToken", place.resident)}
+
+
+async def _gift(place: Place, caller: Caller) -> Mapping[str, str]:
+    """A gift to the caller, or one by a link for who is no member yet."""
+    if caller.player is None:
+        return {"input.token": await place.new("giftToken", place.resident)}
+    return {"input.giftId": await place.new("gift", caller.player)}
+
+
 async def _loadout(place: Place, caller: Caller) -> Mapping[str, Any]:
     owned = await _owned(place, caller)
     if caller.player is None:
@@ -180,6 +192,7 @@ CALLS: Mapping[str, Call] = {
     "Query.mergePreview": Call(doors.PREVIEW, secrets=_token_to_preview),
     "Query.node": Call(documents.NODE),
     "Query.nodes": Call(documents.NODES),
+    "Query.gift": Call(gifts.OPEN, secrets=_link),
     "Query.inventoryGrants": Call(inventory.GRANTS),
     "Query.inventorySlots": Call(inventory.SLOTS),
     "Query.itemDefinitions": Call(inventory.DEFINITIONS),
@@ -208,6 +221,11 @@ CALLS: Mapping[str, Call] = {
     "Mutation.archiveItemDefinition": Call(inventory.ARCHIVE, new=("input.code",)),
     "Mutation.consumeItem": Call(inventory.CONSUME, {"input": {"quantity": 1}}, secrets=_used_up),
     "Mutation.equip": Call(inventory.EQUIP, secrets=_owned),
+    "Mutation.blockGiver": Call(gifts.BLOCK),
+    "Mutation.claimGift": Call(gifts.CLAIM, left_out=("input.giftId",), secrets=_gift),
+    "Mutation.declineGift": Call(gifts.DECLINE, left_out=("input.giftId",), secrets=_gift),
+    "Mutation.giveItem": Call(gifts.GIVE),
+    "Mutation.takeBackGift": Call(gifts.TAKE_BACK),
     "Mutation.grantItem": Call(inventory.GRANT, {"input": {"reason": "Sorry"}}),
     "Mutation.organizeItem": Call(inventory.ORGANIZE, {"input": {"favourite": True}}, secrets=_owned),
     "Mutation.removeInventorySlot": Call(inventory.REMOVE_SLOT, new=("input.code",)),

@@ -12,6 +12,7 @@ from tests.api import documents
 from tests.api.approvals import documents as approvals
 from tests.api.cast import Json, Stage, World, bought
 from tests.api.earning.cast import activity, earning_rules, mission
+from tests.api.gifts.documents import GIVE
 from tests.api.houses.documents import CREATE_KEY
 from tests.api.inventory import documents as inventory
 from tests.api.simulations import START
@@ -47,7 +48,7 @@ KEPT = {
 """The kinds of things that may be named any number of times."""
 IN_ONE_GAME = {
     *("player", "topUp", "sku", "mission", "activity", "benefit", "purchase"),
-    *("definition", "stackable", "slot"),
+    *("definition", "stackable", "slot", "other"),
 }
 """The kinds of names that are unique within a game: they mean nothing in another one."""
 OF_PLAYERS = {
@@ -290,6 +291,32 @@ async def _slot(place: Place, _player: str) -> str:
     return code
 
 
+async def _other(place: Place, _player: str) -> str:
+    return await place.player()
+
+
+async def give(place: Place, giver: str, to: str | None = None) -> Json:
+    """Have a player give something, to a player or by a link."""
+    item = await define(place, f"p-{fresh()}", giftable=True)
+    await grant(place, giver, item)
+    given = {"item": item, "playerId": to, "idempotencyKey": fresh()}
+    done = (await place.stage.world.ask(await place.stage.token(giver), GIVE, input=given)).only
+    assert done["userErrors"] == [], done
+    return done["gift"]
+
+
+async def _gift(place: Place, player: str) -> str:
+    return (await give(place, await place.player(), player))["giftId"]
+
+
+async def _given_gift(place: Place, player: str) -> str:
+    return (await give(place, player))["giftId"]
+
+
+async def _gift_token(place: Place, _player: str) -> str:
+    return (await give(place, await place.player()))["link"].partition("#gift=")[2]
+
+
 async def _grant(place: Place, player: str) -> str:
     return await grant(place, player, await place.thing("stackable"))
 
@@ -342,6 +369,10 @@ _MAKERS: dict[str, Callable[[Place, str], Awaitable[str]]] = {
     "slot": _slot,
     "grant": _grant,
     "wish": _wish,
+    "other": _other,
+    "gift": _gift,
+    "givenGift": _given_gift,
+    "giftToken": _gift_token,
     "mission": _named("M"),
     "activity": _named("A"),
     "benefit": _named("B"),

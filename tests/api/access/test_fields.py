@@ -9,12 +9,13 @@ from graphql import GraphQLNamedType, GraphQLObjectType, get_named_type, get_nul
 
 from resolvers.root import make_schema
 from tests.api.access.callers import Caller, make_callers, make_player
-from tests.api.access.places import OWN, Place, define, make_places
+from tests.api.access.places import OWN, Place, define, give, make_places
 from tests.api.access.places import grant as inventory_grant
 from tests.api.access.table import DIFFERENT_FIELDS, FIELD_RULES, OPEN_FIELDS, RULED_FIELDS, Kind, shows
 from tests.api.approvals.documents import AUDIT_LOG, GRANT
 from tests.api.cast import World, open_world
 from tests.api.documents import ABOUT_MEMBER, PURCHASE
+from tests.api.gifts.documents import BLOCK, GIFT, GIFTS
 from tests.api.inventory.documents import ITEM, LOADOUT, OWNED
 from tests.api.invitations.documents import INVITATION, REFERRAL
 from tests.api.notifications.documents import NOTIFICATION
@@ -47,6 +48,7 @@ ABOUT_MEMBERS = {
         f"{REFERRAL} invitations(first: 9) {{ edges {{ node {{ ...InvitationAll }} }} }}",
         INVITATION,
     ),
+    "gifts": (GIFTS, GIFT),
     "inventory": (
         f"{OWNED} loadout {{ ...LoadoutAll }} inventoryCounts {{ kind owned equipped endingSoon ended }}",
         f"{ITEM} {LOADOUT}",
@@ -120,6 +122,10 @@ async def callers(world: World, place: Place) -> dict[str, Caller]:
     assert granted["userErrors"] == []
     badge = await define(place, "badge", styles=STYLES)
     await inventory_grant(place, player, badge)
+    await give(place, player)
+    got = await give(place, await place.player(), player)
+    blocked = await identified.ask(BLOCK, {"input": {"giftId": got["giftId"]}})
+    assert blocked.only["userErrors"] == []
     draft = {"gameId": str(place.stage.game.id), "document": "{}", "basedOn": 1}
     assert (await owner.ask(SAVE, {"input": draft})).only["userErrors"] == []
     return {

@@ -154,7 +154,8 @@ async def foreign_names(house: House, operation: Operation, path: str, caller: C
         for place in foreign_places(operation, path, caller)
         for one in kinds
     ]
-    if caller.player is not None and kind in {"redemption", "notification", "wish", "node"}:
+    of_players = {"redemption", "notification", "node", "wish", "gift", "givenGift"}
+    if caller.player is not None and kind in of_players:
         others = ("member", "redemption", "notification") if kind == "node" else (kind,)
         found += [await house.places[caller.place].thing(one) for one in others]
     return found
@@ -197,7 +198,10 @@ async def test_foreign_is_as_nonexistent(house: House, name: str, path: str, rec
             assert answer.content == nothing.content, (who, foreign)
             tried += 1
         if path in CALLS[name].left_out:
-            put(own, path, await house.places[caller.place].thing(operation.names[path]))
+            if caller.kind is Kind.UNLINKED:
+                continue  # nothing is named for somebody without a member
+            thing = await house.places[caller.place].thing(operation.names[path], caller.player)
+            put(own, path, thing)
             assert codes_of(await caller.ask(document, own)) == []
     assert tried
     record_property("attempts", tried)
@@ -229,7 +233,7 @@ KEY_ARGUMENTS = [
 async def test_another_games_keys_are_free(house: House, name: str, path: str) -> None:
     """A key that another game, or another player, has used counts as new: nothing is repeated or refused."""
     operation, document = OPERATIONS[name], CALLS[name].document
-    who = Kind.IDENTIFIED.value if name == "Mutation.redeem" else "key"
+    who = Kind.IDENTIFIED.value if name in {"Mutation.redeem", "Mutation.giveItem"} else "key"
     first, caller = await house.callers.new(who), await house.callers.new(who)
     elsewhere = house.places[OTHER_STUDIO]
     theirs = await variables_of(

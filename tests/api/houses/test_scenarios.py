@@ -9,8 +9,8 @@ import pytest
 from app.domain.access import StaffRole
 from app.domain.instants import format_instant
 from app.scenarios.cases import scenarios
+from app.scenarios.clock import advance_game
 from app.scenarios.service import find_scenario
-from app.store.service import advance_game
 from app.studios.core import GameSession
 from app.studios.queries import GameRow
 from app.studios.updates import update_game

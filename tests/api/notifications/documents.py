@@ -17,6 +17,7 @@ NOTIFICATION = """fragment NotificationAll on Notification {
   ... on StoredValueExpiringReminder { value { amount currency } expiresAt daysLeft outcome }
   ... on WishAvailable { sku title }
   ... on MilestoneReached { kind number }
+  ... on GiftUpdated { giftId news title name expiresAt }
   ... on RedemptionUpdated { redemption { id status title item { sku } } }
 }"""
 _LIST = f"edges {{ cursor node {{ ...NotificationAll }} }} {PAGE} unreadCount"
