@@ -46,10 +46,11 @@ _BY_LINK = "GUEST, or a store session without a member"
 @strawberry.type
 class GiftQuery:
     @strawberry.field(
+        name="gift",
         description="The gift that a link opens; null where there is none. Whoever has the link sees it."
-        f" After {WRONG_TOKENS} wrong ones within an hour more are RATE_LIMITED, a right one never is."
+        f" After {WRONG_TOKENS} wrong ones within an hour more are RATE_LIMITED, a right one never is.",
     )
-    async def gift(
+    async def gift_of_link(
         self,
         info: Info,
         token: Annotated[

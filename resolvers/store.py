@@ -136,7 +136,7 @@ def redemption_of(view: View, row: RedemptionRow, buyer: Buyer | None) -> Redemp
         id=strawberry.ID(str(row.id)),
         item=item_of(view, row.item, buyer),
         title=row.title if view.show_internal_numbers else translated(row.title, row.item.title, view.locale),
-        points_spent=Points(row.points_spent),
+        points_spent=Points(0 if row.giver_id and not view.show_internal_numbers else row.points_spent),
         benefit=None if row.claim is None else row.claim[0],
         quantity=row.quantity,
         status=row.status,

@@ -144,7 +144,8 @@ class Redemption(Node):
     item: CatalogItem = strawberry.field(description="The item as it is now.")
     title: str = strawberry.field(description="As it was when redeemed, in the player's locale.")
     points_spent: Points = strawberry.field(
-        description="P that it took, by price and quantity as they were; 0 for what a benefit gave."
+        description="P that it took, by price and quantity as they were; 0 for what a benefit gave, and"
+        " for a player what another one has given."
     )
     benefit: str | None = strawberry.field(
         description="Code of the benefit that gave it, by `claimBenefit`; null for what was redeemed."

@@ -1,11 +1,14 @@
 """Gifts for tests of the services: a shop whose players own things, give them and claim them."""
 
-from collections.abc import Sequence
+from collections.abc import Awaitable, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import datetime
 from uuid import UUID, uuid4
 
+import pytest
+
 from app.domain.access import Provider
+from app.domain.errors import DomainError, UserErrorCode
 from app.domain.gifts import GiftStatus
 from app.domain.inventory import DefinitionKind
 from app.gifts import blocking, claiming, ending, finding, giving
@@ -201,3 +204,10 @@ async def broken(database: Database) -> Sequence[object]:
         *(await audit_inventory(database)),
     ]
     return [one.as_json() for one in found if one.violations]
+
+
+async def refused(call: Awaitable[object]) -> list[tuple[UserErrorCode, tuple[str, ...]]]:
+    """The codes and paths of a call that is refused."""
+    with pytest.raises(DomainError) as found:
+        await call
+    return [(fault.code, fault.path) for fault in found.value.faults]

@@ -198,8 +198,8 @@ class _Claiming:
         if recipient.game.has_webhook_endpoints:
             sku = row.what.sku if isinstance(row.what, CatalogGift) else None
             item = None if isinstance(row.what, CatalogGift) else row.what.item
-            told = ToldGift(row.id, giver, sku, item, row.quantity, row.giver_name)
-            event = claimed_event(member_id, told, recipient.external_id, shown, recipient.now)
+            about = ToldGift(row.id, giver, sku, item, row.quantity, row.giver_name)
+            event = claimed_event(member_id, about, recipient.external_id, shown, recipient.now)
             await append(connection, row.game.id, [event])
 
     async def _answer(

@@ -166,4 +166,4 @@ async def _remind(connection: Connection, row: GiftRow, game_now: datetime) -> N
             expires_at=row.expires_at,
         )
         await store_notifications(connection, row.game.id, row.giver.external_id, [notice])
-    await writes.look_again(connection, row.game.id, row.id, next_look(row.expires_at, game_now))
+    await writes.set_next_look(connection, row.game.id, row.id, next_look(row.expires_at, game_now))

@@ -205,9 +205,9 @@ class _Giving:
             )
             await store_notifications(connection, giver.game.id, recipient.external_id, [notice])
         if giver.game.has_webhook_endpoints:
-            told = ToldGift(new.id, giver.external_id, sku, new.item, new.quantity, name)
+            about = ToldGift(new.id, giver.external_id, sku, new.item, new.quantity, name)
             to = None if recipient is None else recipient.external_id
-            event = created_event(giver.member_id, told, to, new.created_at, new.expires_at)
+            event = created_event(giver.member_id, about, to, new.created_at, new.expires_at)
             await append(connection, giver.game.id, [event])
 
 

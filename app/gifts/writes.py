@@ -86,7 +86,7 @@ async def end_gift(
         raise Collision
 
 
-async def look_again(connection: Connection, game_id: GameId, gift_id: UUID, at: datetime) -> None:
+async def set_next_look(connection: Connection, game_id: GameId, gift_id: UUID, at: datetime) -> None:
     """Store when an open gift is next due."""
     await connection.execute(
         f"UPDATE gifts SET look_at = $3 WHERE game_id = $1 AND id = $2 AND status = '{GiftStatus.READY}'",

@@ -48,6 +48,7 @@ export const typePolicies = {
       purchases: relayStylePagination(),
       notifications: relayStylePagination(["unreadOnly"]),
       invitations: relayStylePagination(),
+      gifts: relayStylePagination(["side"]),
       inventory: relayStylePagination(["kind", "ended"]),
       inventoryCounts: replaced,
       missions: replaced,
@@ -88,6 +89,7 @@ export const typePolicies = {
   Benefit: part,
   BenefitClaim: part,
   Identity: part,
+  Gift: part,
   Invitation: part,
   Referral: one,
   Streak: part,
@@ -163,6 +165,7 @@ export const typePolicies = {
 };
 
 const notifications = [
+  "GiftUpdated",
   "InvitationUpdated",
   "KeepThresholdReminder",
   "MilestoneReached",

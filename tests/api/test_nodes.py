@@ -18,6 +18,7 @@ from schema.node import MAX_NODES
 from tests.api.cast import Answer, Json, Stage, World, bought
 from tests.api.documents import NODE, NODES
 from tests.api.earning.cast import activity, earning_rules, mission
+from tests.api.gifts.cast import give_badge
 from tests.api.identity.test_merge_members import merge, offer, two
 from tests.api.staff.people import employ
 from tests.api.store.cast import Shop, Shopper
@@ -31,11 +32,10 @@ from tests.wallets import OFFER
 SCHEMA = make_schema()._schema
 INTERFACE = SCHEMA.type_map["Node"]
 assert isinstance(INTERFACE, GraphQLInterfaceType)
-IMPLEMENTORS = sorted(kind.name for kind in SCHEMA.get_implementations(INTERFACE).objects)
+ALL = {kind.name for kind in SCHEMA.get_implementations(INTERFACE).objects}
 NOTIFICATIONS = {kind.__name__ for kind in notifications.NOTIFICATIONS}
 OF_MEMBER = {"Member", "HistoryEntry", "Mission", "Activity", "NotificationPreference"} | NOTIFICATIONS
-OF_GAME = {"Game", "CatalogItem"}
-HOOKS = {"WebhookEndpoint", "WebhookDelivery"}
+OF_GAME, HOOKS = {"Game", "CatalogItem"}, {"WebhookEndpoint", "WebhookDelivery"}
 READ = """{
   member(playerId: "ada") {
     id game { id } history(first: 100) { edges { node { id } } }
@@ -93,6 +93,7 @@ async def furnished(world: World) -> House:
     await stage.ask(TOP_UP, input=paid)
     code = (await stage.ask('{ member(playerId: "ada") { referral { code } } }')).only["referral"]["code"]
     await stage.onboard("bea", inviteCode=code)
+    await give_badge(stage, "bea", "ada")
     await with_news(ada)
     await stage.advance(NOW + timedelta(days=364))
     read = (await stage.ask(READ)).data
@@ -151,7 +152,6 @@ async def house(world: World) -> House:
     return house
 
 
-ALL = set(IMPLEMENTORS)
 OF_CONSOLES = {
     *("Approval", "Approver", "AuditEntry", "FallingMember", "InventoryGrant", "InventoryItem", "SavedView"),
     *("RulesVersion", "Scenario", "Simulation", "StoredValueEntry", "StoredValueLot", "StudioKey", "TopUp"),

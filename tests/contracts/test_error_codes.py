@@ -53,6 +53,10 @@ IMPOSSIBLE: Mapping[str, Mapping[str, str]] = {
     "cancelRedemption": _OF_RETURNS,
     "fulfillRedemption": _OF_RETURNS,
     "failRedemption": _OF_RETURNS,
+    "giveItem": {"EMAIL_REQUIRED": "the recipient is written to, who is asked at the claim"},
+    "claimGift": {"IDEMPOTENCY_CONFLICT": "to join has no key"},
+    "declineGift": _OF_RETURNS,
+    "takeBackGift": {**_OF_RETURNS, "INVALID": "the points that come back were spent before"},
     "refundTopUp": {"GAME_ARCHIVED": _LAPSES},
     "cashOutStoredValue": {"GAME_ARCHIVED": _LAPSES},
     "chargebackTopUp": {

@@ -8,6 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from app.domain.events import ChangeDetails, ChangeKind
+from app.domain.gifts import GiftNews
 from app.domain.locales import MAX_LOCALE
 from app.domain.milestones import MilestoneKind
 from app.domain.notifications import NotificationKind, redemption_updated
@@ -20,6 +21,7 @@ from tests.domain.worlds import examples
 
 NOW = datetime(2026, 3, 14, tzinfo=UTC)
 ENDS = {"endsAt": "2026-03-14T09:05:00Z", "daysLeft": 3}
+GIFT = {"expiresAt": "2026-03-14T09:05:00Z", "title": "A {hat}"}
 EXPIRES = {"expiresAt": "2026-03-14T09:05:00Z", "daysLeft": 3}
 TIERS = {"from": 2, "fromLadder": 1, "fromName": "Silver", "to": 3, "toLadder": 1, "toName": "Gold"}
 MOVES_P = [
@@ -42,8 +44,8 @@ NOTIFICATIONS: list[tuple[NotificationKind, ChangeDetails]] = [
     *(
         (notification.kind, notification.params)
         for status in RedemptionStatus
-        for is_gift in (False, True)
-        if (notification := redemption_updated(UUID(int=1), status, "A {hat}", NOW, is_gift=is_gift))
+        for back in ({}, {"is_gift": True}, {"is_given": True})
+        if (notification := redemption_updated(UUID(int=1), status, "A {hat}", NOW, **back))
     ),
     (
         NotificationKind.REDEMPTION_UPDATED,
@@ -68,6 +70,13 @@ NOTIFICATIONS: list[tuple[NotificationKind, ChangeDetails]] = [
         )
         for policy in BonusPolicy
     ),
+    *(
+        (NotificationKind.GIFT_UPDATED, {**GIFT, "news": news.value, **more})
+        for news in GiftNews
+        for more in ({}, {"name": "Ada"})
+        if news is not GiftNews.ENDING
+    ),
+    (NotificationKind.GIFT_UPDATED, {**GIFT, **EXPIRES, "news": GiftNews.ENDING.value}),
     (NotificationKind.WISH_AVAILABLE, {"sku": "hat", "title": "A {hat}"}),
     *(
         (NotificationKind.MILESTONE_REACHED, {"milestone": kind.value, "number": 10, "tier": "Gold"})

@@ -27,23 +27,8 @@ from tests.cast import NOW, fetch_rows, program_file
 OWN, SAME_STUDIO, OTHER_STUDIO, OTHER_LIVE = "quest", "arena", "hunt", "court"
 """Two studios, each with a sandbox and a live game."""
 KEPT = {
-    "game",
-    "realm",
-    "window",
-    "slug",
-    "item",
-    "sku",
-    "mission",
-    "activity",
-    "benefit",
-    "endpoint",
-    "delivery",
-    "node",
-    "entry",
-    "studio",
-    "definition",
-    "stackable",
-    "slot",
+    *("game", "realm", "window", "slug", "item", "sku", "mission", "activity", "benefit"),
+    *("endpoint", "delivery", "node", "entry", "studio", "definition", "stackable", "slot"),
 }
 """The kinds of things that may be named any number of times."""
 IN_ONE_GAME = {
