@@ -8,6 +8,7 @@ import { type IconName, icon } from "./icons.ts";
 type Notification = NotificationFactsFragment;
 
 const ICONS: Record<Notification["__typename"], IconName> = {
+  GiftUpdated: "gift",
   KeepThresholdReminder: "flag",
   PExpiringReminder: "clock",
   PointsChanged: "star",

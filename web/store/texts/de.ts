@@ -260,6 +260,7 @@ export const texts: StoreTexts = {
       SC_EXPIRING: "Fortschritt, der bald verfällt",
       SEASON_ENDING: "Das Ende der Saison",
       TIER_CHANGED: "Eine neue Stufe",
+      GIFT_UPDATED: "Geschenke an dich, und was aus deinen wurde",
       MILESTONE_REACHED: "Ein Meilenstein",
       WISH_AVAILABLE: "Ein Wunsch, den du einlösen kannst",
     },

@@ -264,6 +264,7 @@ export const en = {
       SC_EXPIRING: "Progress that ends soon",
       SEASON_ENDING: "The end of the season",
       TIER_CHANGED: "A new tier",
+      GIFT_UPDATED: "Gifts to you, and what became of yours",
       MILESTONE_REACHED: "A milestone",
       WISH_AVAILABLE: "A wish that you can redeem",
     } satisfies Record<NotificationKind, string>,

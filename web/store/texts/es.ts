@@ -258,6 +258,7 @@ export const texts: StoreTexts = {
       SC_EXPIRING: "Progreso que se reinicia pronto",
       SEASON_ENDING: "El final de la temporada",
       TIER_CHANGED: "Un nivel nuevo",
+      GIFT_UPDATED: "Regalos para ti, y qué fue de los tuyos",
       MILESTONE_REACHED: "Un hito",
       WISH_AVAILABLE: "Un deseo que puedes canjear",
     },

@@ -260,6 +260,7 @@ export const texts: StoreTexts = {
       SC_EXPIRING: "La progression qui expire bientôt",
       SEASON_ENDING: "La fin de la saison",
       TIER_CHANGED: "Un nouveau niveau",
+      GIFT_UPDATED: "Les cadeaux reçus, et ce que deviennent les vôtres",
       MILESTONE_REACHED: "Une étape marquante",
       WISH_AVAILABLE: "Un souhait que vous pouvez échanger",
     },

@@ -255,6 +255,7 @@ export const texts: StoreTexts = {
       SC_EXPIRING: "まもなくリセットされる進捗",
       SEASON_ENDING: "シーズンの終了",
       TIER_CHANGED: "ランクの変更",
+      GIFT_UPDATED: "届いたギフトと、贈ったギフトのその後",
       MILESTONE_REACHED: "節目の達成",
       WISH_AVAILABLE: "交換できるようになったほしいもの",
     },

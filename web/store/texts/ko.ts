@@ -255,6 +255,7 @@ export const texts: StoreTexts = {
       SC_EXPIRING: "곧 초기화되는 진행도",
       SEASON_ENDING: "시즌 종료",
       TIER_CHANGED: "새 등급",
+      GIFT_UPDATED: "받은 선물과 보낸 선물의 소식",
       MILESTONE_REACHED: "달성한 이정표",
       WISH_AVAILABLE: "교환할 수 있게 된 위시",
     },

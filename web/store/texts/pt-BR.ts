@@ -258,6 +258,7 @@ export const texts: StoreTexts = {
       SC_EXPIRING: "Progresso que será zerado em breve",
       SEASON_ENDING: "O fim da temporada",
       TIER_CHANGED: "Um novo nível",
+      GIFT_UPDATED: "Presentes para você, e o que houve com os seus",
       MILESTONE_REACHED: "Um marco",
       WISH_AVAILABLE: "Um desejo que você pode resgatar",
     },

@@ -254,6 +254,7 @@ export const texts: StoreTexts = {
       SC_EXPIRING: "即将清零的进度",
       SEASON_ENDING: "赛季结束",
       TIER_CHANGED: "等级变动",
+      GIFT_UPDATED: "收到的礼物，以及你送出的礼物的消息",
       MILESTONE_REACHED: "达成的里程碑",
       WISH_AVAILABLE: "可以兑换的心愿",
     },

@@ -254,6 +254,7 @@ export const texts: StoreTexts = {
       SC_EXPIRING: "即將重設的進度",
       SEASON_ENDING: "賽季結束",
       TIER_CHANGED: "等級變動",
+      GIFT_UPDATED: "收到的禮物，以及你送出的禮物的消息",
       MILESTONE_REACHED: "達成的里程碑",
       WISH_AVAILABLE: "可以兌換的願望",
     },
