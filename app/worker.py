@@ -27,8 +27,10 @@ from app.infra.metrics import Metrics
 from app.invitations.following import follow_due
 from app.loyalty.queries import count_due
 from app.loyalty.service import sweep
+from app.milestones.service import find_milestones
 from app.reports.service import count_game
 from app.store.service import fail_overdue
+from app.store.wishes import tell_of_wishes
 from app.stored_value.service import settle_game
 from app.studios.core import Core, GameSession
 from app.studios.queries import GameRow
@@ -39,10 +41,10 @@ ROUND_SECONDS = 1.0
 """From the end of one round to the start of the next: how late a boundary may be settled unseen."""
 REST_ROUNDS = 30
 """Rounds for which a game is left alone after what was due in it could not be settled."""
-REPORT_SECONDS = 5.0
-"""From the end of one count of a game for its reports to the start of the next, at least."""
-REPORT_SHARE = 50
-"""The wait for the next count, in lengths of the last one: a large game takes no larger share of the time."""
+LOOK_SECONDS = 5.0
+"""From the end of one look through a game's members to the start of the next of its kind, at least."""
+LOOK_SHARE = 50
+"""The wait for the next look, in lengths of the last one: a large game takes no larger share of the time."""
 FIRST_PAUSE_SECONDS, LONGEST_PAUSE_SECONDS = 1.0, 30.0
 """How long it waits before it tries again, when the database is not to be reached."""
 
@@ -110,7 +112,7 @@ class _Worker:
         self._clock = clock
         self._games: Sequence[GameRow] = ()
         self._resting: dict[tuple[str, GameId], int] = {}
-        self._counts_at: dict[GameId, float] = {}
+        self._looks_at: dict[tuple[str, GameId], float] = {}
 
     async def round(self) -> bool:
         """Everything that is due now, once; whether the database could be reached for all of it."""
@@ -135,7 +137,9 @@ class _Worker:
             ("gifts", self._settle_gifts),
             ("invitations", self._follow_invitations),
             ("stored value", self._settle_stored_value),
-            ("reports", self._count),
+            ("wishes", partial(self._spaced, "wishes", self._tell_of_wishes)),
+            ("milestones", partial(self._spaced, "milestones", self._find_milestones)),
+            ("reports", partial(self._spaced, "reports", self._count)),
         ):
             if self._stop.is_set() or outcome is _Outcome.DATABASE_LOST:
                 break
@@ -187,10 +191,23 @@ class _Worker:
             return await work(GameSession(self._core, game, self._clock()), on_each=go_on)
         return 0
 
-    async def _count(self, game: GameRow) -> int:
+    async def _tell_of_wishes(self, game: GameRow) -> int:
+        return await self._until_stopped(tell_of_wishes, game)
+
+    async def _find_milestones(self, game: GameRow) -> int:
+        return await self._until_stopped(find_milestones, game)
+
+    async def _spaced(self, job: str, work: Callable[[GameRow], Awaitable[int]], game: GameRow) -> int:
+        """Do what looks through all members of a game, if its last look is long enough ago."""
         started = monotonic()
-        if started < self._counts_at.get(game.id, 0.0):
+        if started < self._looks_at.get((job, game.id), 0.0):
             return 0
+        items = await work(game)
+        ended = monotonic()
+        self._looks_at[job, game.id] = ended + max(LOOK_SECONDS, LOOK_SHARE * (ended - started))
+        return items
+
+    async def _count(self, game: GameRow) -> int:
         counted = 0
 
         def on_batch(count: int) -> None:
@@ -201,8 +218,6 @@ class _Worker:
 
         with suppress(_Stopped, NoRules):
             await count_game(self._core, game.id, self._clock(), on_batch=on_batch)
-        ended = monotonic()
-        self._counts_at[game.id] = ended + max(REPORT_SECONDS, REPORT_SHARE * (ended - started))
         return counted
 
     async def _expire(self) -> int:

@@ -14,7 +14,18 @@ from browser.test_store_journey import sign_in
 PHONE = {"width": 390, "height": 844}
 DESKTOP = {"width": 1280, "height": 800}
 LONG = "W" * 60 + " " + "Wolfeschlegelsteinhausenbergerdorff" + " " + "m" * 31
-PATHS = ("", "/status", "/orders", "/history", "/inbox", "/account", "/i/chest", "/nothing-here")
+PATHS = (
+    "",
+    "/status",
+    "/orders",
+    "/history",
+    "/inbox",
+    "/account",
+    "/wishes",
+    "/purchases",
+    "/i/chest",
+    "/nothing-here",
+)
 
 
 def number(text: str) -> int:
@@ -27,7 +38,7 @@ def balance(store: Page) -> Locator:
 
 
 def card(store: Page, title: str) -> Locator:
-    return store.get_by_role("listitem").filter(has=store.get_by_role("heading", name=title, exact=True))
+    return store.get_by_role("article").filter(has=store.get_by_role("heading", name=title, exact=True))
 
 
 def overflow(page: Page) -> int:

@@ -18,6 +18,7 @@ from resolvers.pages import (
 )
 from resolvers.view import View
 from schema.common import Paging
+from schema.money import Money
 from schema.purchase import Purchase, PurchaseConnection, PurchaseEdge
 from schema.scalars import Points
 
@@ -26,14 +27,10 @@ _Place = tuple[datetime, str, int]
 
 
 async def purchases_of_member(view: View, row: MemberRow, paging: Paging) -> PurchaseConnection:
-    """Returns a page of a member's purchases, the latest to be counted first; for players an empty one.
-
-    Raises BadUserInput.
-    """
+    """Returns a page of a member's purchases, the latest to be counted first. Raises BadUserInput."""
     window = window_of(paging, _place)
     context = view.context
-    is_shown = view.show_internal_numbers
-    found = await purchases_of(context.services.core, row, context.real_now) if is_shown else []
+    found = await purchases_of(context.services.core, row, context.real_now)
     found.sort(key=_place_of, reverse=not window.backward)
     rows = [
         each
@@ -75,6 +72,9 @@ def purchase_of(view: PurchaseView) -> Purchase:
         purchase_id=strawberry.ID(view.purchase_id),
         occurred_at=view.occurred_at,
         effective_at=view.effective_at,
+        sku=view.sku,
+        amount=Money(amount=view.amount, currency=view.currency),
+        refunded=Money(amount=view.refunded, currency=view.currency),
         amount_usd=view.amount_usd,
         refunded_usd=view.refunded_usd,
         sc=Points(view.sc),

@@ -13,6 +13,7 @@ from strawberry.types.nodes import FragmentSpread, InlineFragment, Selection
 from app.domain.access import GameId, Scope, StaffRole
 from app.domain.errors import BadUserInput
 from app.identity.staff import staff_by_id
+from app.loyalty.member_data import with_absorbed
 from app.loyalty.member_lists import history_entries, members_by_id
 from app.loyalty.queries import MemberRow
 from app.notifications.queries import declined_by_members, notifications_by_number
@@ -79,7 +80,12 @@ def _finders(info: Info) -> list[Finder]:
     context, caller = info.context, info.context.caller
     if isinstance(caller, PlayerCaller):
         of_player = _Player(context, caller)
-        return [of_player.members, of_player.redemptions, of_player.items]
+        finders: list[Finder] = [
+            *(of_player.members, of_player.purchases, of_player.redemptions, of_player.items)
+        ]
+        if _asks_for_purchases(info):
+            finders[:2] = reversed(finders[:2])
+        return finders
     if not isinstance(caller, StudioCaller | StaffCaller):
         return []
     of_games = _Games(context, caller)
@@ -129,6 +135,15 @@ class _Player:
         if row.id not in named.members:
             return [member.game]
         return [member.game, *await _of_members(self.context, named, [(view, row)])]
+
+    async def purchases(self, named: Named) -> list[Node]:
+        """Returns the named purchases of the player's member, and of those that it absorbed."""
+        core, member = self.context.services.core, self.caller.member
+        async with core.database.acquire() as connection:
+            own = await with_absorbed(connection, member.game.id, member.id)
+        numbers = [entry for entry in named.entries if entry[0] in own]
+        views = await purchases_by_number(core, [member.game], numbers, self.context.real_now)
+        return [purchase_of(view) for view in views]
 
     async def redemptions(self, named: Named) -> list[Node]:
         async with self.context.services.core.database.acquire() as connection:

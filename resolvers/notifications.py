@@ -15,6 +15,7 @@ from app.domain.events import ChangeDetails, ChangeKind
 from app.domain.gifts import GiftNews
 from app.domain.instants import parse_instant
 from app.domain.invitations import InvitationState
+from app.domain.milestones import MilestoneKind
 from app.domain.notifications import NotificationKind, RewardSource
 from app.domain.rules import visible_rank
 from app.domain.seasons import settle
@@ -32,7 +33,7 @@ from resolvers.lost_items import lost_items
 from resolvers.node_ids import id_of_member
 from resolvers.pages import BadCursor, connection_of, decode_cursor, encode_cursor, window_of
 from resolvers.store import buyer_of, redemption_of
-from resolvers.titles import titles_of_redeemed
+from resolvers.titles import titles_of_items, titles_of_redeemed
 from resolvers.view import View, view_of
 from schema.common import Paging
 from schema.enums import SeasonOutlook
@@ -43,6 +44,7 @@ from schema.notifications import (
     InvitationUpdated,
     KeepThresholdReminder,
     MarkNotificationsReadPayload,
+    MilestoneReached,
     Notification,
     NotificationConnection,
     NotificationEdge,
@@ -56,6 +58,7 @@ from schema.notifications import (
     SetNotificationPreferencePayload,
     StoredValueExpiringReminder,
     TierChanged,
+    WishAvailable,
 )
 from schema.scalars import Points
 from schema.store import Redemption
@@ -197,7 +200,8 @@ async def _shapes(view: View, member: MemberRow, rows: Sequence[NotificationRow]
     redemptions = [
         str(row.params["redemption"]) for row in rows if row.kind is NotificationKind.REDEMPTION_UPDATED
     ]
-    titles = await titles_of_redeemed(view, redemptions)
+    wished = [str(row.params["sku"]) for row in rows if row.kind is NotificationKind.WISH_AVAILABLE]
+    titles = {**await titles_of_redeemed(view, redemptions), **await titles_of_items(view, wished)}
     (member,) = await rows_with_measures(
         view.context.services.core.database, [member], view.game_now, view.book
     )
@@ -217,8 +221,8 @@ class _Common(TypedDict):
 class _Shapes:
     """The answers for the rows of one page; the redemptions that they are about are read together.
 
-    `titles` are what the reader calls these redemptions, `lost_items` the titles of what a notification says
-    is lost, by its number.
+    `titles` are what the reader calls redemptions, by their ids, and items, by their sku; `lost_items` the
+    titles of what a notification says is lost, by its number.
     """
 
     view: View
@@ -274,6 +278,12 @@ class _Shapes:
                     reward_sc=_points(params, "sc"),
                     reward_p=_points(params, "p"),
                 )
+            case NotificationKind.WISH_AVAILABLE:
+                made = WishAvailable(**common, sku=str(params["sku"]), title=str(params["title"]))
+            case NotificationKind.MILESTONE_REACHED:
+                made = MilestoneReached(
+                    **common, kind=MilestoneKind(params["milestone"]), number=int(params["number"])
+                )
             case NotificationKind.GIFT_UPDATED:
                 made = GiftUpdated(
                     **common,
@@ -294,6 +304,8 @@ class _Shapes:
             return {**params, "title": title_of_reward(self.view.book, params, self.view.locale)}
         if row.kind is NotificationKind.REDEMPTION_UPDATED:
             return {**params, "title": self.titles.get(str(params["redemption"]), params["title"])}
+        if row.kind is NotificationKind.WISH_AVAILABLE:
+            return {**params, "title": self.titles.get(str(params["sku"]), params["title"])}
         return params
 
     def _tier(self, params: ChangeDetails, name: str) -> Tier:

@@ -28,6 +28,7 @@ from resolvers.gift_view import gifts_of_member
 from resolvers.inventory_items import inventory_counts, inventory_page, loadout_of_member
 from resolvers.invitations import invitations_of_member, referral_of
 from resolvers.member_purchases import purchases_of_member
+from resolvers.milestones import milestones_of_member
 from resolvers.missions import activities_of, missions_of, with_claims
 from resolvers.notifications import inbox_of_member, preferences_of_member
 from resolvers.pages import connection_of, encode_cursor, number_place, window_of
@@ -36,6 +37,7 @@ from resolvers.store import redemptions_of_member
 from resolvers.stored_value_accounts import stored_value_of_member
 from resolvers.titles import titles_in_history
 from resolvers.view import View
+from resolvers.wishes import wishes_of_member
 from schema.common import Paging
 from schema.enums import SeasonOutlook
 from schema.game import Game, GameLook, Tier
@@ -44,6 +46,7 @@ from schema.history import HistoryEntry, HistoryEntryConnection, HistoryEntryEdg
 from schema.inventory import InventoryConnection, InventoryCount, Loadout
 from schema.invitations import InvitationConnection, InvitationTerms, Referral
 from schema.member import AbsoluteStanding, Identity, Member, MemberAt, PointsBalance, Progress, Season
+from schema.milestones import Milestone
 from schema.missions import Activity, Mission
 from schema.notifications import NotificationConnection, NotificationPreference
 from schema.paths import TierPath
@@ -51,6 +54,7 @@ from schema.purchase import PurchaseConnection
 from schema.scalars import Points
 from schema.store import RedemptionConnection
 from schema.stored_value import StoredValueAccount
+from schema.wishes import Wish
 
 SECONDS_A_DAY = 86_400
 
@@ -334,7 +338,7 @@ class MemberFields:
         return await redemptions_of_member(self.view, self.row, paging)
 
     async def purchases(self, paging: Paging) -> PurchaseConnection:
-        """Returns a page of purchases, the latest first; an empty one for a player. Raises BadUserInput."""
+        """Returns a page of purchases, the latest to be counted first. Raises BadUserInput."""
         return await purchases_of_member(self.view, self.row, paging)
 
     async def inventory(self, paging: Paging, *, kind: str | None, ended: bool) -> InventoryConnection:
@@ -366,6 +370,14 @@ class MemberFields:
         async with self.view.context.services.core.database.acquire() as connection:
             rows = await identities_of(connection, self.row.id)
         return [Identity(provider=row.provider, linked_at=row.linked_at) for row in rows]
+
+    async def wishes(self) -> list[Wish]:
+        """Returns the member's wishes, the latest first."""
+        return await wishes_of_member(self.view, self.row)
+
+    async def milestones(self) -> list[Milestone]:
+        """Returns what the member has reached, the latest first."""
+        return await milestones_of_member(self.view, self.row)
 
     async def referral(self) -> Referral:
         """Returns the member's code, and how many came by it."""

@@ -19,6 +19,7 @@ from resolvers.identity import IdentityMutation
 from resolvers.inventory import InventoryMutation, InventoryQuery
 from resolvers.invitations import InvitationMutation
 from resolvers.item_definitions import ItemDefinitionMutation, ItemDefinitionQuery
+from resolvers.item_demand import ItemDemandQuery
 from resolvers.loadouts import LoadoutMutation, LoadoutQuery
 from resolvers.member_lists import MemberListQuery
 from resolvers.members import MemberQuery
@@ -42,6 +43,7 @@ from resolvers.studios import StudioMutation, StudioQuery
 from resolvers.subscriptions import MemberSubscription
 from resolvers.viewer import ViewerQuery
 from resolvers.webhooks import WebhookMutation, WebhookQuery
+from resolvers.wishes import WishMutation
 from schema.notifications import NOTIFICATIONS
 from schema.scalars import SCALAR_MAP, install_strict_inputs
 from transport.documents import CachingSchema
@@ -84,6 +86,7 @@ class Query(
     WebhookQuery,
     SimulationQuery,
     ReportQuery,
+    ItemDemandQuery,
     InventoryQuery,
     ItemDefinitionQuery,
     LoadoutQuery,
@@ -119,6 +122,7 @@ class Mutation(
     CatalogMutation,
     PictureMutation,
     RedemptionMutation,
+    WishMutation,
     InventoryMutation,
     ItemDefinitionMutation,
     LoadoutMutation,

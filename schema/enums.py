@@ -262,6 +262,8 @@ NOTIFICATION_KIND = described(
         "REWARD_EARNED": "RewardEarned.",
         "INVITATION_UPDATED": "InvitationUpdated.",
         "STORED_VALUE_EXPIRING": "StoredValueExpiringReminder.",
+        "WISH_AVAILABLE": "WishAvailable.",
+        "MILESTONE_REACHED": "MilestoneReached.",
         "GIFT_UPDATED": "GiftUpdated.",
     },
 )

@@ -9,6 +9,7 @@ import strawberry
 from app.domain.access import Provider
 from app.domain.gifts import GiftSide
 from app.domain.inventory import ENDED_DAYS
+from app.domain.wishes import MAX_WISHES
 from schema.common import DEFAULT_FIRST, After, Before, First, Last, PageInfo, Paging
 from schema.enums import SeasonOutlook
 from schema.game import Game, Tier
@@ -16,6 +17,7 @@ from schema.gifts import GiftConnection
 from schema.history import HistoryEntryConnection
 from schema.inventory import KINDS, InventoryConnection, InventoryCount, Loadout
 from schema.invitations import InvitationConnection, Referral
+from schema.milestones import Milestone
 from schema.missions import Activity, Mission
 from schema.node import Node
 from schema.notifications import NotificationConnection, NotificationPreference
@@ -24,6 +26,7 @@ from schema.purchase import PurchaseConnection
 from schema.scalars import Points
 from schema.store import RedemptionConnection
 from schema.stored_value import StoredValueAccount
+from schema.wishes import Wish
 
 
 @strawberry.type(description="The relative scale 0 -> target of the tier held; no absolute SC.")
@@ -120,6 +123,10 @@ class MemberFields(Protocol):
 
     async def identities(self) -> list[Identity]: ...
 
+    async def wishes(self) -> list[Wish]: ...
+
+    async def milestones(self) -> list[Milestone]: ...
+
     async def referral(self) -> Referral: ...
 
     async def invitations(self, paging: Paging) -> InvitationConnection: ...
@@ -214,8 +221,8 @@ class Member(Node):
         return await self.pages.redemptions(Paging(first, after, last, before))
 
     @strawberry.field(
-        description="What the member bought, and those that it absorbed, the latest to be counted first."
-        " Empty for the player, whose `history` has what purchases gave."
+        description="What the member bought, and those that it absorbed, with what each gives and what of it"
+        " has gone back; the latest to be counted first."
     )
     async def purchases(
         self,
@@ -286,6 +293,17 @@ class Member(Node):
     @strawberry.field(description="The identities that are the member's, the first one linked first.")
     async def identities(self) -> list[Identity]:
         return await self.pages.identities()
+
+    @strawberry.field(
+        description=f"What the member wishes for, the latest first; at most {MAX_WISHES}, and after a merge"
+        " those of both."
+    )
+    async def wishes(self) -> list[Wish]:
+        return await self.pages.wishes()
+
+    @strawberry.field(description="What the member has reached, each once, the latest first.")
+    async def milestones(self) -> list[Milestone]:
+        return await self.pages.milestones()
 
     @strawberry.field(description="The member's code for inviting others, and how many came by it.")
     async def referral(self) -> Referral:

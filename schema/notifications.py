@@ -9,6 +9,7 @@ from app.domain.events import ChangeKind
 from app.domain.gifts import GiftNews
 from app.domain.inventory import SOON_DAYS
 from app.domain.invitations import InvitationState
+from app.domain.milestones import TOLD_WITHIN, MilestoneKind
 from app.domain.notifications import NotificationKind, RewardSource
 from app.domain.top_ups import BonusPolicy
 from schema.common import PageInfo
@@ -148,6 +149,26 @@ class StoredValueExpiringReminder(Notification):
     outcome: BonusPolicy = strawberry.field(description="What then becomes of what is left.")
 
 
+@strawberry.type(
+    description="An item that the member wishes for can be redeemed now: what stood in the way has ended. Of"
+    " each wish once."
+)
+class WishAvailable(Notification):
+    sku: str = strawberry.field(description="The studio's own id of the item.")
+    title: str = strawberry.field(
+        description="What the item is called, in the reader's locale where translated."
+    )
+
+
+@strawberry.type(
+    description="The member has reached a milestone: of each once, where it was within the last"
+    f" {TOLD_WITHIN.days} days."
+)
+class MilestoneReached(Notification):
+    kind: MilestoneKind = strawberry.field(description="What it counts.")
+    number: int = strawberry.field(description="How many; of TIER the rank.")
+
+
 @strawberry.type(description="A gift has come, or what became of one that the reader gave; or one ends soon.")
 class GiftUpdated(Notification):
     gift_id: strawberry.ID = strawberry.field(description="Laurel's id of the gift, in `Member.gifts`.")
@@ -162,7 +183,7 @@ class GiftUpdated(Notification):
 NOTIFICATIONS: tuple[type[Notification], ...] = (
     *(SeasonEndingReminder, KeepThresholdReminder, ScExpiringReminder, PExpiringReminder),
     *(TierChanged, PointsChanged, RewardEarned, RedemptionUpdated),
-    *(InvitationUpdated, StoredValueExpiringReminder, GiftUpdated),
+    *(InvitationUpdated, StoredValueExpiringReminder, GiftUpdated, WishAvailable, MilestoneReached),
 )
 """The types that implement `Notification`; a schema is given them, since no field names them."""
 

@@ -6,6 +6,7 @@ from decimal import Decimal
 import strawberry
 
 from schema.common import PageInfo
+from schema.money import Money
 from schema.node import Node
 from schema.scalars import Points
 
@@ -18,6 +19,11 @@ class Purchase(Node):
     purchase_id: strawberry.ID = strawberry.field(description="The studio's id of it.")
     occurred_at: datetime = strawberry.field(description="When it was made, as the studio said.")
     effective_at: datetime = strawberry.field(description="The instant at which it counts.")
+    sku: str | None = strawberry.field(
+        description="What was bought, as the studio said; null where it did not say."
+    )
+    amount: Money = strawberry.field(description="What was paid, in the currency that it was paid in.")
+    refunded: Money = strawberry.field(description="What of it has gone back.")
     amount_usd: Decimal = strawberry.field(description="What was paid, in USD by the rate then in force.")
     refunded_usd: Decimal = strawberry.field(description="What of it has gone back, in USD by the same rate.")
     sc: Points = strawberry.field(description="SC that it gives, after refunds.")

@@ -21,6 +21,7 @@ from app.invitations.audit import audit_invitations
 from app.loyalty.audit import AuditReport
 from app.loyalty.audit import audit as run_audit
 from app.loyalty.audit_digest import digest as digest_of
+from app.milestones.audit import audit_milestones
 from app.purchases.importer import ImportReport, Phase, import_history
 from app.purchases.report_rows import Reading
 from app.purchases.reports import FORMATS, MAPPABLE
@@ -28,7 +29,10 @@ from app.store.audit import audit_store
 from app.stored_value.audit import audit_stored_value
 from app.studios.core import Core, GameSession
 
-_AUDITS = (audit_store, audit_invitations, audit_inventory, audit_gifts, audit_stored_value)
+_AUDITS = (
+    *(audit_store, audit_invitations, audit_inventory),
+    *(audit_gifts, audit_stored_value, audit_milestones),
+)
 """The audits of capabilities beside that of the members."""
 
 

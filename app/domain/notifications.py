@@ -28,6 +28,8 @@ class NotificationKind(StrEnum):
     INVITATION_UPDATED = "INVITATION_UPDATED"
     STORED_VALUE_EXPIRING = "STORED_VALUE_EXPIRING"
     GIFT_UPDATED = "GIFT_UPDATED"
+    WISH_AVAILABLE = "WISH_AVAILABLE"
+    MILESTONE_REACHED = "MILESTONE_REACHED"
 
 
 class RewardSource(StrEnum):
@@ -203,3 +205,13 @@ def redemption_updated(
         params = {**params, "expired": expired}
     key = f"{NotificationKind.REDEMPTION_UPDATED}/{redemption_id}/{status}"
     return Notification(NotificationKind.REDEMPTION_UPDATED, key, at, params)
+
+
+def wish_available(wish_id: UUID, sku: str, title: str, at: datetime) -> Notification:
+    """Returns the notice that an item which the member wishes for can be redeemed now."""
+    return Notification(
+        NotificationKind.WISH_AVAILABLE,
+        f"{NotificationKind.WISH_AVAILABLE}/{wish_id}",
+        at,
+        {"sku": sku, "title": title},
+    )

@@ -160,7 +160,14 @@ async def store_notifications(
     row = await connection.fetchrow(_LOCK, game_id, external_id)
     if row is None or row["merged_into_id"] is not None:
         raise Collision
-    for notification in notifications:
-        await connection.execute(_INSERT, game_id, *NOTICES.arrays([(row["id"], (notification,))]))
-    mark_changed([row["id"]])
+    await store_of_locked(connection, game_id, [(row["id"], notifications)])
     return row["id"]
+
+
+async def store_of_locked(
+    connection: Connection, game_id: GameId, notices: Sequence[tuple[UUID, Sequence[Notification]]]
+) -> None:
+    """Store notices that do not follow from a standing, for members whose locks the caller holds."""
+    if any(of_member for _, of_member in notices):
+        await connection.execute(_INSERT, game_id, *NOTICES.arrays(notices))
+    mark_changed([member_id for member_id, _ in notices])

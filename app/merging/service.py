@@ -26,7 +26,9 @@ from app.loyalty.queries import MemberRow, known_events, lock_members, member_by
 from app.loyalty.record import Recorded, read_first_answers
 from app.loyalty.state import KnownAs, MemberState
 from app.loyalty.writes import write
+from app.milestones import member_data as milestones_data
 from app.notifications import member_data as notifications_data
+from app.store import member_data as store_data
 from app.stored_value import member_data as stored_value_data
 from app.studios.core import Core
 from app.studios.queries import game_by_id
@@ -37,6 +39,8 @@ _MOVE_IN_ORDER = (
     invitations_data.move_to,
     notifications_data.move_to,
     inventory_data.move_to,
+    store_data.move_to,
+    milestones_data.move_to,
     stored_value_data.move_to,
 )
 """The capabilities whose rows name a member. What belongs to a player goes with the player."""

@@ -17,6 +17,8 @@ _MOVED = ", ".join(
         NotificationKind.INVITATION_UPDATED,
         NotificationKind.STORED_VALUE_EXPIRING,
         NotificationKind.GIFT_UPDATED,
+        NotificationKind.WISH_AVAILABLE,
+        NotificationKind.MILESTONE_REACHED,
     )
 )
 # In the game $1, from $3, which is absorbed, to $2. A key says of which member it is from its first merge on:

@@ -21,6 +21,7 @@ from app.invitations import member_data as invitations_data
 from app.loyalty import member_data as loyalty_data
 from app.loyalty.history_queries import history_page
 from app.loyalty.queries import MemberRow
+from app.milestones import member_data as milestones_data
 from app.store import member_data as store_data
 from app.store.point_events import delivery_context
 from app.stored_value import member_data as stored_value_data
@@ -39,6 +40,7 @@ _EXPORT_IN_ORDER = (
     gifts_data.export,
     loyalty_data.export,
     invitations_data.export,
+    milestones_data.export,
 )
 """The capabilities with lists about a person, in the order of the document."""
 

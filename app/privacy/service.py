@@ -21,6 +21,7 @@ from app.loyalty import member_data as loyalty_data
 from app.loyalty.inputs import check_player_id, invalid
 from app.loyalty.queries import MemberRow, member_by_player
 from app.loyalty.record import unknown_player
+from app.milestones import member_data as milestones_data
 from app.notifications import member_data as notifications_data
 from app.privacy.export import export
 from app.store import member_data as store_data
@@ -40,6 +41,7 @@ _ERASE_IN_ORDER = (
     outbox_data.erase,
     notifications_data.erase,
     store_data.erase,
+    milestones_data.erase,
     inventory_data.erase,
     stored_value_data.erase,
     gifts_data.erase,

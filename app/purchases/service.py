@@ -49,12 +49,19 @@ class Payment:
 
 @dataclass(frozen=True, slots=True)
 class PurchaseView:
-    """A purchase with what was refunded of it and what it earns now; money in USD, exact."""
+    """A purchase with what was refunded of it and what it earns now.
+
+    `amount` and `refunded` are in its `currency`, `amount_usd` and `refunded_usd` in USD, exact.
+    """
 
     id: str
     purchase_id: str
     occurred_at: datetime
     effective_at: datetime
+    sku: str | None
+    amount: Decimal
+    refunded: Decimal
+    currency: str
     amount_usd: Decimal
     refunded_usd: Decimal
     sc: int
@@ -252,6 +259,10 @@ def _view(
         purchase_id=purchase.reference,
         occurred_at=purchase.occurred_at or purchase.effective_at,
         effective_at=purchase.effective_at,
+        sku=purchase.sku,
+        amount=amounts.tidy(purchase.amount),
+        refunded=amounts.tidy(refunded_amount),
+        currency=purchase.currency,
         amount_usd=amounts.tidy(amounts.multiply(purchase.amount, rate)),
         refunded_usd=amounts.tidy(amounts.multiply(refunded_amount, rate)),
         sc=change.sc,

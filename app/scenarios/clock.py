@@ -6,7 +6,9 @@ from datetime import datetime
 from app.gifts.ending import settle_due
 from app.invitations.following import follow_due
 from app.loyalty.service import advance_clock
+from app.milestones.service import find_milestones
 from app.store.service import fail_overdue
+from app.store.wishes import tell_of_wishes
 from app.stored_value.service import settle_game
 from app.studios.core import GameSession
 from app.studios.queries import GameRow
@@ -28,4 +30,6 @@ async def advance_game(
     await settle_due(moved)
     await follow_due(moved)
     await settle_game(moved)
+    await tell_of_wishes(moved)
+    await find_milestones(moved)
     return game, settled

@@ -115,6 +115,15 @@ _INVARIANTS: Sequence[tuple[str, Sequence[str], Sequence[str]]] = (
         ),
     ),
     (
+        "wishes-of-the-present",
+        ("wishes",),
+        (
+            "SELECT 'wishes ' || w.id AS id FROM wishes w"
+            " JOIN members m ON m.game_id = w.game_id AND m.id = w.member_id"
+            " WHERE m.erased_at IS NOT NULL OR m.merged_into_id IS NOT NULL",
+        ),
+    ),
+    (
         "stock-not-negative",
         ("catalog_items", "stock_adjustments"),
         (

@@ -3,6 +3,8 @@
 from collections.abc import Collection, Sequence
 from uuid import UUID
 
+import orjson
+
 from app.domain.access import GameId
 from app.infra.db import Connection
 from app.store.eligibility import ItemRow
@@ -26,6 +28,16 @@ async def items_of_games(
     """Returns the items that belong to these games, archived ones too, each with its game."""
     rows = await connection.fetch(_ITEMS_OF_GAMES, item_ids, game_ids)
     return [(row["game_id"], item_row(row)) for row in rows]
+
+
+async def item_texts(
+    connection: Connection, game_id: GameId, skus: Collection[str]
+) -> dict[str, dict[str, str]]:
+    """Returns the titles of items of a game, also of archived ones, by sku and locale."""
+    rows = await connection.fetch(
+        "SELECT sku, title FROM catalog_items WHERE game_id = $1 AND sku = ANY($2::text[])", game_id, skus
+    )
+    return {row["sku"]: orjson.loads(row["title"]) for row in rows}
 
 
 async def items_of_player(

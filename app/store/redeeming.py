@@ -28,6 +28,7 @@ from app.store.point_events import delivery_context, label, spend_points
 from app.store.queries import RedemptionContext
 from app.store.redemption_queries import RedemptionRow
 from app.store.redemptions import NewRedemption, create_redemption, lock_member_and_item
+from app.store.wish_queries import end_wish
 from app.studios.core import Core, GameSession
 
 PRICE_HOLD = timedelta(minutes=10)
@@ -249,6 +250,7 @@ class _Redeeming:
         redemption = await create_redemption(connection, context, item, new)
         if redemption is None:
             raise Collision
+        await end_wish(connection, member.game.id, member.id, item.id)
         return Redeemed(redemption, outcome, replace(buyer, standing=outcome.standing))
 
     def _fingerprints(self) -> list[bytes]:

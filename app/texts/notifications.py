@@ -1,18 +1,40 @@
 """The sentence of a notification, in a locale. Pure but for the catalogs, which are read once."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from decimal import Decimal
 
 from app.domain.events import ChangeDetails, ChangeKind
 from app.domain.instants import parse_instant
 from app.domain.invitations import InvitationState
+from app.domain.milestones import MilestoneKind
 from app.domain.notifications import NotificationKind
-from app.texts.renderer import Days, Earned, Money, Names, Percent, Points, Progress, Value, renderer
+from app.texts.renderer import (
+    Days,
+    Earned,
+    Gifts,
+    Money,
+    Names,
+    Percent,
+    Points,
+    Progress,
+    Purchases,
+    Value,
+    Years,
+    renderer,
+)
 
 _NAMED = {"RECEIVED", "CLAIMED"}
 """News of gifts that name the other side, where it shows its name."""
 _OF_THEIR_OWN = {ChangeKind.PROMOTED, ChangeKind.LOOPED, ChangeKind.DEMOTED}
 """Reasons of a tier that changed with a sentence of their own."""
+
+_MILESTONES: Mapping[str, tuple[str, Callable[[str | int], Value]]] = {
+    MilestoneKind.PURCHASES: ("number", Purchases),
+    MilestoneKind.STREAK: ("days", Days),
+    MilestoneKind.ANNIVERSARY: ("number", Years),
+    MilestoneKind.GIFTS: ("number", Gifts),
+}
+"""The placeholder of each milestone's number, and what that is counted in; a tier is named."""
 
 
 def message(
@@ -56,7 +78,9 @@ def message_id(kind: NotificationKind, params: ChangeDetails) -> str:
         case NotificationKind.GIFT_UPDATED:
             nameless = "_nameless" if params["news"] in _NAMED and "name" not in params else ""
             which = f"{params['news']}{nameless}"
-        case NotificationKind.SC_EXPIRING | NotificationKind.P_EXPIRING:
+        case NotificationKind.MILESTONE_REACHED:
+            which = params["milestone"]
+        case NotificationKind.WISH_AVAILABLE | NotificationKind.SC_EXPIRING | NotificationKind.P_EXPIRING:
             return name
     return f"{name}.{str(which).lower()}"
 
@@ -84,6 +108,9 @@ def _values(kind: NotificationKind, params: ChangeDetails) -> Mapping[str, Value
     if kind is NotificationKind.POINTS_CHANGED:
         # What was added or taken, as a positive number.
         values |= {"points": Points(abs(int(params["delta"]))), "balance": Points(params["balance"])}
+    if kind is NotificationKind.MILESTONE_REACHED and params["milestone"] in _MILESTONES:
+        name, unit = _MILESTONES[str(params["milestone"])]
+        values[name] = unit(params["number"])
     if kind in {NotificationKind.REWARD_EARNED, NotificationKind.INVITATION_UPDATED}:
         # What was earned or taken, as positive numbers.
         values["earned"] = Earned(abs(int(params["sc"])), abs(int(params["p"])))

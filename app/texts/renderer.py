@@ -48,6 +48,14 @@ class Invitations(int):
     """A number of invitations: "3 invitations"."""
 
 
+class Gifts(int):
+    """A number of gifts: "3 gifts"."""
+
+
+class Years(int):
+    """A number of years: "3 years"."""
+
+
 class Times(NamedTuple):
     """How often an activity was done, by its title: "3 x Review"."""
 
@@ -115,7 +123,7 @@ class Renderer:
     def _shown(self, value: Value) -> str:
         shown = str(value)
         match value:
-            case Points() | Progress() | Purchases() | Invitations():
+            case Points() | Progress() | Purchases() | Invitations() | Gifts() | Years():
                 unit = type(value).__name__.lower()
                 shown = self.texts.ungettext(unit, unit, value).format(count=self._number(value))
             case Percent():

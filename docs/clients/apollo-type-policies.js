@@ -56,6 +56,8 @@ export const typePolicies = {
       storedValue: replaced,
       paths: replaced,
       keepPaths: replaced,
+      wishes: replaced,
+      milestones: replaced,
       identities: replaced,
       notificationPreferences: replaced,
     },
@@ -97,6 +99,13 @@ export const typePolicies = {
   ItemDefinition: { ...part, fields: { styles: replaced } },
   ItemStyle: { ...part, fields: { titles: replaced } },
   InventoryCount: part,
+  ItemDemand: { ...part, fields: { tiers: replaced, reasons: replaced } },
+  ItemDemandReport: { ...part, fields: { items: replaced, texts: replaced } },
+  Milestone: part,
+  ReasonDemand: part,
+  TextDemand: part,
+  TierDemand: part,
+  Wish: part,
   InventorySlot: part,
   LoadoutSlot: part,
   MergePreview: part,
@@ -161,6 +170,7 @@ const notifications = [
   "GiftUpdated",
   "InvitationUpdated",
   "KeepThresholdReminder",
+  "MilestoneReached",
   "PExpiringReminder",
   "PointsChanged",
   "RedemptionUpdated",
@@ -169,6 +179,7 @@ const notifications = [
   "SeasonEndingReminder",
   "StoredValueExpiringReminder",
   "TierChanged",
+  "WishAvailable",
 ];
 
 export const possibleTypes = {

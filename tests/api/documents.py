@@ -43,7 +43,8 @@ MEMBER = (
     + f"history(first: 100) {{ edges {{ cursor node {{ ...EntryAll }} }} {PAGE} }} }}"
 )
 PURCHASE = """fragment PurchaseAll on Purchase {
-  id purchaseId occurredAt effectiveAt amountUsd refundedUsd sc p
+  id purchaseId occurredAt effectiveAt sku amount { amount currency } refunded { amount currency }
+  amountUsd refundedUsd sc p
 }"""
 ERRORS = "userErrors { code message path }"
 

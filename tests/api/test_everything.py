@@ -35,6 +35,7 @@ from tests.api.staff.people import EVERYTHING as STAFF
 from tests.api.store.documents import EVERYTHING as STORE
 from tests.api.stored_value.documents import EVERYTHING as STORED_VALUE
 from tests.api.webhooks.documents import EVERYTHING as WEBHOOKS
+from tests.api.wishes.documents import EVERYTHING as WISHES
 
 
 class _Asked(Visitor):
@@ -74,6 +75,7 @@ def test_every_field_of_the_schema_is_asked_for() -> None:
         STAFF,
         STORE,
         WEBHOOKS,
+        WISHES,
     )
     for document in (*EVERYTHING, *chain(*parts)):
         visit(parse(document), TypeInfoVisitor(types, asked))

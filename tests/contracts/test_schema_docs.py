@@ -24,11 +24,13 @@ from app.domain.inventory import ENDED_DAYS, SOON_DAYS
 from app.domain.invitations import CLAIM_WITHIN, OLD_CODE_LIFE
 from app.domain.locales import MAX_LOCALE
 from app.domain.looks import DARK_SURFACE, LIGHT_SURFACE, SHAPE_CONTRAST, TEXT_CONTRAST
+from app.domain.milestones import STEPS, TOLD_WITHIN, MilestoneKind
 from app.domain.receipt import CLOCK_TOLERANCE
 from app.domain.reports import FALL_DAYS, MAX_PERIOD_DAYS, REPURCHASE_WEEKS
 from app.domain.rules_changes import MAX_CHANGES
 from app.domain.simulation import MOST_MOVED
 from app.domain.urls import MAX_URL
+from app.domain.wishes import MAX_WISH_TEXT, MAX_WISHES
 from app.earning.service import MAX_CODE
 from app.gifts import limits as gifts
 from app.identity.codes import CONNECT_CODE_LIFE, WRONG_CODES, WRONG_CODES_WINDOW
@@ -64,6 +66,7 @@ from app.store.catalog import MAX_CATEGORY, MAX_COUNTRIES, MAX_PER_MEMBER, MAX_P
 from app.store.importer import MAX_ROWS
 from app.store.inputs import MAX_QUANTITY, MAX_SHORT, MAX_STREET
 from app.store.redeeming import PRICE_HOLD
+from app.store.wish_queries import MAX_DEMANDED
 from app.studios.keys import MAX_ACTIVE_KEYS, MAX_KEY_NAME
 from app.studios.service import MAX_FULFIL_HOURS, MAX_GAMES_PER_STUDIO, MAX_NAME, MAX_SLUG
 from app.webhooks.delivery import ANSWER_SECONDS, MAX_RESPONSE_EXCERPT
@@ -256,6 +259,16 @@ STATED: list[tuple[str, str]] = [
     ("RecordActivityInput.activityId", AN_ID),
     ("Mutation.claimBenefit(code:)", f"at most {MAX_CODE} characters"),
     ("Member.notifications(first:)", PAGED),
+    ("Member.wishes", f"at most {MAX_WISHES},"),
+    ("Mutation.wishItem", f"at most {MAX_WISHES} wishes"),
+    ("Mutation.wishItem(text:)", f"1 to {MAX_WISH_TEXT} characters"),
+    ("Wish.text", f"1 to {MAX_WISH_TEXT} characters"),
+    ("ItemDemandReport.items", f"at most {MAX_DEMANDED}"),
+    ("ItemDemandReport.texts", f"at most {MAX_DEMANDED}"),
+    ("MilestoneKind.PURCHASES", ", ".join(map(str, STEPS[MilestoneKind.PURCHASES]))),
+    ("MilestoneKind.GIFTS", ", ".join(map(str, STEPS[MilestoneKind.GIFTS]))),
+    ("MilestoneKind.STREAK", ", ".join(map(str, STEPS[MilestoneKind.STREAK]))),
+    ("MilestoneReached", f"the last {TOLD_WITHIN.days} days"),
     ("Member.invitations(first:)", PAGED),
     ("Mutation.claimInvitation", f"within {CLAIM_WITHIN.days} days"),
     ("Mutation.claimInvitation(code:)", f"up to {MAX_TYPED} characters"),

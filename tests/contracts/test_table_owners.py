@@ -24,11 +24,12 @@ OWNERS = {
         "stored_value_accounts stored_value_lots stored_value_entries stored_value_top_ups"
         " stored_value_pay_outs stored_value_holds stored_value_uses"
     ),
-    "app/store": "catalog_items redemptions stock_adjustments",
+    "app/store": "catalog_items redemptions stock_adjustments wishes",
     "app/inventory": (
         "item_definitions inventory_slots inventory_versions inventory_grants inventory_uses inventory_items"
         " loadouts"
     ),
+    "app/milestones": "milestones milestone_states",
     "app/gifts": "gifts gift_blocks",
     "app/notifications": "notifications notification_opt_outs",
     "app/events": "outbox outbox_sequences outbox_subscriptions",
@@ -72,6 +73,18 @@ GUESTS = {
     "app/reports/member_lists.py": (
         "loyalty_history redemptions catalog_items players",
         "the members behind a figure are found in one statement with their list",
+    ),
+    "app/store/wish_queries.py": (
+        "members players",
+        "what stands in the way of whose wish, in one statement",
+    ),
+    "app/milestones/queries.py": (
+        "members players loyalty_events loyalty_history gifts",
+        "what members have reached is found in what was recorded, in one statement",
+    ),
+    "app/milestones/audit.py": (
+        "members players loyalty_events loyalty_history gifts",
+        "the audit compares milestones with their facts, and looks for what is left of erased people",
     ),
     "app/store/lookups.py": ("players", "what a member has redeemed, by any of its players"),
     "app/notifications/queries.py": ("members games", "a page, and when the member must be settled again"),
@@ -127,7 +140,7 @@ GUESTS = {
         "the audit looks for rows that refer to nothing, and at what is left of erased people",
     ),
     "app/store/audit.py": (
-        "loyalty_events players pictures picture_sources gifts",
+        "loyalty_events players members pictures picture_sources gifts",
         "the audit compares redemptions with their points, and looks for pictures that are shown",
     ),
     "app/invitations/audit.py": (

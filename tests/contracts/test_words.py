@@ -30,7 +30,7 @@ PRIVATE_WORDS = frozenset(
     {
         *("Carried", "Choice", "Earning", "Fact", "Facts", "Gathered", "Judged", "Look", "LookAgain"),
         *("MemberPages", "RuleBooks", "Said", "Sealer", "Sight", "Steward", "StoreDoor", "Teller"),
-        *("Told", "VisitorCaller", "Wish", "adopt_visits", "door", "hand_over", "judge", "judged"),
+        *("Told", "VisitorCaller", "adopt_visits", "door", "hand_over", "judge", "judged"),
         *("look_again", "seal", "sealed", "sealer", "tallies", "tier_said", "told", "unseal", "visits"),
         *("whoever", "with_door"),
     }

@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 from app.domain.events import ChangeDetails, ChangeKind
 from app.domain.gifts import GiftNews
 from app.domain.locales import MAX_LOCALE
+from app.domain.milestones import MilestoneKind
 from app.domain.notifications import NotificationKind, redemption_updated
 from app.domain.store import RedemptionStatus
 from app.domain.top_ups import BonusPolicy
@@ -76,6 +77,11 @@ NOTIFICATIONS: list[tuple[NotificationKind, ChangeDetails]] = [
         if news is not GiftNews.ENDING
     ),
     (NotificationKind.GIFT_UPDATED, {**GIFT, **EXPIRES, "news": GiftNews.ENDING.value}),
+    (NotificationKind.WISH_AVAILABLE, {"sku": "hat", "title": "A {hat}"}),
+    *(
+        (NotificationKind.MILESTONE_REACHED, {"milestone": kind.value, "number": 10, "tier": "Gold"})
+        for kind in MilestoneKind
+    ),
     (
         NotificationKind.REWARD_EARNED,
         {"source": "MISSION", "code": "m", "title": "A {hat}", "sc": 500, "p": 0},

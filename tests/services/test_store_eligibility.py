@@ -14,6 +14,7 @@ from hypothesis import strategies as st
 from app.domain.instants import BEGINNING
 from app.domain.rules import GameRules, RuleBook
 from app.domain.store import EligibilityReason, ItemKind
+from app.domain.wishes import obstacles
 from app.infra.db import Connection
 from app.infra.keyset import Window
 from app.loyalty.queries import MemberRow
@@ -29,6 +30,7 @@ from app.store.queries import (
     redemption_context,
 )
 from app.store.redemptions import NewRedemption, create_redemption
+from app.store.wish_queries import insert_item, read_demand, tiers_at
 from tests.cast import NOW, Cast, fetch_rows, ladder, live, other_process, parsed
 from tests.conftest import with_database
 from tests.domain.worlds import examples
@@ -188,5 +190,50 @@ def test_a_redemption_is_created_where_the_item_has_nothing_against_it(
                 assert after.stock == (before.stock if made is None else made.item.stock)
                 if after.per_member_limit is not None:
                     assert after.redeemed == (before.redeemed if made is None else made.item.redeemed)
+
+    bench.runner.run(compare())
+
+
+@examples(60)
+@given(
+    wanted=st.lists(drafts_and_archived, min_size=1, max_size=6),
+    rank=st.integers(1, 4),
+    balance=st.integers(-1, 6),
+    country=st.sampled_from([None, "DE", "FR"]),
+    book=st.sampled_from(BOOKS),
+)
+def test_what_stands_in_the_way_of_a_wish_is_what_is_against_redeeming_it(
+    *,
+    bench: Bench,
+    wanted: Sequence[tuple[ItemDraft, bool]],
+    rank: int,
+    balance: int,
+    country: str | None,
+    book: RuleBook,
+) -> None:
+    buyer = bench.buyer(rank, balance, country)
+    game_id, member_id = bench.cast.game.id, bench.member.id
+
+    async def compare() -> None:
+        items = await bench.stored(wanted)
+        decided = {item.id: item_eligibility(item, buyer, book, NOW) for item in items}
+        async with bench.cast.database.transaction() as connection:
+            await connection.execute("UPDATE members SET tier = $1, p = $2", rank, balance)
+            await connection.execute("UPDATE players SET country = $1", country)
+            tiers = tiers_at(book, NOW)
+            for item in items:
+                await insert_item(
+                    *(connection, game_id, uuid4(), member_id, item.id), tiers=tiers, game_now=NOW
+                )
+            waiting = dict(await connection.fetch("SELECT item_id, waits FROM wishes"))
+            demand = await read_demand(connection, game_id, tiers, NOW)
+            await connection.execute("DELETE FROM wishes")
+        for row in demand.of_items:
+            against = obstacles(decided[row.item_id].reasons)
+            assert set(row.obstacles) == set(against)
+            may_see = decided[row.item_id].is_visible
+            assert row.is_sold or not may_see
+            assert waiting[row.item_id] == (not row.is_sold or bool(against))
+            assert may_see or not row.is_sold or EligibilityReason.TIER_TOO_LOW in against
 
     bench.runner.run(compare())

@@ -8,6 +8,7 @@ import { type IconName, icon } from "./icons.ts";
 type Notification = NotificationFactsFragment;
 
 const ICONS: Record<Notification["__typename"], IconName> = {
+  GiftUpdated: "gift",
   KeepThresholdReminder: "flag",
   PExpiringReminder: "clock",
   PointsChanged: "star",
@@ -19,6 +20,8 @@ const ICONS: Record<Notification["__typename"], IconName> = {
   StoredValueExpiringReminder: "clock",
   GiftUpdated: "gift",
   TierChanged: "up",
+  MilestoneReached: "flag",
+  WishAvailable: "heart",
 };
 
 interface Reading {

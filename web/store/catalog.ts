@@ -2,12 +2,14 @@ import { type TemplateResult, html, nothing } from "lit";
 import { CATALOG, type ItemKind } from "#operations/store";
 import { valueOf } from "../kit/forms.ts";
 import { gem } from "../kit/gem.ts";
+import { icon } from "../kit/icons.ts";
 import { type Item, type Reach, reachOf } from "./eligibility.ts";
 import { StorePage } from "./page.ts";
 import { choices, itemGrid, listed, nothingYet } from "./parts.ts";
 import { addressOf, go } from "./router.ts";
 import { type Member, session } from "./session.ts";
 import { kit, t } from "./speech.ts";
+import { type OwnWishes, hearts, wishesOf } from "./wishing.ts";
 
 const KINDS: readonly ItemKind[] = ["DIGITAL", "TANGIBLE"];
 
@@ -64,24 +66,25 @@ export class Catalog extends StorePage {
         )
       : everything;
     const known = everything.data ?? [];
+    const wishes = wishesOf(this.reader).all;
     return html`
       <h1 class="sr"><bdi>${t.catalog.heading}</bdi></h1>
-      ${this.#filters(filter, known)}
+      ${this.#filters(filter, known, wishes)}
       ${listed(list, {
         shape: "cards",
-        shown: (items) => (asked || filter.tier ? this.#found(items, filter, member) : rows(items, member)),
+        shown: (items) => (asked || filter.tier ? this.#found(items, filter, member, wishes) : rows(items, member, wishes)),
         none: () => this.#none(filter, known),
       })}
     `;
   }
 
-  #found(items: Item[], filter: Filter, member: Member): TemplateResult {
+  #found(items: Item[], filter: Filter, member: Member, wishes: OwnWishes): TemplateResult {
     const found = items.filter(({ minTier }) => !filter.tier || (minTier?.code ?? firstTier(items)) === filter.tier);
     if (found.length === 0) return this.#none(filter, items);
     return html`<div role="status">
         <h2 class="small muted"><bdi>${t.catalog.results(found.length, kit.format.number(found.length))}</bdi></h2>
       </div>
-      ${itemGrid(found, member)}`;
+      ${itemGrid(found, member, hearts(wishes))}`;
   }
 
   #none(filter: Filter, known: readonly Item[]): TemplateResult {
@@ -94,7 +97,7 @@ export class Catalog extends StorePage {
       : nothingYet(t.catalog.empty, "gift");
   }
 
-  #filters(filter: Filter, known: readonly Item[]): TemplateResult {
+  #filters(filter: Filter, known: readonly Item[], wishes: OwnWishes): TemplateResult {
     const set = (change: Partial<Filter>) => go(addressFor({ ...filter, ...change }), { replace: true });
     const { kinds } = t.catalog;
     const categories = new Set([...known.flatMap(({ category }) => category ?? []), ...(filter.category ? [filter.category] : [])]);
@@ -135,6 +138,9 @@ export class Catalog extends StorePage {
         />
         ${t.catalog.affordable}
       </label>
+      <a class="wish-link" href=${addressOf("wishes")}>
+        ${icon("heart")}<span>${t.nav.wishes}${wishes?.length ? html` <bdi class="num">(${kit.format.number(wishes.length)})</bdi>` : nothing}</span>
+      </a>
     </div>`;
   }
 }
@@ -145,7 +151,7 @@ function firstTier(items: readonly Item[]): string | undefined {
 }
 
 /** What is in reach, nearly in reach, unlocked at each of the next tiers, and not to be had now. */
-function rows(items: readonly Item[], member: Member): TemplateResult {
+function rows(items: readonly Item[], member: Member, wishes: OwnWishes): TemplateResult {
   const of = (reach: Reach) => items.filter((item) => reachOf(item, member) === reach);
   const locked = new Map<number, Item[]>();
   for (const item of of("locked")) {
@@ -153,7 +159,7 @@ function rows(items: readonly Item[], member: Member): TemplateResult {
     locked.set(rank, [...(locked.get(rank) ?? []), item]);
   }
   const row = (heading: TemplateResult | string, own: readonly Item[]) =>
-    own.length > 0 ? html`<section class="row"><h2><bdi>${heading}</bdi></h2>${itemGrid(own, member)}</section>` : nothing;
+    own.length > 0 ? html`<section class="row"><h2><bdi>${heading}</bdi></h2>${itemGrid(own, member, hearts(wishes))}</section>` : nothing;
   const untouched = member.points.balance === 0 && member.progress.current === 0 && member.tier.rank === 1;
   return html`
     ${untouched ? html`<p class="lead"><bdi>${t.catalog.firstRun}</bdi></p>` : nothing}

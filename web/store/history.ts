@@ -1,6 +1,7 @@
 import { type TemplateResult, html } from "lit";
 import { HISTORY, type HistoryFactsFragment, type HistoryKind } from "#operations/store";
 import { historyList } from "../kit/history.ts";
+import { icon } from "../kit/icons.ts";
 import { StorePage } from "./page.ts";
 import { choices, listed, nothingYet } from "./parts.ts";
 import { addressOf, go } from "./router.ts";
@@ -40,6 +41,7 @@ export class History extends StorePage {
     return html`
       <h1><bdi>${t.history.heading}</bdi></h1>
       <p class="muted"><bdi>${t.history.lead}</bdi></p>
+      <p><a class="wish-link" href=${addressOf("purchases")}>${icon("star")}<span>${t.purchases.link}</span></a></p>
       ${choices(
         kinds.label,
         NAMES.map((name) => ({ name, words: kinds[name] })),

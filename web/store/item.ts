@@ -12,6 +12,7 @@ import { addressOf, back, go, itemAddress } from "./router.ts";
 import { nameOf, pointsOf, session } from "./session.ts";
 import { signInButtons } from "./sign-in.ts";
 import { kit, t } from "./speech.ts";
+import { hearts, wishesOf } from "./wishing.ts";
 
 /** The page of one item, and over it the dialog in which it is redeemed. */
 export class ItemPage extends StorePage {
@@ -57,6 +58,7 @@ export class ItemPage extends StorePage {
   #item(item: Item): TemplateResult {
     const { member } = session;
     const { action, words, why, away } = liveOffer(item, member);
+    const wishes = member ? wishesOf(this.reader).all : null;
     const press = () => action && go(itemAddress(item.sku, { redeem: true }));
     const fact = (name: string, value: string | TemplateResult) => html`<div><dt class="muted">${name}</dt><dd>${value}</dd></div>`;
     const { format } = kit;
@@ -88,6 +90,7 @@ export class ItemPage extends StorePage {
           ${action === "redeem"
             ? html`<button type="button" class="button" @click=${() => (this.giving = true)}>${icon("gift")}<span>${t.gifts.giveAs}<span class="sr">: ${item.title}</span></span></button>`
             : nothing}
+          ${hearts(wishes)(item)}
         </div>
         <p class="muted" id="item-why"><bdi>${why.join(" ")}</bdi></p>
       </div>

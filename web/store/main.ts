@@ -12,10 +12,11 @@ import { Store } from "./store.ts";
 import { dialogStyles } from "./styles-dialog.ts";
 import { frameStyles } from "./styles-frame.ts";
 import { pageStyles } from "./styles-pages.ts";
+import { wishStyles } from "./styles-wishes.ts";
 
 adopt(
   [barStyles, gemStyles, balanceStyles, itemStyles, feedbackStyles, noticeStyles],
-  [frameStyles, pageStyles, dialogStyles],
+  [frameStyles, pageStyles, dialogStyles, wishStyles],
 );
 await speak();
 

@@ -12,10 +12,12 @@ import { Inbox } from "./inbox.ts";
 import { Invite } from "./invite.ts";
 import { StoreMoments } from "./moments.ts";
 import { Orders } from "./orders.ts";
+import { Purchases } from "./purchases.ts";
 import { RedeemDialog } from "./redeem.ts";
 import { Status } from "./status.ts";
 import { invitePageStyles } from "./styles-invite.ts";
 import { ShopWindow } from "./window.ts";
+import { Wishes } from "./wishes.ts";
 
 adopt(kitStyles, [invitePageStyles, giftStyles]);
 
@@ -30,9 +32,11 @@ for (const [name, piece] of Object.entries({
   "laurel-invite": Invite,
   "laurel-moments": StoreMoments,
   "laurel-orders": Orders,
+  "laurel-purchases": Purchases,
   "laurel-redeem": RedeemDialog,
   "laurel-status": Status,
   "laurel-window": ShopWindow,
+  "laurel-wishes": Wishes,
 })) {
   customElements.define(name, piece);
 }

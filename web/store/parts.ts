@@ -34,17 +34,22 @@ export function nothingYet(words: string, name: IconName, to?: { words: string; 
   </div>`;
 }
 
-/** Items as cards, each with its own page, and the dialog to redeem it behind its button. */
-export function itemGrid(items: readonly Item[], member: StandingFragment | null): TemplateResult {
+/** Items as cards, each with its own page, and the dialog to redeem it behind its button; `corner` is laid over each. */
+export function itemGrid(
+  items: readonly Item[],
+  member: StandingFragment | null,
+  corner: (item: Item) => TemplateResult | typeof nothing = () => nothing,
+): TemplateResult {
   return html`<ul class="items">
     ${repeat(
       items,
       ({ id }) => id,
-      (item) => html`<li>
+      (item) => html`<li class="wishable">
         ${itemCard(kit, liveItem(item, member), {
           href: itemAddress(item.sku),
           onAct: ({ sku }) => go(itemAddress(sku, { redeem: true })),
         })}
+        ${corner(item)}
       </li>`,
     )}
   </ul>`;

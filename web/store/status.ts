@@ -8,7 +8,7 @@ import { skeleton } from "../kit/feedback.ts";
 import { flight } from "../kit/flight.ts";
 import { failure } from "../kit/notice.ts";
 import { gem } from "../kit/gem.ts";
-import { icon } from "../kit/icons.ts";
+import { type IconName, icon } from "../kit/icons.ts";
 import { inviteTerms } from "../kit/invite.ts";
 import { laterWords } from "../kit/later.ts";
 import { missionCard, nearestFirst } from "../kit/mission.ts";
@@ -25,6 +25,17 @@ import { type Member, nameOf, session } from "./session.ts";
 import { ask, kit, t } from "./speech.ts";
 
 type Way = NonNullable<WayQuery["me"]>;
+
+/** Milestones that are shown. */
+const LATEST = 8;
+
+const MILESTONES: Record<Way["milestones"][number]["kind"], IconName> = {
+  ANNIVERSARY: "calendar",
+  GIFTS: "gift",
+  PURCHASES: "star",
+  STREAK: "flame",
+  TIER: "up",
+};
 
 /** Where the player stands, what that gives, and what comes next. */
 export class Status extends StorePage {
@@ -70,7 +81,7 @@ export class Status extends StorePage {
   }
 
   #way(way: Way, member: Member): TemplateResult {
-    const { tier, nextTier, missions, activities, game } = way;
+    const { tier, nextTier, missions, activities, game, milestones: reached } = way;
     const claiming = { onClaim: (benefit: BenefitFactsFragment, button: Element) => void this.#claim(benefit, button), busy: this.busy };
     return html`<div class="columns">
       <div class="stack">
@@ -106,7 +117,7 @@ export class Status extends StorePage {
               <p class="invite-open"><a class="button" href=${addressOf("invite")}>${icon("people")}${t.invite.open}</a></p>
             </section>`
           : nothing}
-        ${milestones(game.tiers, member)}
+        ${milestones(game.tiers, member, reached)}
       </div>
       <section class="card wide">
         <h2><bdi>${t.status.tiers}</bdi></h2>
@@ -153,8 +164,9 @@ function ways({ paths, keepPaths, tier, nextTier }: Way, { season }: Member): Te
   return html`${up}${keep}`;
 }
 
-/** The tiers reached, as a row of gems, and since when one plays. */
-function milestones(tiers: Way["game"]["tiers"], { tier, joinedAt, loops }: Member): TemplateResult {
+/** The tiers reached, as a row of gems, what was reached once, and since when one plays. */
+function milestones(tiers: Way["game"]["tiers"], { tier, joinedAt, loops }: Member, all: Way["milestones"]): TemplateResult {
+  const { format } = kit;
   return html`<section class="card">
     <h2><bdi>${t.status.milestones}</bdi></h2>
     <ol class="gems">
@@ -164,7 +176,18 @@ function milestones(tiers: Way["game"]["tiers"], { tier, joinedAt, loops }: Memb
         return html`<li>${gem(rung, { size: 48, locked: !reached, label: words })}</li>`;
       })}
     </ol>
-    ${loops > 0 ? html`<p><bdi>${t.status.loops(loops, kit.format.number(loops))}</bdi></p>` : nothing}
-    <p class="muted"><bdi>${t.status.since(kit.format.day(joinedAt))}</bdi></p>
+    ${all.length > 0
+      ? html`<ol class="reached">
+          ${all.slice(0, LATEST).map(
+            ({ kind, at, message }) => html`<li>
+              ${icon(MILESTONES[kind])}
+              <p><bdi>${message}</bdi></p>
+              <time class="small muted" datetime=${at}><bdi>${format.day(at)}</bdi></time>
+            </li>`,
+          )}
+        </ol>`
+      : nothing}
+    ${loops > 0 ? html`<p><bdi>${t.status.loops(loops, format.number(loops))}</bdi></p>` : nothing}
+    <p class="muted"><bdi>${t.status.since(format.day(joinedAt))}</bdi></p>
   </section>`;
 }

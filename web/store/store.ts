@@ -282,6 +282,10 @@ export class Store extends Piece {
         return html`<laurel-history .search=${this.search}></laurel-history>`;
       case "inbox":
         return html`<laurel-inbox></laurel-inbox>`;
+      case "wishes":
+        return html`<laurel-wishes></laurel-wishes>`;
+      case "purchases":
+        return html`<laurel-purchases></laurel-purchases>`;
       case "account":
         return html`<laurel-account .providers=${this.providers}></laurel-account>`;
       default:

@@ -223,6 +223,8 @@ export const t = {
       REDEMPTION_CREATED: "An item was redeemed",
       INVITATION_UPDATED: "An invitation came into another state",
       REDEMPTION_UPDATED: "A redemption was settled",
+      GIFT_CLAIMED: "A gift was claimed",
+      GIFT_CREATED: "A gift was given",
       LOADOUT_CHANGED: "What a player shows changed",
       SEASON_CLOSED: "A season ended",
       SEASON_ENDING: "A season ends soon",

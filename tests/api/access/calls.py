@@ -29,6 +29,7 @@ from tests.api.staff.people import VIEWER
 from tests.api.store import documents as store
 from tests.api.stored_value import documents as stored_value
 from tests.api.webhooks import documents as webhooks
+from tests.api.wishes import documents as wishes
 from tests.auth.cast import id_token
 from tests.cast import program_file
 from tests.merging import offered
@@ -304,6 +305,9 @@ CALLS: Mapping[str, Call] = {
         store.UPSERT,
         {"input": {"kind": "DIGITAL", "title": [{"locale": "en", "text": "Thing"}], "price": 1}},
     ),
+    "Mutation.removeWish": Call(wishes.REMOVE, new=("wishId",)),
+    "Mutation.wishItem": Call(wishes.WISH),
+    "Query.itemDemand": Call(wishes.DEMAND),
     "Subscription.notifications": Call(live.NOTIFICATIONS),
     "Subscription.status": Call(live.STATUS),
 }

@@ -21,28 +21,14 @@ from tests.api.store.cast import Shop
 from tests.api.store.documents import REDEEM
 from tests.api.stored_value.documents import TOP_UP
 from tests.api.webhooks.documents import CREATE, DELETE, TEST
+from tests.api.wishes import documents as wishes
 from tests.cast import NOW, fetch_rows, program_file
 
 OWN, SAME_STUDIO, OTHER_STUDIO, OTHER_LIVE = "quest", "arena", "hunt", "court"
 """Two studios, each with a sandbox and a live game."""
 KEPT = {
-    "game",
-    "realm",
-    "window",
-    "slug",
-    "item",
-    "sku",
-    "mission",
-    "activity",
-    "benefit",
-    "endpoint",
-    "delivery",
-    "node",
-    "entry",
-    "studio",
-    "definition",
-    "stackable",
-    "slot",
+    *("game", "realm", "window", "slug", "item", "sku", "mission", "activity", "benefit"),
+    *("endpoint", "delivery", "node", "entry", "studio", "definition", "stackable", "slot"),
 }
 """The kinds of things that may be named any number of times."""
 IN_ONE_GAME = {
@@ -50,8 +36,18 @@ IN_ONE_GAME = {
     *("definition", "stackable", "slot", "other"),
 }
 """The kinds of names that are unique within a game: they mean nothing in another one."""
-OF_PLAYERS = {"player", "topUp", "member", "node", "entry", "redemption", "notification", "purchase", "grant"}
-OF_PLAYERS |= {"gift", "givenGift"}
+OF_PLAYERS = {
+    "player",
+    "topUp",
+    "member",
+    "node",
+    "entry",
+    "redemption",
+    "notification",
+    "purchase",
+    "grant",
+    "wish",
+}
 """The kinds of things that belong to a player."""
 NODES = ("member", "game", "redemption", "item", "endpoint", "delivery", "notification")
 """The kinds of things whose ids `node` takes."""
@@ -310,6 +306,11 @@ async def _grant(place: Place, player: str) -> str:
     return await grant(place, player, await place.thing("stackable"))
 
 
+async def _wish(place: Place, player: str) -> str:
+    answer = await place.stage.world.ask(await place.stage.token(player), wishes.WISH, text=fresh())
+    return answer.only["wish"]["wishId"]
+
+
 def _named(prefix: str) -> Callable[[Place, str], Awaitable[str]]:
     async def name(place: Place, _player: str) -> str:
         return f"{prefix}_{place.name}".upper() if prefix else place.name
@@ -352,6 +353,7 @@ _MAKERS: dict[str, Callable[[Place, str], Awaitable[str]]] = {
     "stackable": _stackable,
     "slot": _slot,
     "grant": _grant,
+    "wish": _wish,
     "other": _other,
     "gift": _gift,
     "givenGift": _given_gift,

@@ -24,6 +24,8 @@ from tests.api.rules.documents import DRAFT, SAVE
 from tests.api.staff.people import VIEWER
 from tests.api.store.cast import ADDRESS, MUG, Shop
 from tests.api.store.documents import ABOUT, CATALOG, REDEEM
+from tests.api.store.documents import ITEM as STORE_ITEM
+from tests.api.wishes.documents import MILESTONES, WISH, WISHES
 from tests.cast import NOW, fetch_rows
 
 SCHEMA = make_schema()._schema
@@ -39,6 +41,7 @@ STAFF = ("owner", "focal", "support")
 ABOUT_MEMBERS = {
     "standing": ("...MemberAll", ABOUT_MEMBER),
     "inbox": ("notifications(first: 20) { edges { node { ...NotificationAll } } }", NOTIFICATION),
+    "wishes": (f"{WISHES} {MILESTONES}", STORE_ITEM),
     "purchases": ("purchases { edges { node { ...PurchaseAll } } }", PURCHASE),
     "redemptions": ("redemptions { edges { node { ...RedemptionAll } } }", ABOUT),
     "invitations": (
@@ -109,6 +112,7 @@ async def callers(world: World, place: Place) -> dict[str, Caller]:
         "email": "a@example.com",
     }
     assert (await identified.ask(REDEEM, {"input": given})).only["userErrors"] == []
+    assert (await identified.ask(WISH, {"text": "A dragon"})).only["userErrors"] == []
     await invite(place, player)
     token, session = await place.stage.token(player), await at_store(place.stage, player)
     makers = await make_callers(world, {OWN: place})

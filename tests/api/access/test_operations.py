@@ -154,7 +154,8 @@ async def foreign_names(house: House, operation: Operation, path: str, caller: C
         for place in foreign_places(operation, path, caller)
         for one in kinds
     ]
-    if caller.player is not None and kind in {"redemption", "notification", "node", "gift", "givenGift"}:
+    of_players = {"redemption", "notification", "node", "wish", "gift", "givenGift"}
+    if caller.player is not None and kind in of_players:
         others = ("member", "redemption", "notification") if kind == "node" else (kind,)
         found += [await house.places[caller.place].thing(one) for one in others]
     return found

@@ -15,6 +15,8 @@ NOTIFICATION = """fragment NotificationAll on Notification {
   ... on RewardEarned { source code title rewardSc rewardP }
   ... on InvitationUpdated { state isInviter rewardSc rewardP }
   ... on StoredValueExpiringReminder { value { amount currency } expiresAt daysLeft outcome }
+  ... on WishAvailable { sku title }
+  ... on MilestoneReached { kind number }
   ... on GiftUpdated { giftId news title name expiresAt }
   ... on RedemptionUpdated { redemption { id status title item { sku } } }
 }"""

@@ -6,6 +6,7 @@ import { answered, emptyState, pageHead } from "../parts.ts";
 import { ConsolePiece } from "../piece.ts";
 import { kit } from "../speech.ts";
 import { reportTexts as t } from "../texts/reports.ts";
+import { demandReport } from "./demand.ts";
 import { fallingReport } from "./falling.ts";
 import { flowReport } from "./flow.ts";
 import { along, files, framing } from "./frame.ts";
@@ -27,6 +28,7 @@ export const REPORTS: readonly Report[] = [
   pointsReport,
   liabilityReport,
   redemptionsReport,
+  demandReport,
   fallingReport,
   repurchasesReport,
 ];

@@ -207,4 +207,13 @@ export const reportStyles = css`
       border-color: Highlight;
     }
   }
+  .demand-counts {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0 12px;
+    min-width: 12rem;
+  }
+  .demand-counts > span {
+    white-space: nowrap;
+  }
 `;

@@ -1,5 +1,5 @@
 /** The words of the overview and of the reports. Numbers and days arrive already written in the reader's way. */
-import type { ReportInterval } from "#operations/console";
+import type { EligibilityReason, ReportInterval } from "#operations/console";
 import { pluralOf } from "../../kit/language.ts";
 import { pageTitles } from "./pages.ts";
 
@@ -56,6 +56,7 @@ export const reportTexts = {
     moves: "Nobody changed tier in this period. Choose a longer one.",
     points: "No P moved in this period. Choose a longer one.",
     redemptions: "Nothing was redeemed in this period. Choose a longer one, or look at the catalog.",
+    demand: "Nobody wishes for anything yet. Players wish by the heart of a reward in the store.",
     falling: "Nobody loses a tier within 14 days.",
     repurchases: "Nobody bought a second time in this period. Choose a longer one.",
   },
@@ -207,6 +208,33 @@ export const reportTexts = {
     unknown: "none issued",
     count: (written: string) => `n = ${written}`,
     csvTiers: "CSV by tier",
+  },
+  demand: {
+    title: "What members wish for",
+    tab: "Wishes",
+    byItem: "Items",
+    byItemSummary: (members: string) => `${members} with wishes, now; a member with two things in the way is counted in both.`,
+    byText: "In no catalog",
+    byTextSummary: "What members wish for in their own words.",
+    item: "Item",
+    words: "In their words",
+    members: "Members",
+    ready: "Can redeem it now",
+    inTheWay: "What stands in the way",
+    notOffered: "Not offered to them",
+    byTier: "By tier",
+    reasons: {
+      COMING_SOON: "Coming soon",
+      EMAIL_REQUIRED: "No e-mail",
+      ENDED: "Ended",
+      IDENTIFICATION_REQUIRED: "Not signed in",
+      INSUFFICIENT_POINTS: "Too few points",
+      LIMIT_REACHED: "Limit reached",
+      NOT_STARTED: "Not open yet",
+      SOLD_OUT: "Sold out",
+      STORE_SESSION_REQUIRED: "Not at the store",
+      TIER_TOO_LOW: "Tier too low",
+    } satisfies Record<EligibilityReason, string>,
   },
   falling: {
     title: "Who falls in 14 days",

@@ -23,6 +23,8 @@ export const texts: StoreTexts = {
     invite: "Freunde einladen",
     gifts: "Geschenke",
     account: "Konto",
+    wishes: "Wünsche",
+    purchases: "Käufe",
   },
 
   me: {
@@ -222,6 +224,31 @@ export const texts: StoreTexts = {
     kinds: { label: "Was angezeigt wird", all: "Alles", points: "Punkte", tier: "Stufe", purchases: "Käufe" },
   },
 
+  wishes: {
+    heading: "Wünsche",
+    lead: "Sobald du einen Wunsch einlösen kannst, sagen wir es dir einmal.",
+    empty: "Noch keine Wünsche. Tippe auf das Herz einer Prämie, um sie dir zu merken.",
+    wish: (title) => `${title} wünschen`,
+    remove: (title) => `Wunsch entfernen: ${title}`,
+    wordsHeading: "Fehlt etwas?",
+    wordsText: "Sag uns, was du hier gern finden würdest.",
+    wordsLabel: "Dein Wunsch, bis zu 80 Zeichen",
+    wordsSend: "Wünschen",
+    hidden: "Eine Prämie, die es gerade nicht gibt",
+    sent: "Dein Wunsch ist notiert.",
+    full: "Mehr Wünsche gehen nicht. Entferne zuerst einen.",
+  },
+
+  purchases: {
+    heading: "Käufe",
+    link: "Was deine Käufe gebracht haben",
+    lead: "Was du im Spiel gekauft hast, was jeder Kauf gebracht hat und was zurückging.",
+    empty: "Noch keine Käufe.",
+    untitled: "Kauf",
+    back: (money) => `${money} davon gingen zurück.`,
+    whole: "Der Kauf ging zurück, und was er gebracht hat, auch.",
+  },
+
   inbox: {
     heading: "Postfach",
     empty: "Noch nichts. Was sich bei deiner Stufe und deinen Punkten tut, erfährst du hier.",
@@ -239,6 +266,9 @@ export const texts: StoreTexts = {
       SC_EXPIRING: "Fortschritt, der bald verfällt",
       SEASON_ENDING: "Das Ende der Saison",
       TIER_CHANGED: "Eine neue Stufe",
+      GIFT_UPDATED: "Geschenke an dich, und was aus deinen wurde",
+      MILESTONE_REACHED: "Ein Meilenstein",
+      WISH_AVAILABLE: "Ein Wunsch, den du einlösen kannst",
     },
     otherKind: "Andere Neuigkeiten",
   },

@@ -27,6 +27,8 @@ export const en = {
     invite: "Invite friends",
     gifts: "Gifts",
     account: "Account",
+    wishes: "Wishes",
+    purchases: "Purchases",
   },
 
   me: {
@@ -226,6 +228,31 @@ export const en = {
     kinds: { label: "What to show", all: "All", points: "Points", tier: "Tier", purchases: "Purchases" },
   },
 
+  wishes: {
+    heading: "Wishes",
+    lead: "You are told once as soon as you can redeem a wish.",
+    empty: "No wishes yet. Press the heart of a reward to remember it.",
+    wish: (title: string) => `Add ${title} to my wishes`,
+    remove: (title: string) => `Remove the wish: ${title}`,
+    wordsHeading: "Missing something?",
+    wordsText: "Tell us what you would like to find here.",
+    wordsLabel: "Your wish, in up to 80 characters",
+    wordsSend: "Wish for it",
+    hidden: "A reward that is not offered right now",
+    sent: "Your wish is noted.",
+    full: "That is as many wishes as there can be. Remove one first.",
+  },
+
+  purchases: {
+    heading: "Purchases",
+    link: "What your purchases earned",
+    lead: "What you bought in the game, what each purchase earned, and what went back.",
+    empty: "No purchases yet.",
+    untitled: "Purchase",
+    back: (money: string) => `${money} of it went back.`,
+    whole: "It went back, and what it earned with it.",
+  },
+
   inbox: {
     heading: "Inbox",
     empty: "Nothing yet. What happens to your tier and your points is told here.",
@@ -243,6 +270,9 @@ export const en = {
       SC_EXPIRING: "Progress that ends soon",
       SEASON_ENDING: "The end of the season",
       TIER_CHANGED: "A new tier",
+      GIFT_UPDATED: "Gifts to you, and what became of yours",
+      MILESTONE_REACHED: "A milestone",
+      WISH_AVAILABLE: "A wish that you can redeem",
     } satisfies Record<NotificationKind, string>,
     otherKind: "Other news",
   },

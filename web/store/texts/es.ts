@@ -23,6 +23,8 @@ export const texts: StoreTexts = {
     invite: "Invitar a amigos",
     gifts: "Regalos",
     account: "Cuenta",
+    wishes: "Deseos",
+    purchases: "Compras",
   },
 
   me: {
@@ -220,6 +222,31 @@ export const texts: StoreTexts = {
     kinds: { label: "Qué mostrar", all: "Todo", points: "Puntos", tier: "Nivel", purchases: "Compras" },
   },
 
+  wishes: {
+    heading: "Deseos",
+    lead: "Te avisamos una vez en cuanto puedas canjear un deseo.",
+    empty: "Aún no hay deseos. Pulsa el corazón de una recompensa para recordarla.",
+    wish: (title) => `Desear ${title}`,
+    remove: (title) => `Quitar el deseo: ${title}`,
+    wordsHeading: "¿Falta algo?",
+    wordsText: "Dinos qué te gustaría encontrar aquí.",
+    wordsLabel: "Tu deseo, hasta 80 caracteres",
+    wordsSend: "Pedirlo",
+    hidden: "Una recompensa que ahora no se ofrece",
+    sent: "Tu deseo queda anotado.",
+    full: "No caben más deseos. Quita uno primero.",
+  },
+
+  purchases: {
+    heading: "Compras",
+    link: "Lo que dieron tus compras",
+    lead: "Lo que compraste en el juego, lo que dio cada compra y lo que se devolvió.",
+    empty: "Aún no hay compras.",
+    untitled: "Compra",
+    back: (money) => `Se devolvieron ${money}.`,
+    whole: "Se devolvió, y con ella lo que dio.",
+  },
+
   inbox: {
     heading: "Buzón",
     empty: "Nada todavía. Aquí te contamos lo que pasa con tu nivel y tus puntos.",
@@ -237,6 +264,9 @@ export const texts: StoreTexts = {
       SC_EXPIRING: "Progreso que se reinicia pronto",
       SEASON_ENDING: "El final de la temporada",
       TIER_CHANGED: "Un nivel nuevo",
+      GIFT_UPDATED: "Regalos para ti, y qué fue de los tuyos",
+      MILESTONE_REACHED: "Un hito",
+      WISH_AVAILABLE: "Un deseo que puedes canjear",
     },
     otherKind: "Otras novedades",
   },

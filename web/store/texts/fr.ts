@@ -24,6 +24,8 @@ export const texts: StoreTexts = {
     invite: "Inviter des amis",
     gifts: "Cadeaux",
     account: "Compte",
+    wishes: "Souhaits",
+    purchases: "Achats",
   },
 
   me: {
@@ -222,6 +224,31 @@ export const texts: StoreTexts = {
     kinds: { label: "Que montrer", all: "Tout", points: "Points", tier: "Niveau", purchases: "Achats" },
   },
 
+  wishes: {
+    heading: "Souhaits",
+    lead: "Nous vous prévenons une fois dès qu’un souhait peut être échangé.",
+    empty: "Aucun souhait pour l’instant. Touchez le cœur d’une récompense pour vous en souvenir.",
+    wish: (title) => `Souhaiter ${title}`,
+    remove: (title) => `Retirer le souhait : ${title}`,
+    wordsHeading: "Il manque quelque chose ?",
+    wordsText: "Dites-nous ce que vous aimeriez trouver ici.",
+    wordsLabel: "Votre souhait, 80 caractères au plus",
+    wordsSend: "Souhaiter",
+    hidden: "Une récompense qui n’est pas proposée en ce moment",
+    sent: "Votre souhait est noté.",
+    full: "Vous avez autant de souhaits que possible. Retirez-en un d’abord.",
+  },
+
+  purchases: {
+    heading: "Achats",
+    link: "Ce que vos achats ont rapporté",
+    lead: "Ce que vous avez acheté dans le jeu, ce que chaque achat a rapporté et ce qui a été remboursé.",
+    empty: "Aucun achat pour l’instant.",
+    untitled: "Achat",
+    back: (money) => `${money} ont été remboursés.`,
+    whole: "Remboursé, avec ce qu’il avait rapporté.",
+  },
+
   inbox: {
     heading: "Messages",
     empty: "Rien pour l’instant. Ici, vous apprenez ce qui arrive à votre niveau et à vos points.",
@@ -239,6 +266,9 @@ export const texts: StoreTexts = {
       SC_EXPIRING: "La progression qui expire bientôt",
       SEASON_ENDING: "La fin de la saison",
       TIER_CHANGED: "Un nouveau niveau",
+      GIFT_UPDATED: "Les cadeaux reçus, et ce que deviennent les vôtres",
+      MILESTONE_REACHED: "Une étape marquante",
+      WISH_AVAILABLE: "Un souhait que vous pouvez échanger",
     },
     otherKind: "Autres nouvelles",
   },

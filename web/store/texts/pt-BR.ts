@@ -23,6 +23,8 @@ export const texts: StoreTexts = {
     invite: "Convidar amigos",
     gifts: "Presentes",
     account: "Conta",
+    wishes: "Desejos",
+    purchases: "Compras",
   },
 
   me: {
@@ -220,6 +222,31 @@ export const texts: StoreTexts = {
     kinds: { label: "O que mostrar", all: "Tudo", points: "Pontos", tier: "Nível", purchases: "Compras" },
   },
 
+  wishes: {
+    heading: "Desejos",
+    lead: "Avisamos uma vez assim que você puder resgatar um desejo.",
+    empty: "Ainda não há desejos. Toque no coração de uma recompensa para se lembrar dela.",
+    wish: (title) => `Desejar ${title}`,
+    remove: (title) => `Remover o desejo: ${title}`,
+    wordsHeading: "Falta alguma coisa?",
+    wordsText: "Conte o que você gostaria de encontrar aqui.",
+    wordsLabel: "Seu desejo, em até 80 caracteres",
+    wordsSend: "Desejar",
+    hidden: "Uma recompensa que não é oferecida agora",
+    sent: "Seu desejo foi anotado.",
+    full: "Não cabem mais desejos. Remova um primeiro.",
+  },
+
+  purchases: {
+    heading: "Compras",
+    link: "O que suas compras renderam",
+    lead: "O que você comprou no jogo, o que cada compra rendeu e o que foi devolvido.",
+    empty: "Ainda não há compras.",
+    untitled: "Compra",
+    back: (money) => `${money} foram devolvidos.`,
+    whole: "Foi devolvida, com o que rendeu.",
+  },
+
   inbox: {
     heading: "Mensagens",
     empty: "Nada ainda. O que acontece com seu nível e seus pontos aparece aqui.",
@@ -237,6 +264,9 @@ export const texts: StoreTexts = {
       SC_EXPIRING: "Progresso que será zerado em breve",
       SEASON_ENDING: "O fim da temporada",
       TIER_CHANGED: "Um novo nível",
+      GIFT_UPDATED: "Presentes para você, e o que houve com os seus",
+      MILESTONE_REACHED: "Um marco",
+      WISH_AVAILABLE: "Um desejo que você pode resgatar",
     },
     otherKind: "Outras novidades",
   },

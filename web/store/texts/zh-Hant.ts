@@ -23,6 +23,8 @@ export const texts: StoreTexts = {
     invite: "邀請好友",
     gifts: "禮物",
     account: "帳號",
+    wishes: "願望清單",
+    purchases: "購買記錄",
   },
 
   me: {
@@ -216,6 +218,31 @@ export const texts: StoreTexts = {
     kinds: { label: "顯示內容", all: "全部", points: "點數", tier: "等級", purchases: "購買" },
   },
 
+  wishes: {
+    heading: "願望清單",
+    lead: "願望可以兌換時，我們會通知你一次。",
+    empty: "還沒有願望。點按獎勵上的愛心即可加入。",
+    wish: (title) => `將${title}加入願望清單`,
+    remove: (title) => `移除願望：${title}`,
+    wordsHeading: "沒找到想要的？",
+    wordsText: "告訴我們你希望在這裡看到什麼。",
+    wordsLabel: "你的願望，最多 80 個字元",
+    wordsSend: "許願",
+    hidden: "目前未提供的獎勵",
+    sent: "已記下你的願望。",
+    full: "願望已滿，請先移除一個。",
+  },
+
+  purchases: {
+    heading: "購買記錄",
+    link: "購買帶來了什麼",
+    lead: "你在遊戲中的購買、每次購買的所得，以及退回的部分。",
+    empty: "還沒有購買。",
+    untitled: "購買",
+    back: (money) => `其中 ${money} 已退款。`,
+    whole: "已全額退款，所得也一併退回。",
+  },
+
   inbox: {
     heading: "收件匣",
     empty: "還沒有訊息。等級與點數的動態會在這裡告訴你。",
@@ -233,6 +260,9 @@ export const texts: StoreTexts = {
       SC_EXPIRING: "即將重設的進度",
       SEASON_ENDING: "賽季結束",
       TIER_CHANGED: "等級變動",
+      GIFT_UPDATED: "收到的禮物，以及你送出的禮物的消息",
+      MILESTONE_REACHED: "達成的里程碑",
+      WISH_AVAILABLE: "可以兌換的願望",
     },
     otherKind: "其他訊息",
   },

@@ -1,0 +1,1 @@
+"""Milestones of members: found in what was recorded, kept, and told once."""
