@@ -18,6 +18,7 @@ import structlog
 
 from app.approvals.service import expire
 from app.audit_log.actors import WORKER, acting
+from app.coupons.occasions import issue_due
 from app.domain.access import GameId
 from app.domain.errors import Unavailable
 from app.identity.service import forget_expired
@@ -133,6 +134,7 @@ class _Worker:
             ("overdue", self._fail_overdue),
             ("invitations", self._follow_invitations),
             ("stored value", self._settle_stored_value),
+            ("coupons", self._issue_coupons),
             ("reports", self._count),
         ):
             if self._stop.is_set() or outcome is _Outcome.DATABASE_LOST:
@@ -172,6 +174,9 @@ class _Worker:
 
     async def _settle_stored_value(self, game: GameRow) -> int:
         return await self._until_stopped(settle_game, game)
+
+    async def _issue_coupons(self, game: GameRow) -> int:
+        return await self._until_stopped(issue_due, game)
 
     async def _until_stopped(self, work: _WorkOfGame, game: GameRow) -> int:
         def go_on() -> None:

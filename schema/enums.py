@@ -152,6 +152,8 @@ USER_ERROR_CODE = described(
         "NOT_OWNED": "The player does not own the item now, or not so many of it.",
         "INSUFFICIENT_VALUE": "Less stored value is left than that.",
         "NOTHING_TO_REFUND": "Nothing would be paid out.",
+        "BUDGET_SPENT": "As many of the coupon were issued, or used, as there may be, or its discounts have"
+        " come to their greatest sum.",
     },
 )
 
@@ -259,6 +261,7 @@ NOTIFICATION_KIND = described(
         "REWARD_EARNED": "RewardEarned.",
         "INVITATION_UPDATED": "InvitationUpdated.",
         "STORED_VALUE_EXPIRING": "StoredValueExpiringReminder.",
+        "COUPON_ISSUED": "CouponIssued.",
     },
 )
 
