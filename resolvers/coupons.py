@@ -176,8 +176,9 @@ class CouponMutation:
         return await _payload(context, game, revoked)
 
     @mutation(
-        "Get the coupon of a code. The same code again answers the same coupon, while it can be used. After 10"
-        " wrong codes in an hour a member waits, and after 100 from one address further wrong ones do. [STORE]",
+        "Get the coupon of a code. The same code again answers the same coupon, while it can be used. After"
+        " 10 wrong codes in an hour a member waits, and after 100 from one address further wrong ones do."
+        " [STORE]",
         UserErrorCode.STORE_SESSION_REQUIRED,
         UserErrorCode.CODE_INVALID,
         UserErrorCode.NOT_STARTED,

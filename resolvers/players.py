@@ -67,7 +67,8 @@ class PlayerMutation:
         return OnboardPlayerPayload(member=recorded_member(view, recorded), created=recorded.created)
 
     @mutation(
-        "Change what is stored of a player: name, country, locale, time zone, birthday. [players:write, keys]",
+        "Change what is stored of a player: name, country, locale, time zone, birthday."
+        " [players:write, keys]",
         UserErrorCode.INVALID,
         UserErrorCode.NOT_FOUND,
         UserErrorCode.LIMIT_REACHED,

@@ -56,7 +56,8 @@ class CouponTemplateInput:
     )
     skus: list[str] | None = strawberry.field(
         default=None,
-        description=f"The items that it is for, 1 to {MAX_PICKED}. Left out, with `categories`, it is for all.",
+        description=f"The items that it is for, 1 to {MAX_PICKED}. Left out, with `categories`, it is for"
+        " all.",
     )
     categories: list[str] | None = strawberry.field(
         default=None,

@@ -90,15 +90,15 @@ class CouponTemplate:
         description="What its coupons take off, and of what, in sentences in the locale of the request."
     )
     status: str = strawberry.field(
-        description="SCHEDULED before `from`, ACTIVE, PAUSED, or ENDED from `until` on: coupons are issued and"
-        " claimed while it is ACTIVE. PAUSED ones cannot be used either."
+        description="SCHEDULED before `from`, ACTIVE, PAUSED, or ENDED from `until` on: coupons are issued"
+        " and claimed while it is ACTIVE. PAUSED ones cannot be used either."
     )
     issued: Points = strawberry.field(description="Coupons that were issued and claimed.")
     reserved: Points = strawberry.field(description="Those that orders have reserved.")
     used: Points = strawberry.field(description="Those that orders have used.")
     discount: Decimal | None = strawberry.field(
-        description="What those that are reserved or used take off, in `currency`; null where the template has"
-        " no amounts: then its coupons are good in all currencies."
+        description="What those that are reserved or used take off, in `currency`; null where the template"
+        " has no amounts: then its coupons are good in all currencies."
     )
     percent: Decimal | None = strawberry.field(description="The percent off; null where it is an amount.")
     amount: Money | None = strawberry.field(description="The amount off; null where it is a percent.")

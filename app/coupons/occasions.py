@@ -111,7 +111,7 @@ async def _issue(
     *,
     expires_at: datetime | None = None,
 ) -> None:
-    """Issue a coupon, but to a member that has as many as it may. Raises Collision where the last one went."""
+    """Issue a coupon, but to a member that has as many as it may. Raises Collision where none is left."""
     try:
         await issue_in(
             *(connection, holder, template, source), key=key, path="template", expires_at=expires_at
