@@ -61,14 +61,14 @@ class CouponQuery:
 
     @strawberry.field(
         description="A game's flash sales that have not ended, the first to end before others: at most 100."
-        " Players see those of their own game that run now for the tier that they hold. [GUEST, or"
-        " coupons:write]"
+        " Players see those of their own game that run now for the tier that they hold. [GUEST, a studio key"
+        " or a staff session]"
     )
     async def flash_sales(self, info: Info, game_id: GameIdArgument = None) -> list[FlashSale]:
         """Return the sales of a game. Raises NotFound for another one than the caller's."""
         context = info.context
         if isinstance(context.caller, StudioOrStaff):
-            game = named_game(context.studio_or_staff(Scope.COUPONS_WRITE), game_id)
+            game = named_game(context.caller, game_id)
             now = game.now(context.real_now)
             async with context.services.core.database.acquire() as connection:
                 rows = await sale_queries.open_sales(connection, game.id, now)

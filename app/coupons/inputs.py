@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from decimal import Decimal
 
@@ -162,10 +162,13 @@ def _check_picked(names: Sequence[str] | None, name: str) -> None:
         raise DomainError(invalid(message, name))
     faults = Faults()
     for index, one in enumerate(names):
-        if name == "skus":
-            faults.check(check_id, ("skus", str(index)), one, "sku")
-        else:
-            faults.check(check_text, ("categories", str(index)), one, "category", MAX_CATEGORY)
+        try:
+            if name == "skus":
+                check_id(one, "A sku")
+            else:
+                check_text(one, "A category", MAX_CATEGORY)
+        except DomainError as refused:
+            faults.add(*(replace(fault, path=(name, str(index))) for fault in refused.faults))
     faults.finish()
 
 

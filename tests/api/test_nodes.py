@@ -155,6 +155,7 @@ OF_CONSOLES = {
     *("InventoryItem", "InventoryGrant"),
     *("Approval", "Approver", "AuditEntry", "FallingMember", "RulesVersion", "Scenario", "Simulation"),
     *("SavedView", "StudioKey", "StoredValueEntry", "StoredValueLot", "TopUp"),
+    "Coupon",
 }
 """What is read by queries of its own or with what it is a part of: `node` does not know their ids."""
 PLAYERS = OF_MEMBER | OF_GAME | {"Redemption"}

@@ -80,22 +80,17 @@ async def test_how_many_coupons_a_member_has(coupons: Coupons) -> None:
     assert codes_of(refused) == [(UserErrorCode.LIMIT_REACHED, ("template",))]
 
 
-@pytest.mark.parametrize(
-    ("changes", "code"),
-    [
+async def test_when_and_to_whom_a_template_is_issued(coupons: Coupons) -> None:
+    for changes, code in (
         ({"starts": NOW + DAY}, UserErrorCode.NOT_STARTED),
         ({"until": NOW}, UserErrorCode.ENDED),
         ({"paused": True}, UserErrorCode.ENDED),
         ({"tiers": ["B"]}, UserErrorCode.NOT_ENTITLED),
-    ],
-)
-async def test_when_and_to_whom_a_template_is_issued(
-    coupons: Coupons, changes: dict[str, object], code: UserErrorCode
-) -> None:
-    await coupons.template(**changes)
-    with pytest.raises(DomainError) as refused:
-        await coupons.issue()
-    assert codes_of(refused) == [(code, ("template",))]
+    ):
+        await coupons.template(**changes)
+        with pytest.raises(DomainError) as refused:
+            await coupons.issue()
+        assert codes_of(refused) == [(code, ("template",))]
 
 
 async def test_a_template_of_which_coupons_were_issued(coupons: Coupons) -> None:

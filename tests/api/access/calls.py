@@ -14,6 +14,7 @@ from tests.api.access.callers import Caller, make_player, make_unlinked
 from tests.api.access.places import KEPT, Place, fresh, grant, nonexistent
 from tests.api.access.table import OPERATIONS, Kind, Operation
 from tests.api.approvals import documents as approvals
+from tests.api.coupons import documents as coupons
 from tests.api.earning import documents as earning
 from tests.api.houses import documents as houses
 from tests.api.identity import doors

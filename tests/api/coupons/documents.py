@@ -25,12 +25,15 @@ UPSERT = (
     "mutation($input: CouponTemplateInput!) { upsertCouponTemplate(input: $input) {"
     f" template {{ {_TEMPLATE} }} {ERRORS} }} }}"
 )
-CODES = f"mutation($input: CreateCouponCodesInput!) {{ createCouponCodes(input: $input) {{ codes {ERRORS} }} }}"
+CODES = (
+    f"mutation($input: CreateCouponCodesInput!) {{ createCouponCodes(input: $input) {{ codes {ERRORS} }} }}"
+)
 _DONE = f"coupon {{ {_COUPON} }} replayed {ERRORS}"
 ISSUE = f"mutation($input: IssueCouponInput!) {{ issueCoupon(input: $input) {{ {_DONE} }} }}"
 REVOKE = f"mutation($input: RevokeCouponInput!) {{ revokeCoupon(input: $input) {{ {_DONE} }} }}"
 CLAIM = f"mutation($code: String!) {{ claimCoupon(code: $code) {{ {_DONE} }} }}"
 UPSERT_SALE = (
-    f"mutation($input: FlashSaleInput!) {{ upsertFlashSale(input: $input) {{ sale {{ {_SALE} }} {ERRORS} }} }}"
+    "mutation($input: FlashSaleInput!) { upsertFlashSale(input: $input) {"
+    f" sale {{ {_SALE} }} {ERRORS} }} }}"
 )
 EVERYTHING = (MINE, THEIRS, TEMPLATES, SALES, UPSERT, CODES, ISSUE, REVOKE, CLAIM, UPSERT_SALE)
