@@ -55,8 +55,10 @@ async def issue_due(session: GameSession, *, on_each: Callable[[], None] = lambd
         _log.error("coupons not issued", member=str(member_id), error=type(error).__name__)
 
     promotions = await each_due(database, claim_tier_up, follow_tier_up, on_each=on_each, on_failure=log)
-    told = await each_due(database, claim_birthday, follow_birthday, on_each=on_each, on_failure=log)
-    return promotions + told
+    birthday_count = await each_due(
+        database, claim_birthday, follow_birthday, on_each=on_each, on_failure=log
+    )
+    return promotions + birthday_count
 
 
 async def _follow_tier_up(connection: Connection, session: GameSession, due: TierUp) -> None:

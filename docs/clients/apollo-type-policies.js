@@ -50,6 +50,7 @@ export const typePolicies = {
       invitations: relayStylePagination(),
       inventory: relayStylePagination(["kind", "ended"]),
       inventoryCounts: replaced,
+      coupons: relayStylePagination(["usable"]),
       missions: replaced,
       activities: replaced,
       storedValue: replaced,
@@ -150,10 +151,13 @@ export const typePolicies = {
   Money: part,
   StoredValueAccount: { ...part, fields: { lots: replaced, entries: relayStylePagination() } },
   StoredValueLiability: part,
+  CouponTemplate: part,
+  FlashSale: part,
   UserError: part,
 };
 
 const notifications = [
+  "CouponIssued",
   "InvitationUpdated",
   "KeepThresholdReminder",
   "PExpiringReminder",

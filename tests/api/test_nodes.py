@@ -152,10 +152,9 @@ async def house(world: World) -> House:
 
 ALL = set(IMPLEMENTORS)
 OF_CONSOLES = {
-    *("InventoryItem", "InventoryGrant"),
+    *("InventoryItem", "InventoryGrant", "Coupon"),
     *("Approval", "Approver", "AuditEntry", "FallingMember", "RulesVersion", "Scenario", "Simulation"),
     *("SavedView", "StudioKey", "StoredValueEntry", "StoredValueLot", "TopUp"),
-    "Coupon",
 }
 """What is read by queries of its own or with what it is a part of: `node` does not know their ids."""
 PLAYERS = OF_MEMBER | OF_GAME | {"Redemption"}

@@ -1,5 +1,6 @@
 """Coupons as they are issued, claimed, reserved and used; flash sales and their stock."""
 
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from decimal import Decimal
 
@@ -14,7 +15,7 @@ from app.domain.errors import DomainError, RateLimited, UserErrorCode
 from app.infra.db import Database
 from app.loyalty.profiles import update_player
 from tests.cast import NOW, Cast, Payment, accepted, fetch_rows, ladder, sandbox
-from tests.coupons import DAY, HOLD, Coupons, broken
+from tests.coupons import DAY, HOLD, TEN_PERCENT, Coupons, broken
 from tests.merging import merge
 
 
@@ -70,8 +71,8 @@ async def test_how_many_coupons_a_member_has(coupons: Coupons) -> None:
     await fetch_rows(
         coupons.cast.database,
         "INSERT INTO coupons (game_id, id, member_id, template, code, source, key, fingerprint, status,"
-        " issued_at) SELECT $1, gen_random_uuid(), p.member_id, 'TEN', 'X', 'CLAIM', n::text, '', 'ISSUED', $2"
-        " FROM players p, generate_series(1, $3) n",
+        " issued_at) SELECT $1, gen_random_uuid(), p.member_id, 'TEN', 'X', 'CLAIM', n::text, '', 'ISSUED',"
+        " $2 FROM players p, generate_series(1, $3) n",
         *(coupons.cast.game.id, NOW, MAX_USABLE - 1),
     )
     await coupons.issue("last")
@@ -81,13 +82,13 @@ async def test_how_many_coupons_a_member_has(coupons: Coupons) -> None:
 
 
 async def test_when_and_to_whom_a_template_is_issued(coupons: Coupons) -> None:
-    for changes, code in (
-        ({"starts": NOW + DAY}, UserErrorCode.NOT_STARTED),
-        ({"until": NOW}, UserErrorCode.ENDED),
-        ({"paused": True}, UserErrorCode.ENDED),
-        ({"tiers": ["B"]}, UserErrorCode.NOT_ENTITLED),
+    for draft, code in (
+        (replace(TEN_PERCENT, starts=NOW + DAY), UserErrorCode.NOT_STARTED),
+        (replace(TEN_PERCENT, until=NOW), UserErrorCode.ENDED),
+        (replace(TEN_PERCENT, paused=True), UserErrorCode.ENDED),
+        (replace(TEN_PERCENT, tiers=["B"]), UserErrorCode.NOT_ENTITLED),
     ):
-        await coupons.template(**changes)
+        await coupons.template(draft)
         with pytest.raises(DomainError) as refused:
             await coupons.issue()
         assert codes_of(refused) == [(code, ("template",))]
