@@ -55,10 +55,8 @@ async def issue_due(session: GameSession, *, on_each: Callable[[], None] = lambd
         _log.error("coupons not issued", member=str(member_id), error=type(error).__name__)
 
     promotions = await each_due(database, claim_tier_up, follow_tier_up, on_each=on_each, on_failure=log)
-    birthday_count = await each_due(
-        database, claim_birthday, follow_birthday, on_each=on_each, on_failure=log
-    )
-    return promotions + birthday_count
+    months = await each_due(database, claim_birthday, follow_birthday, on_each=on_each, on_failure=log)
+    return promotions + months
 
 
 async def _follow_tier_up(connection: Connection, session: GameSession, due: TierUp) -> None:

@@ -44,6 +44,16 @@ class DueBirthday:
     time_zone: str | None
 
 
+async def store_first_birthday(
+    connection: Connection, game_id: GameId, external_id: str, birthday: str, game_now: datetime
+) -> None:
+    """Store the birthday, checked before, of a player that is new in this transaction."""
+    row = await connection.fetchrow(_OF_PLAYER, game_id, external_id)
+    if row is not None:
+        due = due_at(birthday, row["time_zone"], game_now)
+        await connection.execute(_STORE, game_id, row["id"], birthday, None, due)
+
+
 async def tell_birthday(
     connection: Connection, game_id: GameId, external_id: str, birthday: str | None, game_now: datetime
 ) -> None:

@@ -9,7 +9,7 @@ from app.domain.events import Event, Merged, Purchase, Refund
 from app.domain.invitations import PURCHASE_WITHIN
 from app.events.outbox import append
 from app.infra.db import Collision, Connection, mark_changed
-from app.loyalty.birthdays import tell_birthday
+from app.loyalty.birthdays import store_first_birthday
 from app.loyalty.columns import Column, Table
 from app.loyalty.earning_json import to_json
 from app.loyalty.event_columns import EVENTS
@@ -173,6 +173,6 @@ async def write(connection: Connection, game: GameRow, states: Iterable[MemberSt
     await note_tier_ups(connection, game.id, changed)
     for state in new:
         if state.profile.birthday is not None:
-            await tell_birthday(
+            await store_first_birthday(
                 connection, game.id, state.external_id, state.profile.birthday, state.standing.applied_to
             )
