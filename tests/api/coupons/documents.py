@@ -36,4 +36,6 @@ UPSERT_SALE = (
     "mutation($input: FlashSaleInput!) { upsertFlashSale(input: $input) {"
     f" sale {{ {_SALE} }} {ERRORS} }} }}"
 )
+TEN = {"code": "TEN", "class": "ORDER", "title": "Ten off", "percent": "10"}
+"""A template."""
 EVERYTHING = (MINE, THEIRS, TEMPLATES, SALES, UPSERT, CODES, ISSUE, REVOKE, CLAIM, UPSERT_SALE)
