@@ -16,7 +16,7 @@ from resolvers.root import make_schema
 from schema import notifications
 from schema.node import MAX_NODES
 from tests.api.cast import Answer, Json, Stage, World, bought
-from tests.api.coupons.documents import ISSUE, TEN, UPSERT
+from tests.api.coupons.documents import give_coupon
 from tests.api.documents import NODE, NODES
 from tests.api.earning.cast import activity, earning_rules, mission
 from tests.api.identity.test_merge_members import merge, offer, two
@@ -92,13 +92,11 @@ async def furnished(world: World) -> House:
     await stage.buy("q", "60")
     paid = {"playerId": "ada", "topUpId": "t", "amount": {"amount": "500", "currency": "USD"}, "offer": "STD"}
     await stage.ask(TOP_UP, input=paid)
-    await stage.ask(UPSERT, input=TEN)
-    await stage.ask(ISSUE, input={"playerId": "ada", "template": "TEN", "idempotencyKey": "c"})
+    await give_coupon(stage, "ada")
     code = (await stage.ask('{ member(playerId: "ada") { referral { code } } }')).only["referral"]["code"]
     await stage.onboard("bea", inviteCode=code)
     await stage.advance(NOW + timedelta(days=364))
-    read = (await stage.ask(READ)).data
-    member = read["member"]
+    member = (read := (await stage.ask(READ)).data)["member"]
     notification_ids = {node["__typename"]: node["id"] for node in nodes(member["notifications"])}
     ids = {
         "Member": member["id"],
