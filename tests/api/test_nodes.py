@@ -96,7 +96,8 @@ async def furnished(world: World) -> House:
     code = (await stage.ask('{ member(playerId: "ada") { referral { code } } }')).only["referral"]["code"]
     await stage.onboard("bea", inviteCode=code)
     await stage.advance(NOW + timedelta(days=364))
-    member = (read := (await stage.ask(READ)).data)["member"]
+    read = (await stage.ask(READ)).data
+    member = read["member"]
     notification_ids = {node["__typename"]: node["id"] for node in nodes(member["notifications"])}
     ids = {
         "Member": member["id"],
