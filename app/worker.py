@@ -18,6 +18,7 @@ import structlog
 
 from app.approvals.service import expire
 from app.audit_log.actors import WORKER, acting
+from app.coupons.occasions import issue_due
 from app.domain.access import GameId
 from app.domain.errors import Unavailable
 from app.gifts.ending import settle_due
@@ -137,6 +138,7 @@ class _Worker:
             ("gifts", self._settle_gifts),
             ("invitations", self._follow_invitations),
             ("stored value", self._settle_stored_value),
+            ("coupons", self._issue_coupons),
             ("wishes", partial(self._spaced, "wishes", self._tell_of_wishes)),
             ("milestones", partial(self._spaced, "milestones", self._find_milestones)),
             ("reports", partial(self._spaced, "reports", self._count)),
@@ -181,6 +183,9 @@ class _Worker:
 
     async def _settle_stored_value(self, game: GameRow) -> int:
         return await self._until_stopped(settle_game, game)
+
+    async def _issue_coupons(self, game: GameRow) -> int:
+        return await self._until_stopped(issue_due, game)
 
     async def _until_stopped(self, work: _WorkOfGame, game: GameRow) -> int:
         def go_on() -> None:

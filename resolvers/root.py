@@ -12,6 +12,7 @@ from auth.request_limits import ADDRESS_RATE, KEY_RATE, MEMBER_RATE
 from resolvers.approvals import ApprovalMutation, ApprovalQuery
 from resolvers.audit_log import AuditLogQuery
 from resolvers.catalog import CatalogMutation, CatalogQuery
+from resolvers.coupons import CouponMutation, CouponQuery
 from resolvers.earning import EarningMutation
 from resolvers.explanations import ExplanationQuery
 from resolvers.gifts import GiftMutation, GiftQuery
@@ -99,6 +100,7 @@ class Query(
     PreviewQuery,
     ScenarioQuery,
     StoredValueQuery,
+    CouponQuery,
 ):
     pass
 
@@ -136,6 +138,7 @@ class Mutation(
     SavedViewMutation,
     ScenarioMutation,
     StoredValueMutation,
+    CouponMutation,
 ):
     pass
 

@@ -11,6 +11,7 @@ from app.domain.gifts import GiftSide
 from app.domain.inventory import ENDED_DAYS
 from app.domain.wishes import MAX_WISHES
 from schema.common import DEFAULT_FIRST, After, Before, First, Last, PageInfo, Paging
+from schema.coupons import CouponConnection
 from schema.enums import SeasonOutlook
 from schema.game import Game, Tier
 from schema.gifts import GiftConnection
@@ -120,6 +121,8 @@ class MemberFields(Protocol):
     async def notification_preferences(self) -> list[NotificationPreference]: ...
 
     async def stored_value(self) -> list[StoredValueAccount]: ...
+
+    async def coupons(self, paging: Paging, *, usable: bool | None) -> CouponConnection: ...
 
     async def identities(self) -> list[Identity]: ...
 
@@ -289,6 +292,24 @@ class Member(Node):
     )
     async def stored_value(self) -> list[StoredValueAccount]:
         return await self.pages.stored_value()
+
+    @strawberry.field(
+        description="The member's own coupons, those that can be used first, and of these the first to end."
+    )
+    async def coupons(
+        self,
+        usable: Annotated[
+            bool | None,
+            strawberry.argument(
+                description="True for those that can be used now alone, false for the others. All by default."
+            ),
+        ] = None,
+        first: First = DEFAULT_FIRST,
+        after: After = None,
+        last: Last = None,
+        before: Before = None,
+    ) -> CouponConnection:
+        return await self.pages.coupons(Paging(first, after, last, before), usable=usable)
 
     @strawberry.field(description="The identities that are the member's, the first one linked first.")
     async def identities(self) -> list[Identity]:

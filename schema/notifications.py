@@ -180,10 +180,19 @@ class GiftUpdated(Notification):
     expires_at: datetime = strawberry.field(description="From when on it cannot be claimed any more.")
 
 
+@strawberry.type(description="The member was given a coupon.")
+class CouponIssued(Notification):
+    coupon_id: strawberry.ID = strawberry.field(description="The coupon's id, of `Member.coupons`.")
+    title: str = strawberry.field(description="The coupon's title at that time.")
+    coupon_expires_at: datetime | None = strawberry.field(
+        description="When the coupon ended, as of that time; null for one without an end."
+    )
+
+
 NOTIFICATIONS: tuple[type[Notification], ...] = (
     *(SeasonEndingReminder, KeepThresholdReminder, ScExpiringReminder, PExpiringReminder),
     *(TierChanged, PointsChanged, RewardEarned, RedemptionUpdated),
-    *(InvitationUpdated, StoredValueExpiringReminder, GiftUpdated, WishAvailable, MilestoneReached),
+    *(InvitationUpdated, StoredValueExpiringReminder, GiftUpdated, WishAvailable, MilestoneReached, CouponIssued),
 )
 """The types that implement `Notification`; a schema is given them, since no field names them."""
 

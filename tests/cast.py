@@ -91,6 +91,13 @@ TABLES = (
     "stored_value_pay_outs",
     "stored_value_holds",
     "stored_value_uses",
+    "coupon_templates",
+    "coupons",
+    "coupon_codes",
+    "flash_sales",
+    "flash_sale_takes",
+    "birthdays",
+    "tier_ups",
 )
 
 

@@ -57,6 +57,18 @@ WITHOUT_ENTRY: Sequence[str] = (
         where="t.source NOT IN ('REDEMPTION', 'GIFT')",
     ),
     _without_entry(
+        *("coupon_templates", "t.code", ["upsertCouponTemplate"]),
+        "a.subject_id = t.game_id::text AND a.after->>'template' = t.code",
+    ),
+    _without_entry(
+        *("coupons", "t.id", ["issueCoupon"], "a.after->>'coupon' = t.id::text"),
+        where="t.source = 'STUDIO'",
+    ),
+    _without_entry(
+        *("flash_sales", "t.code", ["upsertFlashSale"]),
+        "a.subject_id = t.game_id::text AND a.after->>'sale' = t.code",
+    ),
+    _without_entry(
         *("rules_drafts", "t.game_id", ["saveDraft"], "a.subject_id = t.revision::text"),
         where="t.document IS NOT NULL",
     ),
@@ -69,6 +81,6 @@ WITHOUT_ENTRY: Sequence[str] = (
 WRITTEN = (
     *("program_rules", "game_rules", "loyalty_events", "catalog_items", "webhook_endpoints"),
     *("redemptions", "staff_grants", "rules_drafts", "item_definitions", "inventory_grants"),
-    "saved_views",
+    *("saved_views", "coupon_templates", "coupons", "flash_sales"),
 )
 """The tables of these rows."""

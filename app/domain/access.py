@@ -66,6 +66,7 @@ class Scope(StrEnum):
     INVENTORY_READ = "inventory:read"
     INVENTORY_WRITE = "inventory:write"
     VALUE_WRITE = "value:write"
+    COUPONS_WRITE = "coupons:write"
 
 
 class StaffRole(StrEnum):
@@ -91,6 +92,7 @@ _STEERING = frozenset(
         Scope.INVENTORY_READ,
         Scope.INVENTORY_WRITE,
         Scope.VALUE_WRITE,
+        Scope.COUPONS_WRITE,
     }
 )
 ROLE_SCOPES = {

@@ -49,6 +49,7 @@ class UserErrorCode(StrEnum):
     NOT_OWNED = "NOT_OWNED"
     INSUFFICIENT_VALUE = "INSUFFICIENT_VALUE"
     NOTHING_TO_REFUND = "NOTHING_TO_REFUND"
+    BUDGET_SPENT = "BUDGET_SPENT"
 
 
 @dataclass(frozen=True, slots=True)

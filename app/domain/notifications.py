@@ -7,6 +7,7 @@ from enum import StrEnum
 from uuid import UUID
 
 from app.domain.events import Change, ChangeDetails, ChangeKind, Standing, season_ladder
+from app.domain.instants import format_instant
 from app.domain.invitations import InvitationState
 from app.domain.rules import RuleBook
 from app.domain.store import RedemptionStatus, gives_back
@@ -30,6 +31,7 @@ class NotificationKind(StrEnum):
     GIFT_UPDATED = "GIFT_UPDATED"
     WISH_AVAILABLE = "WISH_AVAILABLE"
     MILESTONE_REACHED = "MILESTONE_REACHED"
+    COUPON_ISSUED = "COUPON_ISSUED"
 
 
 class RewardSource(StrEnum):
@@ -214,4 +216,13 @@ def wish_available(wish_id: UUID, sku: str, title: str, at: datetime) -> Notific
         f"{NotificationKind.WISH_AVAILABLE}/{wish_id}",
         at,
         {"sku": sku, "title": title},
+    )
+
+
+def coupon_issued(coupon_id: UUID, title: str, expires_at: datetime | None, at: datetime) -> Notification:
+    """Returns the notice of a coupon that a member was given."""
+    params: ChangeDetails = {"coupon": str(coupon_id), "title": title}
+    if expires_at is not None:
+        params = {**params, "expiresAt": format_instant(expires_at)}
+        NotificationKind.COUPON_ISSUED, f"{NotificationKind.COUPON_ISSUED}/{coupon_id}", at, params
     )

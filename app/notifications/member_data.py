@@ -19,6 +19,7 @@ _MOVED = ", ".join(
         NotificationKind.GIFT_UPDATED,
         NotificationKind.WISH_AVAILABLE,
         NotificationKind.MILESTONE_REACHED,
+        NotificationKind.COUPON_ISSUED,
     )
 )
 # In the game $1, from $3, which is absorbed, to $2. A key says of which member it is from its first merge on:

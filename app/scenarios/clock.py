@@ -3,6 +3,7 @@
 from dataclasses import replace
 from datetime import datetime
 
+from app.coupons.occasions import issue_due
 from app.gifts.ending import settle_due
 from app.invitations.following import follow_due
 from app.loyalty.service import advance_clock
@@ -30,6 +31,7 @@ async def advance_game(
     await settle_due(moved)
     await follow_due(moved)
     await settle_game(moved)
+    await issue_due(moved)
     await tell_of_wishes(moved)
     await find_milestones(moved)
     return game, settled

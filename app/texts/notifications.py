@@ -80,6 +80,8 @@ def message_id(kind: NotificationKind, params: ChangeDetails) -> str:
             which = f"{params['news']}{nameless}"
         case NotificationKind.MILESTONE_REACHED:
             which = params["milestone"]
+        case NotificationKind.COUPON_ISSUED:
+            which = "until" if "expiresAt" in params else "lasting"
         case NotificationKind.WISH_AVAILABLE | NotificationKind.SC_EXPIRING | NotificationKind.P_EXPIRING:
             return name
     return f"{name}.{str(which).lower()}"

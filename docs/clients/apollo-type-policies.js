@@ -51,6 +51,7 @@ export const typePolicies = {
       gifts: relayStylePagination(["side"]),
       inventory: relayStylePagination(["kind", "ended"]),
       inventoryCounts: replaced,
+      coupons: relayStylePagination(["usable"]),
       missions: replaced,
       activities: replaced,
       storedValue: replaced,
@@ -163,11 +164,14 @@ export const typePolicies = {
   Money: part,
   StoredValueAccount: { ...part, fields: { lots: replaced, entries: relayStylePagination() } },
   StoredValueLiability: part,
+  CouponTemplate: part,
+  FlashSale: part,
   UserError: part,
 };
 
 const notifications = [
   "GiftUpdated",
+  "CouponIssued",
   "InvitationUpdated",
   "KeepThresholdReminder",
   "MilestoneReached",

@@ -21,6 +21,7 @@ from resolvers.pages import encode_cursor
 from resolvers.root import make_schema
 from tests.api.approvals.documents import GRANT
 from tests.api.cast import Answer, Json, Stage, World, bought
+from tests.api.coupons.documents import give_coupon
 from tests.api.documents import RECORD_MANY_BRIEFLY
 from tests.api.gifts.documents import GIVE
 from tests.api.inventory.documents import GRANT as GRANT_ITEM
@@ -62,6 +63,7 @@ OPERATIONS = {
     "Query.staffMembers": f"{{ found: staffMembers({PAGING}) {{ {PAGE} }} }}",
     "Query.studioKeys": f"{{ found: studioKeys(studioId: $studioId, {PAGING}) {{ {PAGE} }} }}",
     "Member.purchases": f'{{ member(playerId: "p0") {{ found: purchases({PAGING}) {{ {PAGE} }} }} }}',
+    "Member.coupons": f'{{ member(playerId: "p0") {{ found: coupons({PAGING}) {{ {PAGE} }} }} }}',
     "StoredValueAccount.entries": (
         f'{{ member(playerId: "p0") {{ storedValue {{ found: entries({PAGING}) {{ {PAGE} }} }} }} }}'
     ),
@@ -171,6 +173,8 @@ async def lists(world: World) -> Lists:
     for number in range(SIZE):
         paid = {"playerId": "p0", "topUpId": f"t{number}", "amount": {"amount": "1", "currency": "USD"}}
         assert (await stage.ask(TOP_UP, input=paid)).only["userErrors"] == []
+    for number in range(SIZE):
+        await give_coupon(stage, "p0", f"c{number}")
     owners = [await employ(world, StaffRole.PRODUCT_OWNER) for _ in range(5)]
     await make_approvals(stage)
     await make_simulations(stage, owners[0])

@@ -82,6 +82,11 @@ NOTIFICATIONS: list[tuple[NotificationKind, ChangeDetails]] = [
         (NotificationKind.MILESTONE_REACHED, {"milestone": kind.value, "number": 10, "tier": "Gold"})
         for kind in MilestoneKind
     ),
+    (NotificationKind.COUPON_ISSUED, {"coupon": "x", "title": "A {hat}"}),
+    (
+        NotificationKind.COUPON_ISSUED,
+        {"coupon": "x", "title": "A {hat}", "expiresAt": "2026-03-14T09:05:00Z"},
+    ),
     (
         NotificationKind.REWARD_EARNED,
         {"source": "MISSION", "code": "m", "title": "A {hat}", "sc": 500, "p": 0},

@@ -19,6 +19,7 @@ const ICONS: Record<Notification["__typename"], IconName> = {
   SeasonEndingReminder: "calendar",
   StoredValueExpiringReminder: "clock",
   GiftUpdated: "gift",
+  CouponIssued: "gift",
   TierChanged: "up",
   MilestoneReached: "flag",
   WishAvailable: "heart",

@@ -11,6 +11,7 @@ from app.studios.service import publish_game
 from tests.api import documents
 from tests.api.approvals import documents as approvals
 from tests.api.cast import Json, Stage, World, bought
+from tests.api.coupons import documents as coupons
 from tests.api.earning.cast import activity, earning_rules, mission
 from tests.api.gifts.documents import GIVE
 from tests.api.houses.documents import CREATE_KEY
@@ -29,11 +30,12 @@ OWN, SAME_STUDIO, OTHER_STUDIO, OTHER_LIVE = "quest", "arena", "hunt", "court"
 KEPT = {
     *("game", "realm", "window", "slug", "item", "sku", "mission", "activity", "benefit"),
     *("endpoint", "delivery", "node", "entry", "studio", "definition", "stackable", "slot"),
+    "couponTemplate",
 }
 """The kinds of things that may be named any number of times."""
 IN_ONE_GAME = {
     *("player", "topUp", "sku", "mission", "activity", "benefit", "purchase"),
-    *("definition", "stackable", "slot", "other"),
+    *("definition", "stackable", "slot", "other", "couponTemplate"),
 }
 """The kinds of names that are unique within a game: they mean nothing in another one."""
 OF_PLAYERS = {
@@ -47,6 +49,7 @@ OF_PLAYERS = {
     "purchase",
     "grant",
     "wish",
+    "coupon",
 }
 """The kinds of things that belong to a player."""
 NODES = ("member", "game", "redemption", "item", "endpoint", "delivery", "notification")
@@ -66,6 +69,8 @@ def fresh() -> str:
 
 def nonexistent(kind: str) -> str:
     """Returns a name of this kind that nothing has."""
+    if kind == "couponTemplate":
+        return f"T_{fresh().upper()}"
     return fresh() if kind in IN_ONE_GAME or kind == "slug" else str(uuid4())
 
 
@@ -311,6 +316,17 @@ async def _wish(place: Place, player: str) -> str:
     return answer.only["wish"]["wishId"]
 
 
+async def _coupon_template(place: Place, _player: str) -> str:
+    given = {"code": nonexistent("couponTemplate"), "class": "ORDER", "title": "Ten", "percent": "10"}
+    return (await place.stage.ask(coupons.UPSERT, input=given)).only["template"]["code"]
+
+
+async def _coupon(place: Place, player: str) -> str:
+    template = await place.thing("couponTemplate")
+    given = {"playerId": player, "template": template, "idempotencyKey": fresh()}
+    return (await place.stage.ask(coupons.ISSUE, input=given)).only["coupon"]["id"]
+
+
 def _named(prefix: str) -> Callable[[Place, str], Awaitable[str]]:
     async def name(place: Place, _player: str) -> str:
         return f"{prefix}_{place.name}".upper() if prefix else place.name
@@ -358,6 +374,8 @@ _MAKERS: dict[str, Callable[[Place, str], Awaitable[str]]] = {
     "gift": _gift,
     "givenGift": _given_gift,
     "giftToken": _gift_token,
+    "couponTemplate": _coupon_template,
+    "coupon": _coupon,
     "mission": _named("M"),
     "activity": _named("A"),
     "benefit": _named("B"),

@@ -14,6 +14,7 @@ NOTIFICATION = """fragment NotificationAll on Notification {
   ... on PointsChanged { delta balance reason }
   ... on RewardEarned { source code title rewardSc rewardP }
   ... on InvitationUpdated { state isInviter rewardSc rewardP }
+  ... on CouponIssued { couponId title couponExpiresAt }
   ... on StoredValueExpiringReminder { value { amount currency } expiresAt daysLeft outcome }
   ... on WishAvailable { sku title }
   ... on MilestoneReached { kind number }

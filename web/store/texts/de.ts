@@ -262,6 +262,7 @@ export const texts: StoreTexts = {
       REWARD_EARNED: "Missionen und Serien, die du abschließt",
       STORED_VALUE_EXPIRING: "Ein Bonus endet bald",
       GIFT_UPDATED: "Geschenke",
+      COUPON_ISSUED: "Gutscheine, die du bekommst",
       REDEMPTION_UPDATED: "Neues zu deinen Bestellungen",
       SC_EXPIRING: "Fortschritt, der bald verfällt",
       SEASON_ENDING: "Das Ende der Saison",

@@ -262,6 +262,7 @@ export const texts: StoreTexts = {
       REWARD_EARNED: "Les missions et séries accomplies",
       STORED_VALUE_EXPIRING: "Un bonus prend bientôt fin",
       GIFT_UPDATED: "Cadeaux",
+      COUPON_ISSUED: "Bons de réduction que tu reçois",
       REDEMPTION_UPDATED: "Des nouvelles de vos commandes",
       SC_EXPIRING: "La progression qui expire bientôt",
       SEASON_ENDING: "La fin de la saison",

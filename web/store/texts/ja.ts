@@ -257,6 +257,7 @@ export const texts: StoreTexts = {
       REWARD_EARNED: "達成したミッションと連続達成",
       STORED_VALUE_EXPIRING: "ボーナスの有効期限",
       GIFT_UPDATED: "ギフト",
+      COUPON_ISSUED: "届いたクーポン",
       REDEMPTION_UPDATED: "注文の状況",
       SC_EXPIRING: "まもなくリセットされる進捗",
       SEASON_ENDING: "シーズンの終了",
