@@ -5,6 +5,7 @@ in `app.domain.standing` (docs/decisions/0036-typed-events.md).
 """
 
 from collections.abc import Callable, Mapping, Sequence
+from datetime import datetime
 from decimal import Decimal
 from operator import attrgetter
 from typing import Any, NamedTuple
@@ -24,6 +25,7 @@ from app.domain.events import (
     Joined,
     Merged,
     MissionReported,
+    PointsCaptured,
     PointsGranted,
     PointsReturned,
     PointsSpent,
@@ -59,7 +61,16 @@ _FIELDS: Mapping[type[Event], Sequence[_Field]] = {
     Refund: (_Field("amount", "amount"), _Field("currency", "currency"), _Field("purchase_id", "refunds")),
     SCGranted: (_POINTS,),
     PointsGranted: (_POINTS,),
-    PointsSpent: (_POINTS,),
+    PointsSpent: (
+        _POINTS,
+        _Field(
+            "held_until",
+            "period",
+            lambda until: "" if until is None else until.isoformat(),
+            lambda text: datetime.fromisoformat(text) if text else None,
+        ),
+    ),
+    PointsCaptured: (),
     PointsReturned: (
         _POINTS,
         _Field(
