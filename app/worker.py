@@ -26,6 +26,7 @@ from app.infra.metrics import Metrics
 from app.invitations.following import follow_due
 from app.loyalty.queries import count_due
 from app.loyalty.service import sweep
+from app.orders.quoting import forget_quotes
 from app.reports.service import count_game
 from app.store.service import fail_overdue
 from app.stored_value.service import settle_game
@@ -133,6 +134,7 @@ class _Worker:
             ("overdue", self._fail_overdue),
             ("invitations", self._follow_invitations),
             ("stored value", self._settle_stored_value),
+            ("order quotes", self._forget_quotes),
             ("reports", self._count),
         ):
             if self._stop.is_set() or outcome is _Outcome.DATABASE_LOST:
@@ -172,6 +174,9 @@ class _Worker:
 
     async def _settle_stored_value(self, game: GameRow) -> int:
         return await self._until_stopped(settle_game, game)
+
+    async def _forget_quotes(self, game: GameRow) -> int:
+        return await self._until_stopped(forget_quotes, game)
 
     async def _until_stopped(self, work: _WorkOfGame, game: GameRow) -> int:
         def go_on() -> None:

@@ -24,6 +24,7 @@ from resolvers.members import MemberQuery
 from resolvers.merging import MergeMutation, MergeQuery
 from resolvers.nodes import NodeQuery
 from resolvers.notifications import NotificationMutation
+from resolvers.orders import OrderMutation, OrderQuery
 from resolvers.pictures import PictureMutation
 from resolvers.players import PlayerMutation
 from resolvers.previews import PreviewQuery
@@ -94,6 +95,7 @@ class Query(
     PreviewQuery,
     ScenarioQuery,
     StoredValueQuery,
+    OrderQuery,
 ):
     pass
 
@@ -129,6 +131,7 @@ class Mutation(
     SavedViewMutation,
     ScenarioMutation,
     StoredValueMutation,
+    OrderMutation,
 ):
     pass
 

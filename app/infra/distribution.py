@@ -19,6 +19,7 @@ DISTRIBUTED = (
     *("inventory_items", "loadouts"),
     *("stored_value_accounts", "stored_value_lots", "stored_value_entries", "stored_value_top_ups"),
     *("stored_value_pay_outs", "stored_value_holds", "stored_value_uses"),
+    *("order_quotes", "orders", "order_parts", "order_returns"),
 )
 """Tables whose rows lie on the machine of their game: what is in them grows with the players.
 

@@ -27,6 +27,7 @@ from app.loyalty.record import Recorded, read_first_answers
 from app.loyalty.state import KnownAs, MemberState
 from app.loyalty.writes import write
 from app.notifications import member_data as notifications_data
+from app.orders import member_data as orders_data
 from app.stored_value import member_data as stored_value_data
 from app.studios.core import Core
 from app.studios.queries import game_by_id
@@ -38,6 +39,7 @@ _MOVE_IN_ORDER = (
     notifications_data.move_to,
     inventory_data.move_to,
     stored_value_data.move_to,
+    orders_data.move_to,
 )
 """The capabilities whose rows name a member. What belongs to a player goes with the player."""
 

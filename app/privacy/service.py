@@ -20,6 +20,7 @@ from app.loyalty.inputs import check_player_id, invalid
 from app.loyalty.queries import MemberRow, member_by_player
 from app.loyalty.record import unknown_player
 from app.notifications import member_data as notifications_data
+from app.orders import member_data as orders_data
 from app.privacy.export import export
 from app.store import member_data as store_data
 from app.store.service import cancel_pending_of
@@ -40,6 +41,7 @@ _ERASE_IN_ORDER = (
     store_data.erase,
     inventory_data.erase,
     stored_value_data.erase,
+    orders_data.erase,
     approvals_data.erase,
 )
 """The capabilities that store something about a person. Identity comes first, since it locks the players."""
