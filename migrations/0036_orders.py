@@ -75,6 +75,11 @@ class Migration(migrations.Migration):
             name="points_holds",
             field=fields.JSONField(db_default="[]"),
         ),
+        ops.AddField(
+            model_name="LoyaltyEvent",
+            name="held_until",
+            field=fields.DatetimeField(null=True, auto_now=False, auto_now_add=False),
+        ),
         ops.RunSQL(
             [QUOTES, QUOTES_EXPIRE, QUOTES_OF, ORDERS, ORDERS_OF, PARTS, RETURNS],
             [f"DROP TABLE {table}" for table in TABLES],

@@ -89,6 +89,10 @@ TABLES = (
     "stored_value_pay_outs",
     "stored_value_holds",
     "stored_value_uses",
+    "order_quotes",
+    "orders",
+    "order_parts",
+    "order_returns",
 )
 
 

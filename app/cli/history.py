@@ -20,6 +20,7 @@ from app.invitations.audit import audit_invitations
 from app.loyalty.audit import AuditReport
 from app.loyalty.audit import audit as run_audit
 from app.loyalty.audit_digest import digest as digest_of
+from app.orders.audit import audit_orders
 from app.purchases.importer import ImportReport, Phase, import_history
 from app.purchases.report_rows import Reading
 from app.purchases.reports import FORMATS, MAPPABLE
@@ -27,7 +28,7 @@ from app.store.audit import audit_store
 from app.stored_value.audit import audit_stored_value
 from app.studios.core import Core, GameSession
 
-_AUDITS = (audit_store, audit_invitations, audit_inventory, audit_stored_value)
+_AUDITS = (audit_store, audit_invitations, audit_inventory, audit_stored_value, audit_orders)
 """The audits of capabilities beside that of the members."""
 
 

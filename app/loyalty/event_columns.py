@@ -5,7 +5,6 @@ in `app.domain.standing` (docs/decisions/0036-typed-events.md).
 """
 
 from collections.abc import Callable, Mapping, Sequence
-from datetime import datetime
 from decimal import Decimal
 from operator import attrgetter
 from typing import Any, NamedTuple
@@ -61,15 +60,7 @@ _FIELDS: Mapping[type[Event], Sequence[_Field]] = {
     Refund: (_Field("amount", "amount"), _Field("currency", "currency"), _Field("purchase_id", "refunds")),
     SCGranted: (_POINTS,),
     PointsGranted: (_POINTS,),
-    PointsSpent: (
-        _POINTS,
-        _Field(
-            "held_until",
-            "period",
-            lambda until: "" if until is None else until.isoformat(),
-            lambda text: datetime.fromisoformat(text) if text else None,
-        ),
-    ),
+    PointsSpent: (_POINTS, _Field("held_until", "held_until")),
     PointsCaptured: (),
     PointsReturned: (
         _POINTS,
@@ -129,6 +120,7 @@ EVENTS: Table[StoredEvent] = Table(
         _own("sku", "text", None),
         _own("code", "text", ""),
         _own("period", "text", ""),
+        _own("held_until", "timestamptz", None),
         Column("actor_id", "uuid", lambda stored: stored.actor_id),
         Column("reason", "text", lambda stored: stored.event.reason),
     ),

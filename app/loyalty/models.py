@@ -79,6 +79,7 @@ class LoyaltyEvent(Model):
     sku = fields.CharField(max_length=128, null=True)
     code = fields.CharField(max_length=40, db_default="")
     period = fields.CharField(max_length=10, db_default="")
+    held_until = fields.DatetimeField(null=True)
     actor_id = fields.UUIDField(null=True)
     reason = fields.CharField(max_length=500)
 
