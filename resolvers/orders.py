@@ -6,7 +6,7 @@ from typing import Annotated
 import strawberry
 
 from app.domain.access import Scope
-from app.domain.errors import BadUserInput, DomainError, NotFound, UserErrorCode
+from app.domain.errors import DomainError, NotFound, UserErrorCode
 from app.domain.events import EventKind
 from app.domain.orders import SOLD, OrderStatus
 from app.domain.top_ups import to_amount
@@ -22,6 +22,7 @@ from app.orders.returning import ReturnAsked
 from app.orders.views import QuoteView
 from app.purchases.service import purchases_by_number
 from app.studios.queries import GameRow
+from auth.callers import StudioOrStaff
 from resolvers.context import Context, Info
 from resolvers.faults import mutation, user_errors
 from resolvers.member_purchases import purchase_of
@@ -52,10 +53,10 @@ from transport.limits import HEAVY
 @strawberry.type
 class OrderQuery:
     @strawberry.field(
-        description="What an order would cost and earn; holds nothing. Players [GUEST] for their own cart, to"
-        " show it; studios [orders:write] for a player, to reserve it. The first thing that is in the way is"
-        " in `userErrors`: INVALID, NOT_FOUND, UNKNOWN_CURRENCY, CODE_INVALID, INSUFFICIENT_POINTS,"
-        " GAME_ARCHIVED.",
+        description="What an order would cost and earn; holds nothing. Players for their own cart, to show it;"
+        " studios for a player, to reserve it. [GUEST, or a studio key with orders:write] The first thing that"
+        " is in the way is in `userErrors`: INVALID, NOT_FOUND, UNKNOWN_CURRENCY, CODE_INVALID,"
+        " INSUFFICIENT_POINTS, GAME_ARCHIVED.",
         metadata=HEAVY,
     )
     async def quote_order(
@@ -76,8 +77,8 @@ class OrderQuery:
         return QuoteOrderPayload(quote=_quote_of(view))
 
     @strawberry.field(
-        description="One order, by the studio's id of it. Studio and staff [members:read]; a player [GUEST]"
-        " its own, without `gameId`. Null for an unknown one, or somebody else's."
+        description="One order, by the studio's id of it; players their own. Null for an unknown one, and for"
+        " somebody else's. [GUEST, a studio key or a staff session]"
     )
     async def order(
         self,
@@ -85,19 +86,17 @@ class OrderQuery:
         order_id: Annotated[strawberry.ID, strawberry.argument(description="The studio's id of it.")],
         game_id: Annotated[strawberry.ID | None, strawberry.argument(description=GAME_ID)] = None,
     ) -> Order | None:
-        """Return an order. Raises NotFound for another studio's game, and BadUserInput."""
-        context = info.context
-        player = context.player
-        if player is None:
-            game = named_game(context.studio_or_staff(Scope.MEMBERS_READ), game_id)
-        elif game_id in {None, str(player.member.game.id)}:
-            game = player.member.game
+        """Return an order. Raises NotFound for another game than the caller's, and BadUserInput."""
+        context, own = info.context, None
+        if isinstance(context.caller, StudioOrStaff):
+            game = named_game(context.caller, game_id)
         else:
-            raise NotFound("There is no such game.", ("gameId",))
-        if not order_id:
-            raise BadUserInput("Name the order.", ("orderId",))
+            own = context.member().member
+            game = own.game
+            if game_id is not None and game_id.lower() != str(game.id):
+                raise NotFound("There is no such game.", ("gameId",))
         found = await read_order(context.session(game), order_id)
-        if found is None or (player is not None and found.order.member_id != player.member.id):
+        if found is None or (own is not None and found.order.member_id != own.id):
             return None
         return _order_of(context, game, found)
 
@@ -229,7 +228,7 @@ def _buyer(context: Context, input: QuoteOrderInput) -> tuple[GameRow, str]:
             raise DomainError(invalid("Name the player that the cart is of.", "playerId"))
         return game, input.player_id
     game = player.member.game
-    if input.game_id not in {None, str(game.id)}:
+    if input.game_id is not None and input.game_id.lower() != str(game.id):
         raise DomainError(invalid("A player's cart is of its own game: leave `gameId` out.", "gameId"))
     if input.player_id not in {None, player.member.external_id}:
         raise DomainError(invalid("A player asks for its own cart: leave `playerId` out.", "playerId"))
