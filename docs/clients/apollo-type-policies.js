@@ -150,6 +150,12 @@ export const typePolicies = {
   Money: part,
   StoredValueAccount: { ...part, fields: { lots: replaced, entries: relayStylePagination() } },
   StoredValueLiability: part,
+  Earns: part,
+  Order: { fields: { returns: replaced } },
+  OrderReturn: part,
+  Quote: { fields: { lines: replaced, coupons: replaced } },
+  QuoteCoupon: part,
+  QuoteLine: part,
   UserError: part,
 };
 

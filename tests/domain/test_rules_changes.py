@@ -37,7 +37,7 @@ def whole_program() -> Json:
             "inAll": 80,
         },
         "pointsAsCash": {"USD": {"points": 100, "value": "1"}},
-        "pointsAsCashShare": "50",
+        "pointsAsCashShare": "5",
     }
     program["rates"]["GBP"] = {"rate": "1.27", "from": "2025-01-01T00:00:00Z"}
     program["tiers"][2]["look"] = {"gem": "PRINCESS", "light": "#7f5a00", "dark": "#f2c75c"}
@@ -111,7 +111,7 @@ def whole_game() -> Json:
         "memberDays": [
             {
                 "code": "EIGHTH",
-                "percent": "30",
+                "percent": "3",
                 "dayOfMonth": 8,
                 "from": "2025-01-01T00:00:00Z",
                 "until": "2026-01-01T00:00:00Z",
