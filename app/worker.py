@@ -18,6 +18,7 @@ import structlog
 
 from app.approvals.service import expire
 from app.audit_log.actors import WORKER, acting
+from app.coupons.occasions import issue_due
 from app.domain.access import GameId
 from app.domain.errors import Unavailable
 from app.identity.service import forget_expired
@@ -135,6 +136,7 @@ class _Worker:
             ("invitations", self._follow_invitations),
             ("stored value", self._settle_stored_value),
             ("order quotes", self._forget_quotes),
+            ("coupons", self._issue_coupons),
             ("reports", self._count),
         ):
             if self._stop.is_set() or outcome is _Outcome.DATABASE_LOST:
@@ -177,6 +179,9 @@ class _Worker:
 
     async def _forget_quotes(self, game: GameRow) -> int:
         return await self._until_stopped(forget_quotes, game)
+
+    async def _issue_coupons(self, game: GameRow) -> int:
+        return await self._until_stopped(issue_due, game)
 
     async def _until_stopped(self, work: _WorkOfGame, game: GameRow) -> int:
         def go_on() -> None:

@@ -65,7 +65,7 @@ TABLES = ("order_returns", "order_parts", "orders", "order_quotes")
 
 
 class Migration(migrations.Migration):
-    dependencies = [("laurel", "0032_console_lists")]
+    dependencies = [("laurel", "0035_coupons")]
 
     initial = False
 

@@ -38,6 +38,7 @@ from schema.enums import SeasonOutlook
 from schema.game import Tier
 from schema.money import Money
 from schema.notifications import (
+    CouponIssued,
     InvitationUpdated,
     KeepThresholdReminder,
     MarkNotificationsReadPayload,
@@ -342,6 +343,13 @@ def _reminder(
                 expires_at=parse_instant(str(params["expiresAt"])),
                 days_left=int(params["daysLeft"]),
                 outcome=BonusPolicy(params["outcome"]),
+            )
+        case NotificationKind.COUPON_ISSUED:
+            return CouponIssued(
+                **common,
+                coupon_id=strawberry.ID(str(params["coupon"])),
+                title=str(params["title"]),
+                expires_at=parse_instant(str(params["expiresAt"])) if "expiresAt" in params else None,
             )
         case _:
             raise LookupError(kind)

@@ -53,9 +53,9 @@ from transport.limits import HEAVY
 @strawberry.type
 class OrderQuery:
     @strawberry.field(
-        description="What an order would cost and earn; holds nothing. Players for their own cart, to show it;"
-        " studios for a player, to reserve it. [GUEST, or a studio key with orders:write] The first thing that"
-        " is in the way is in `userErrors`: INVALID, NOT_FOUND, UNKNOWN_CURRENCY, CODE_INVALID,"
+        description="What an order would cost and earn; holds nothing. Players for their own cart, to show"
+        " it; studios for a player, to reserve it. [GUEST, or a studio key with orders:write] The first thing"
+        " that is in the way is in `userErrors`: INVALID, NOT_FOUND, UNKNOWN_CURRENCY, CODE_INVALID,"
         " INSUFFICIENT_POINTS, GAME_ARCHIVED.",
         metadata=HEAVY,
     )

@@ -56,7 +56,7 @@ class PlayerMutation:
         context = info.context
         studio = context.studio(Scope.PLAYERS_WRITE)
         game = studio.game(input.game_id)
-        profile = Profile(input.display_name, input.country, input.locale, input.time_zone)
+        profile = Profile(input.display_name, input.country, input.locale, input.time_zone, input.birthday)
         session, player_id = context.session(game), input.player_id
         if input.invite_code is None:
             recorded = await onboard(session, external_id=player_id, profile=profile, ltv_usd=input.ltv_usd)
@@ -67,9 +67,11 @@ class PlayerMutation:
         return OnboardPlayerPayload(member=recorded_member(view, recorded), created=recorded.created)
 
     @mutation(
-        "Change what is stored of a player: name, country, locale, time zone. [players:write, keys]",
+        "Change what is stored of a player: name, country, locale, time zone, birthday."
+        " [players:write, keys]",
         UserErrorCode.INVALID,
         UserErrorCode.NOT_FOUND,
+        UserErrorCode.LIMIT_REACHED,
     )
     async def update_player(
         self,
@@ -83,7 +85,9 @@ class PlayerMutation:
             name: value for name, value in values.items() if value is not strawberry.UNSET
         }
         game = studio.game(input.game_id)
-        row = await update_player(context.services.core.database, game, input.player_id, changes)
+        row = await update_player(
+            context.services.core.database, game, input.player_id, changes, real_now=context.real_now
+        )
         return UpdatePlayerPayload(member=await present_member(await view_of(context, row.game), row))
 
     @mutation(

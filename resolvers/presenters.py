@@ -25,6 +25,7 @@ from app.studios.queries import GameRow
 from app.texts.history import NO_TITLES, player_sentence
 from auth.callers import StudioOrStaff
 from resolvers.context import Context
+from resolvers.coupon_pages import coupons_of_member
 from resolvers.inventory_items import inventory_counts, inventory_page, loadout_of_member
 from resolvers.invitations import invitations_of_member, referral_of
 from resolvers.member_purchases import purchases_of_member
@@ -37,6 +38,7 @@ from resolvers.stored_value_accounts import stored_value_of_member
 from resolvers.titles import titles_in_history
 from resolvers.view import View, view_of
 from schema.common import Paging
+from schema.coupons import CouponConnection
 from schema.enums import SeasonOutlook
 from schema.game import Game, GameLook, Tier
 from schema.history import HistoryEntry, HistoryEntryConnection, HistoryEntryEdge
@@ -345,6 +347,10 @@ class MemberFields:
     async def stored_value(self) -> list[StoredValueAccount]:
         """Returns the member's accounts of stored value, after settling what fell due."""
         return await stored_value_of_member(self.view, self.row)
+
+    async def coupons(self, paging: Paging, *, usable: bool | None) -> CouponConnection:
+        """Returns a page of the member's coupons, those that can be used first. Raises BadUserInput."""
+        return await coupons_of_member(self.view, self.row, paging, is_usable=usable)
 
     async def identities(self) -> list[Identity]:
         """Returns the member's identities, the first linked first."""

@@ -12,6 +12,7 @@ from auth.request_limits import ADDRESS_RATE, KEY_RATE, MEMBER_RATE
 from resolvers.approvals import ApprovalMutation, ApprovalQuery
 from resolvers.audit_log import AuditLogQuery
 from resolvers.catalog import CatalogMutation, CatalogQuery
+from resolvers.coupons import CouponMutation, CouponQuery
 from resolvers.earning import EarningMutation
 from resolvers.explanations import ExplanationQuery
 from resolvers.identity import IdentityMutation
@@ -96,6 +97,7 @@ class Query(
     ScenarioQuery,
     StoredValueQuery,
     OrderQuery,
+    CouponQuery,
 ):
     pass
 
@@ -132,6 +134,7 @@ class Mutation(
     ScenarioMutation,
     StoredValueMutation,
     OrderMutation,
+    CouponMutation,
 ):
     pass
 

@@ -25,6 +25,9 @@ EVENT_TYPE = described(
         "LOADOUT_CHANGED": "What a member has equipped has changed.",
         "STORED_VALUE_CHANGED": "Stored value came, left, or is owed.",
         "STORED_VALUE_EXPIRING": "A bonus of stored value ends soon.",
+        "COUPON_ISSUED": "A member was given a coupon, or has claimed it.",
+        "COUPON_USED": "An order has used a coupon.",
+        "COUPON_REVOKED": "A coupon was taken away.",
     },
 )
 

@@ -113,16 +113,19 @@ USER_ERROR_CODE = described(
         "INSUFFICIENT_POINTS": "The balance of P is smaller than what is to be spent.",
         "TIER_TOO_LOW": "The item, or its style, asks for a higher tier than the member holds.",
         "NOT_STARTED": "It is too early: before the `availableFrom` of the item, or before the"
-        " mission or the offer starts.",
+        " mission, the offer or the coupon starts.",
         "ENDED": "It is too late: past the `availableUntil` of the item, the `endsAt` of the mission, the"
-        " end of the offer, or the days in which an invitation is claimed.",
+        " end of the offer, the coupon, which may also be paused, or the flash sale, or the days in which an"
+        " invitation is claimed.",
         "SOLD_OUT": "Fewer of the item are left than were asked for, or than the benefit gives.",
         "LIMIT_REACHED": "There may be no more: of an item its `perMemberLimit`, of an activity what"
         " it gives in a"
         " day, a week or in all, of a game's webhook endpoints 10, its"
         " definitions 500 and its slots 50, of a member's stored grants 2,000, of a"
         " studio's games 100 and of its valid keys 50; of stored value what the game's rules allow, 20"
-        " currencies and 1,000 lots of a member; a person's budget of P a day is used up; or of a"
+        " currencies and 1,000 lots of a member; of coupons what"
+        " their template allows and 200 of a member, 500 templates and 100 flash sales of a game; a birthday"
+        " was changed within 365 days; a person's budget of P a day is used up; or of a"
         " member's invite codes or marks there are as many as may be.",
         "COMING_SOON": "The item is shown, but cannot be redeemed yet.",
         "IDENTIFICATION_REQUIRED": "To redeem, the member needs an identity: sign in with Apple, Facebook or"
@@ -132,11 +135,11 @@ USER_ERROR_CODE = described(
         " `createStoreLink`, or"
         " sign in there.",
         "ADDRESS_REQUIRED": "A tangible item needs a `shippingAddress`.",
-        "NOT_PENDING": "The redemption has been fulfilled, failed or cancelled already, or the approval was"
-        " decided or has expired.",
+        "NOT_PENDING": "The redemption has been fulfilled, failed or cancelled already, the approval was"
+        " decided or has expired, or an order has the coupon.",
         "ALREADY_CLAIMED": "The benefit was claimed for this day or month: see its `claim.nextAt`; or the"
         " account came by another invitation.",
-        "NOT_ENTITLED": "The benefit, mission or offer is not for the tier that the player holds; the"
+        "NOT_ENTITLED": "The benefit, mission, offer or coupon is not for the tier that the player holds; the"
         " approval is not the caller's to decide: who asked cannot, and the limit for one grant must cover"
         " it; a LIVE"
         " game is a product owner's to make; a product owner would change or end its own role;"
@@ -157,6 +160,8 @@ USER_ERROR_CODE = described(
         " the money back.",
         "AMOUNT_MISMATCH": "The money that was paid is not what is due.",
         "ALREADY_CONFIRMED": "The order was paid: what goes back of it is a return.",
+        "BUDGET_SPENT": "As many of the coupon were issued, or used, as there may be, or its discounts have"
+        " come to their greatest sum.",
     },
 )
 
@@ -264,6 +269,7 @@ NOTIFICATION_KIND = described(
         "REWARD_EARNED": "RewardEarned.",
         "INVITATION_UPDATED": "InvitationUpdated.",
         "STORED_VALUE_EXPIRING": "StoredValueExpiringReminder.",
+        "COUPON_ISSUED": "CouponIssued.",
     },
 )
 

@@ -9,6 +9,7 @@ import strawberry
 from app.domain.access import Provider
 from app.domain.inventory import ENDED_DAYS
 from schema.common import DEFAULT_FIRST, After, Before, First, Last, PageInfo, Paging
+from schema.coupons import CouponConnection
 from schema.enums import SeasonOutlook
 from schema.game import Game, Tier
 from schema.history import HistoryEntryConnection
@@ -113,6 +114,8 @@ class MemberFields(Protocol):
     async def notification_preferences(self) -> list[NotificationPreference]: ...
 
     async def stored_value(self) -> list[StoredValueAccount]: ...
+
+    async def coupons(self, paging: Paging, *, usable: bool | None) -> CouponConnection: ...
 
     async def identities(self) -> list[Identity]: ...
 
@@ -269,6 +272,24 @@ class Member(Node):
     )
     async def stored_value(self) -> list[StoredValueAccount]:
         return await self.pages.stored_value()
+
+    @strawberry.field(
+        description="The member's own coupons, those that can be used first, and of these the first to end."
+    )
+    async def coupons(
+        self,
+        usable: Annotated[
+            bool | None,
+            strawberry.argument(
+                description="True for those that can be used now alone, false for the others. All by default."
+            ),
+        ] = None,
+        first: First = DEFAULT_FIRST,
+        after: After = None,
+        last: Last = None,
+        before: Before = None,
+    ) -> CouponConnection:
+        return await self.pages.coupons(Paging(first, after, last, before), usable=usable)
 
     @strawberry.field(description="The identities that are the member's, the first one linked first.")
     async def identities(self) -> list[Identity]:

@@ -147,10 +147,19 @@ class StoredValueExpiringReminder(Notification):
     outcome: BonusPolicy = strawberry.field(description="What then becomes of what is left.")
 
 
+@strawberry.type(description="The member was given a coupon.")
+class CouponIssued(Notification):
+    coupon_id: strawberry.ID = strawberry.field(description="The coupon's id, of `Member.coupons`.")
+    title: str = strawberry.field(description="The coupon's title at that time.")
+    expires_at: datetime | None = strawberry.field(
+        description="When the coupon ended, as of that time; null for one without an end."
+    )
+
+
 NOTIFICATIONS: tuple[type[Notification], ...] = (
     *(SeasonEndingReminder, KeepThresholdReminder, ScExpiringReminder, PExpiringReminder),
     *(TierChanged, PointsChanged, RewardEarned, RedemptionUpdated),
-    *(InvitationUpdated, StoredValueExpiringReminder),
+    *(InvitationUpdated, StoredValueExpiringReminder, CouponIssued),
 )
 """The types that implement `Notification`; a schema is given them, since no field names them."""
 

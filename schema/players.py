@@ -12,6 +12,10 @@ from schema.invitations import INVITE_CODE
 from schema.member import Member
 from schema.scalars import Points
 
+_BIRTHDAY = (
+    "The day, as 1990-02-28, or without the year as 02-28: coupons of birthdays are issued in its month."
+)
+
 
 @strawberry.input(description="A player to be made known.")
 class OnboardPlayerInput:
@@ -38,6 +42,7 @@ class OnboardPlayerInput:
         " activities begin there at midnight; UTC's without one.",
     )
     invite_code: str | None = strawberry.field(default=None, description=INVITE_CODE)
+    birthday: str | None = strawberry.field(default=None, description=_BIRTHDAY)
 
 
 @strawberry.type(description="The player made known.")
@@ -74,6 +79,10 @@ class UpdatePlayerInput:
     time_zone: str | None = strawberry.field(
         default=strawberry.UNSET,
         description=f"IANA's name, such as Asia/Tokyo; a day that was claimed does not come again. {_STAYS}",
+    )
+    birthday: str | None = strawberry.field(
+        default=strawberry.UNSET,
+        description=f"{_BIRTHDAY} One that was given is changed once in 365 days. {_STAYS}",
     )
 
 

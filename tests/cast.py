@@ -93,6 +93,13 @@ TABLES = (
     "orders",
     "order_parts",
     "order_returns",
+    "coupon_templates",
+    "coupons",
+    "coupon_codes",
+    "flash_sales",
+    "flash_sale_takes",
+    "birthdays",
+    "tier_ups",
 )
 
 

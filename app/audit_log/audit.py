@@ -57,6 +57,18 @@ WITHOUT_ENTRY: Sequence[str] = (
         where="t.source NOT IN ('REDEMPTION', 'GIFT')",
     ),
     _without_entry(
+        *("coupon_templates", "t.code", ["upsertCouponTemplate"]),
+        "a.subject_id = t.game_id::text AND a.after->>'template' = t.code",
+    ),
+    _without_entry(
+        *("coupons", "t.id", ["issueCoupon"], "a.after->>'coupon' = t.id::text"),
+        where="t.source = 'STUDIO'",
+    ),
+    _without_entry(
+        *("flash_sales", "t.code", ["upsertFlashSale"]),
+        "a.subject_id = t.game_id::text AND a.after->>'sale' = t.code",
+    ),
+    _without_entry(
         *("rules_drafts", "t.game_id", ["saveDraft"], "a.subject_id = t.revision::text"),
         where="t.document IS NOT NULL",
     ),

@@ -12,6 +12,7 @@ from app.cli.database import game_of, now, with_core, with_database
 from app.cli.failures import CliError
 from app.cli.output import AsJson, DryRun, dry_run_json, emit, emit_json, note, progress, result_words
 from app.cli.studios import GameSlug, StudioSlug
+from app.coupons.audit import audit_coupons
 from app.domain.amounts import CURRENCY
 from app.domain.periods import time_zones
 from app.infra.db import Database
@@ -28,7 +29,7 @@ from app.store.audit import audit_store
 from app.stored_value.audit import audit_stored_value
 from app.studios.core import Core, GameSession
 
-_AUDITS = (audit_store, audit_invitations, audit_inventory, audit_stored_value, audit_orders)
+_AUDITS = (audit_store, audit_invitations, audit_inventory, audit_stored_value, audit_coupons, audit_orders)
 """The audits of capabilities beside that of the members."""
 
 

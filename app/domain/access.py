@@ -67,6 +67,7 @@ class Scope(StrEnum):
     INVENTORY_WRITE = "inventory:write"
     VALUE_WRITE = "value:write"
     ORDERS_WRITE = "orders:write"
+    COUPONS_WRITE = "coupons:write"
 
 
 class StaffRole(StrEnum):
@@ -92,6 +93,7 @@ _STEERING = frozenset(
         Scope.INVENTORY_READ,
         Scope.INVENTORY_WRITE,
         Scope.VALUE_WRITE,
+        Scope.COUPONS_WRITE,
     }
 )
 ROLE_SCOPES = {

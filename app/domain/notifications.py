@@ -7,6 +7,7 @@ from enum import StrEnum
 from uuid import UUID
 
 from app.domain.events import Change, ChangeDetails, ChangeKind, Standing, season_ladder
+from app.domain.instants import format_instant
 from app.domain.invitations import InvitationState
 from app.domain.rules import RuleBook
 from app.domain.store import RedemptionStatus, gives_back
@@ -27,6 +28,7 @@ class NotificationKind(StrEnum):
     REWARD_EARNED = "REWARD_EARNED"
     INVITATION_UPDATED = "INVITATION_UPDATED"
     STORED_VALUE_EXPIRING = "STORED_VALUE_EXPIRING"
+    COUPON_ISSUED = "COUPON_ISSUED"
 
 
 class RewardSource(StrEnum):
@@ -200,3 +202,13 @@ def redemption_updated(
         params = {**params, "expired": expired}
     key = f"{NotificationKind.REDEMPTION_UPDATED}/{redemption_id}/{status}"
     return Notification(NotificationKind.REDEMPTION_UPDATED, key, at, params)
+
+
+def coupon_issued(coupon_id: UUID, title: str, expires_at: datetime | None, at: datetime) -> Notification:
+    """Returns the notice of a coupon that a member was given."""
+    params: ChangeDetails = {"coupon": str(coupon_id), "title": title}
+    if expires_at is not None:
+        params = {**params, "expiresAt": format_instant(expires_at)}
+    return Notification(
+        NotificationKind.COUPON_ISSUED, f"{NotificationKind.COUPON_ISSUED}/{coupon_id}", at, params
+    )

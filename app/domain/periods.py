@@ -19,7 +19,7 @@ def time_zones() -> frozenset[str]:
 
 def day_of(instant: datetime, time_zone: str | None) -> date:
     """Returns the day that it is for the member; without a time zone, UTC's."""
-    return instant.astimezone(_zone(time_zone)).date()
+    return instant.astimezone(zone_of(time_zone)).date()
 
 
 def period_of(kind: BenefitKind, instant: datetime, time_zone: str | None) -> str:
@@ -42,10 +42,10 @@ def next_time(limit: ActivityLimit, instant: datetime, time_zone: str | None) ->
 
 
 def _midnight(day: date, time_zone: str | None) -> datetime:
-    return datetime(day.year, day.month, day.day, tzinfo=_zone(time_zone)).astimezone(UTC)
+    return datetime(day.year, day.month, day.day, tzinfo=zone_of(time_zone)).astimezone(UTC)
 
 
-def _zone(time_zone: str | None) -> ZoneInfo:
+def zone_of(time_zone: str | None) -> ZoneInfo:
     """Returns the time zone; UTC without a name, or for one that was stored when other names were valid."""
     return ZoneInfo(time_zone if time_zone in time_zones() else "UTC")
 

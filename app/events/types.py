@@ -29,6 +29,9 @@ class EventType(StrEnum):
     LOADOUT_CHANGED = "loadout.changed"
     STORED_VALUE_CHANGED = "stored_value.changed"
     STORED_VALUE_EXPIRING = "stored_value.expiring"
+    COUPON_ISSUED = "coupon.issued"
+    COUPON_USED = "coupon.used"
+    COUPON_REVOKED = "coupon.revoked"
 
 
 class WebhookModel(BaseModel):
@@ -310,9 +313,49 @@ class StoredValueExpiring(WebhookEvent):
     """What then becomes of what is left: nothing, a later end, or P."""
 
 
+class CouponIssued(WebhookEvent):
+    """A member was given a coupon, or has claimed it by its code."""
+
+    type = EventType.COUPON_ISSUED
+
+    coupon_id: str
+    """Laurel's id of the coupon."""
+    template: str
+    """The code of its template."""
+    code: str
+    """The coupon's own code."""
+    source: Literal["STUDIO", "CLAIM", "BIRTHDAY", "TIER_UP"]
+    """STUDIO: by `issueCoupon`. CLAIM: by `claimCoupon`. BIRTHDAY and TIER_UP: by itself."""
+    expires_at: str | None = Field(json_schema_extra={"format": "date-time"})
+    """When it ends, by the game's clock; null for one without an end."""
+
+
+class CouponUsed(WebhookEvent):
+    """An order that was paid has used a coupon."""
+
+    type = EventType.COUPON_USED
+
+    coupon_id: str
+    """Laurel's id of the coupon."""
+    template: str
+    """The code of its template."""
+
+
+class CouponRevoked(WebhookEvent):
+    """A coupon was taken away from its member."""
+
+    type = EventType.COUPON_REVOKED
+
+    coupon_id: str
+    """Laurel's id of the coupon."""
+    template: str
+    """The code of its template."""
+
+
 WEBHOOK_EVENTS: tuple[type[WebhookEvent], ...] = (
     *(TierChanged, SeasonEnding, SeasonClosed, ProgressThreshold, PointsExpiring, PointsExpired),
     *(PurchaseRecorded, PurchaseRefunded, RedemptionCreated, RedemptionUpdated),
     *(InvitationUpdated, LoadoutChanged),
     *(StoredValueChanged, StoredValueExpiring),
+    *(CouponIssued, CouponUsed, CouponRevoked),
 )

@@ -8,6 +8,7 @@ import orjson
 
 from app.domain import amounts
 from app.domain.amounts import CURRENCY, MAX_AMOUNT, MAX_AMOUNT_PLACES, MAX_POINTS
+from app.domain.birthdays import check_birthday
 from app.domain.countries import countries, country_meant
 from app.domain.errors import DomainError, Fault, Faults, UserErrorCode
 from app.domain.locales import canonical
@@ -119,12 +120,21 @@ def check_profile(profile: Profile) -> Profile:
         faults.check(check_country, (), profile.country, "country")
     if profile.time_zone is not None and profile.time_zone not in time_zones():
         faults.add(invalid("timeZone must be a name of IANA's, such as Asia/Tokyo.", "timeZone"))
+    if profile.birthday is not None:
+        faults.check(_check_birthday, (), profile.birthday)
     if profile.locale is not None:
         faults.check(check_locale, (), profile.locale, "locale")
     faults.finish()
     if profile.locale is None:
         return profile
     return replace(profile, locale=check_locale(profile.locale, "locale"))
+
+
+def _check_birthday(birthday: str) -> None:
+    try:
+        check_birthday(birthday)
+    except ValueError as error:
+        raise DomainError(invalid(f"birthday {error}.", "birthday")) from None
 
 
 def check_country(code: str, *path: str) -> None:

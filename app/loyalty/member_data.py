@@ -30,6 +30,10 @@ _EXPORT_EVENTS = """
     FROM loyalty_events WHERE game_id = $1 AND member_id = ANY($2::uuid[])
     ORDER BY received_at DESC, member_id, seq DESC LIMIT $3
 """
+_EXPORT_BIRTHDAYS = """
+    SELECT birthday, changed_at AS "changedAt" FROM birthdays
+    WHERE game_id = $1 AND player_id = ANY($2::int8[]) ORDER BY player_id LIMIT $3
+"""
 
 
 async def current_members(
@@ -69,7 +73,10 @@ async def export(
     connection: Connection, person: Person, limit: int
 ) -> Mapping[str, Sequence[Mapping[str, object]]]:
     """Return the lists of the export, the newest entries first, at most `limit` of each."""
-    return {"events": await connection.fetch(_EXPORT_EVENTS, person.game_id, person.member_ids, limit)}
+    return {
+        "events": await connection.fetch(_EXPORT_EVENTS, person.game_id, person.member_ids, limit),
+        "birthdays": await connection.fetch(_EXPORT_BIRTHDAYS, person.game_id, person.player_ids, limit),
+    }
 
 
 async def export_member(connection: Connection, person: Person) -> Mapping[str, object]:
@@ -99,3 +106,11 @@ async def erase(connection: Connection, person: Person, real_now: datetime) -> N
         *(person.game_id, person.member_ids, real_now),
     )
     await connection.execute(_ERASE_TEXTS, person.game_id, person.member_ids)
+    await connection.execute(
+        "DELETE FROM birthdays WHERE game_id = $1 AND player_id = ANY($2::int8[])",
+        *(person.game_id, person.player_ids),
+    )
+    await connection.execute(
+        "DELETE FROM tier_ups WHERE game_id = $1 AND member_id = ANY($2::uuid[])",
+        *(person.game_id, person.member_ids),
+    )

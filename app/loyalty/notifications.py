@@ -8,7 +8,7 @@ from uuid import UUID
 import orjson
 
 from app.domain.access import GameId, GameMode
-from app.domain.events import Standing
+from app.domain.events import ChangeKind, Standing
 from app.domain.notifications import Notification, NotificationKind, news
 from app.domain.reminders import next_wake_at, reminders, threshold_reached
 from app.domain.rules import RuleBook
@@ -81,6 +81,12 @@ def prepare_notifications(
             mode=game.mode,
             imported=imported,
         )
+        if not imported:
+            state.promotions = [
+                (row.seq, row.change.at, book.program(row.change.ladder_version).tier(row.change.tier).code)
+                for row in state.history
+                if row.change.kind is ChangeKind.PROMOTED
+            ]
         if game.has_webhook_endpoints:
             state.outbox_events = member_events(
                 state.id,

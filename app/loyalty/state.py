@@ -22,6 +22,7 @@ class Profile:
     country: str | None = None
     locale: str | None = None
     time_zone: str | None = None
+    birthday: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,7 +110,8 @@ class MemberState:
     `is_replayed` says that its past has changed; `created` that it is new, `erased` that its person was
     erased, `is_invited` that it came by an invitation, `is_counted_anew` that measures were counted which the
     stored standing lacks.
-    `wake_at` and `notifications` are made by `prepare_notifications`, last.
+    `promotions` are the number, the instant and the tier's code of each promotion that is news.
+    `wake_at`, `notifications` and `promotions` are made by `prepare_notifications`, last.
     """
 
     id: UUID
@@ -134,6 +136,7 @@ class MemberState:
     history: list[HistoryRow] = field(default_factory=list)
     ledger: list[LedgerRow] = field(default_factory=list)
     notifications: list[Notification] = field(default_factory=list)
+    promotions: list[tuple[int, datetime, str]] = field(default_factory=list)
     outbox_events: list[OutboxEvent] = field(default_factory=list)
     _progress: int = 0
     _p: int = 0

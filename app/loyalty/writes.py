@@ -10,12 +10,14 @@ from app.domain.invitations import PURCHASE_WITHIN
 from app.events.outbox import append
 from app.infra.db import Collision, Connection, mark_changed
 from app.loyalty import earning_json, holds_json
+from app.loyalty.birthdays import store_first_birthday
 from app.loyalty.columns import Column, Table
 from app.loyalty.event_columns import EVENTS
 from app.loyalty.invitees import look_at_invitations
 from app.loyalty.loadouts import note_moves
 from app.loyalty.notifications import NOTICES, insert_notifications, leave_out_stored
 from app.loyalty.state import HistoryRow, LedgerRow, MemberState
+from app.loyalty.tier_ups import note_tier_ups
 from app.studios.queries import GameRow
 
 _MEMBERS: Table[MemberState] = Table(
@@ -169,3 +171,9 @@ async def write(connection: Connection, game: GameRow, states: Iterable[MemberSt
     mark_changed(state.id for state in changed)
     await append(connection, game.id, [event for state in changed for event in state.outbox_events])
     await note_moves(connection, game, changed)
+    await note_tier_ups(connection, game.id, changed)
+    for state in new:
+        if state.profile.birthday is not None:
+            await store_first_birthday(
+                connection, game.id, state.external_id, state.profile.birthday, state.standing.applied_to
+            )

@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 from uuid import UUID
 
+from app.coupons import member_data as coupons_data
 from app.domain.amounts import MAX_POINTS
 from app.domain.errors import DomainError, Fault, UserErrorCode
 from app.domain.events import EventKind, Standing, TooManyPoints
@@ -40,6 +41,7 @@ _MOVE_IN_ORDER = (
     inventory_data.move_to,
     stored_value_data.move_to,
     orders_data.move_to,
+    coupons_data.move_to,
 )
 """The capabilities whose rows name a member. What belongs to a player goes with the player."""
 

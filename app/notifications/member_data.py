@@ -16,6 +16,7 @@ _MOVED = ", ".join(
         NotificationKind.REWARD_EARNED,
         NotificationKind.INVITATION_UPDATED,
         NotificationKind.STORED_VALUE_EXPIRING,
+        NotificationKind.COUPON_ISSUED,
     )
 )
 # In the game $1, from $3, which is absorbed, to $2. A key says of which member it is from its first merge on:

@@ -7,6 +7,7 @@ from uuid import UUID
 
 import orjson
 
+from app.coupons import member_data as coupons_data
 from app.domain.access import Person
 from app.domain.amounts import plain
 from app.domain.explain import explain
@@ -36,6 +37,7 @@ _EXPORT_IN_ORDER = (
     store_data.export,
     stored_value_data.export,
     orders_data.export,
+    coupons_data.export,
     inventory_data.export,
     loyalty_data.export,
     invitations_data.export,

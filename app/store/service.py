@@ -12,6 +12,7 @@ import structlog
 
 from app.audit_log.entries import Entry, Subject
 from app.audit_log.entries import append as append_entries
+from app.coupons.occasions import issue_due
 from app.domain.access import GameId, MemberId
 from app.domain.errors import DomainError, Fault, UserErrorCode
 from app.domain.events import ChangeKind
@@ -220,4 +221,5 @@ async def advance_game(
     await fail_overdue(replace(session, game=game))
     await follow_due(replace(session, game=game))
     await settle_game(replace(session, game=game))
+    await issue_due(replace(session, game=game))
     return game, settled

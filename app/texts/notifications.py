@@ -51,6 +51,8 @@ def message_id(kind: NotificationKind, params: ChangeDetails) -> str:
             which = _of_invitation(params)
         case NotificationKind.STORED_VALUE_EXPIRING:
             which = params["outcome"]
+        case NotificationKind.COUPON_ISSUED:
+            which = "until" if "expiresAt" in params else "lasting"
         case NotificationKind.SC_EXPIRING | NotificationKind.P_EXPIRING:
             return name
     return f"{name}.{str(which).lower()}"

@@ -50,6 +50,7 @@ export const typePolicies = {
       invitations: relayStylePagination(),
       inventory: relayStylePagination(["kind", "ended"]),
       inventoryCounts: replaced,
+      coupons: relayStylePagination(["usable"]),
       missions: replaced,
       activities: replaced,
       storedValue: replaced,
@@ -156,10 +157,13 @@ export const typePolicies = {
   Quote: { fields: { lines: replaced, coupons: replaced } },
   QuoteCoupon: part,
   QuoteLine: part,
+  CouponTemplate: part,
+  FlashSale: part,
   UserError: part,
 };
 
 const notifications = [
+  "CouponIssued",
   "InvitationUpdated",
   "KeepThresholdReminder",
   "PExpiringReminder",

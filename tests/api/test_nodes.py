@@ -152,7 +152,7 @@ async def house(world: World) -> House:
 
 ALL = set(IMPLEMENTORS)
 OF_CONSOLES = {
-    *("InventoryItem", "InventoryGrant"),
+    *("InventoryItem", "InventoryGrant", "Coupon"),
     *("Approval", "Approver", "AuditEntry", "FallingMember", "RulesVersion", "Scenario", "Simulation"),
     *("SavedView", "StudioKey", "StoredValueEntry", "StoredValueLot", "TopUp"),
 }

@@ -42,13 +42,15 @@ _TAKEN_BACK = "what comes back to a member is taken in an archived game too"
 _OF_RETURNS = {"IDEMPOTENCY_CONFLICT": _OWN_KEY, "GAME_ARCHIVED": _TAKEN_BACK}
 _LAPSES = "a bonus that ends in an archived game grants no P"
 _NO_INSTANT = "the purchase of an order says no instant of its own"
+_NOT_ISSUED = dict.fromkeys(("BUDGET_SPENT", "LIMIT_REACHED"), "a coupon that is not to be had is left out")
 _NEW_IDS = "each run has new ids"
 _OWN_ITEM = "the item is made for the player, who is identified"
 IMPOSSIBLE: Mapping[str, Mapping[str, str]] = {
     "onboardPlayer": {"IDEMPOTENCY_CONFLICT": "to join has no key"},
     "claimInvitation": {"IDEMPOTENCY_CONFLICT": "to join has no key", "INVALID": "it moves no points"},
+    "claimCoupon": {"INVALID": "it moves no points, and any text may be a code"},
     "claimBenefit": {"IDEMPOTENCY_CONFLICT": "each call has a new key"},
-    "advanceClock": _OF_RETURNS,
+    "advanceClock": {**_OF_RETURNS, **_NOT_ISSUED},
     "eraseMe": _OF_RETURNS,
     "erasePlayer": _OF_RETURNS,
     "cancelRedemption": _OF_RETURNS,

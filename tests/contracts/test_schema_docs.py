@@ -14,9 +14,11 @@ from graphql import (
 )
 
 from app.approvals.service import MAX_NOTE
+from app.coupons import limits as coupons
 from app.domain.access import MAX_ID_TOKEN, Scope
 from app.domain.amounts import MAX_AMOUNT, MAX_AMOUNT_PLACES, MAX_POINTS
 from app.domain.approvals import APPROVAL_HOURS, ROLE_LIMITS
+from app.domain.birthdays import BIRTHDAY_HOUR, CHANGED_WITHIN
 from app.domain.csv_text import MAX_COLUMNS, MAX_FIELD_CHARS
 from app.domain.instants import LATEST
 from app.domain.inventory import ENDED_DAYS, SOON_DAYS
@@ -239,6 +241,24 @@ STATED: list[tuple[str, str]] = [
     ("Member.inventory(ended:)", f"the last {ENDED_DAYS} days"),
     ("SeasonEndingReminder.lostItems", f"from {SOON_DAYS} days before"),
     ("RedeemInput.expectedPrice", f"the last {PRICE_HOLD.seconds // 60} minutes"),
+    ("CouponTemplateInput.title", f"1 to {coupons.MAX_TITLE} characters"),
+    ("CouponTemplateInput.code", f"At most {coupons.MAX_TEMPLATES} templates"),
+    ("CouponTemplateInput.skus", f"1 to {coupons.MAX_PICKED}"),
+    ("CouponTemplateInput.categories", f"1 to {coupons.MAX_PICKED}"),
+    ("CouponTemplateInput.categories", f"at most {coupons.MAX_CATEGORY} characters"),
+    ("CouponTemplateInput.genericCode", f"{coupons.MIN_GENERIC} to {coupons.MAX_GENERIC} letters"),
+    ("CouponTemplateInput.daysFromIssue", f"1 to {coupons.MAX_VALID_DAYS:,}"),
+    ("CreateCouponCodesInput.count", f"1 to {coupons.MAX_CODES_AT_ONCE:,}"),
+    ("CreateCouponCodesInput.count", f"at most {coupons.MAX_CODES:,} of a template"),
+    ("CouponConnection", f"At most {coupons.MAX_USABLE} can"),
+    ("Query.couponTemplates", f"at most {coupons.MAX_TEMPLATES}"),
+    ("Query.flashSales", f"at most {coupons.MAX_OPEN_SALES}"),
+    ("FlashSaleInput.code", f"At most {coupons.MAX_OPEN_SALES} sales"),
+    ("Mutation.claimCoupon", f"After {coupons.WRONG_CODES} wrong codes in an hour"),
+    ("Mutation.claimCoupon", f"after {coupons.WRONG_CODES_OF_ADDRESS} from one address"),
+    ("Mutation.claimCoupon(code:)", f"At most {coupons.MAX_TYPED} characters"),
+    ("UpdatePlayerInput.birthday", f"once in {CHANGED_WITHIN.days} days"),
+    ("CouponTrigger.BIRTHDAY", f"{BIRTHDAY_HOUR:02}:00"),
     ("RedeemInput.quantity", f"1 to {MAX_QUANTITY}"),
     ("ShippingAddressInput.line1", f"at most {MAX_STREET} characters"),
     ("ShippingAddressInput.line2", f"At most {MAX_STREET} characters"),
@@ -294,6 +314,9 @@ def test_the_numbers_that_are_stated_in_words() -> None:
 
 
 EXAMPLES = {
+    "1990",
+    "02",
+    "28",
     "312",
     "2,500",
     "310",

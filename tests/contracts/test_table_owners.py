@@ -19,12 +19,15 @@ OWNERS = {
     "app/simulation": "simulations simulation_parts",
     "app/reports": "report_counts report_members report_moves report_states",
     "app/rules_drafts": "rules_drafts",
-    "app/loyalty": "members loyalty_events loyalty_history loyalty_ledger standing_snapshots",
+    "app/loyalty": (
+        "members loyalty_events loyalty_history loyalty_ledger standing_snapshots birthdays tier_ups"
+    ),
     "app/stored_value": (
         "stored_value_accounts stored_value_lots stored_value_entries stored_value_top_ups"
         " stored_value_pay_outs stored_value_holds stored_value_uses"
     ),
     "app/orders": "order_quotes orders order_parts order_returns",
+    "app/coupons": "coupon_templates coupons coupon_codes flash_sales flash_sale_takes",
     "app/store": "catalog_items redemptions stock_adjustments",
     "app/inventory": (
         "item_definitions inventory_slots inventory_versions inventory_grants inventory_uses inventory_items"
@@ -108,6 +111,8 @@ GUESTS = {
         "loadouts inventory_versions",
         "a demotion changes what is shown, in the transaction of the recorder",
     ),
+    "app/loyalty/birthdays.py": ("players", "whose birthday it is, and the time zone of its month"),
+    "app/coupons/audit.py": ("members", "the audit looks for coupons of nobody"),
     "app/loyalty/profiles.py": ("players", "what a game says of a player, answered as its member"),
     "app/identity/identities.py": ("members", LOCK),
     "app/store/redemptions.py": ("players members", LOCK),
@@ -136,7 +141,7 @@ GUESTS = {
     "app/audit_log/audit.py": (
         "program_rules game_rules loyalty_events catalog_items webhook_endpoints redemptions staff_grants"
         " rules_drafts item_definitions inventory_grants"
-        " saved_views stored_value_entries",
+        " saved_views stored_value_entries coupon_templates coupons flash_sales",
         "the audit looks for writes without an entry",
     ),
     # no capability

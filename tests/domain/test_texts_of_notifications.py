@@ -67,6 +67,11 @@ NOTIFICATIONS: list[tuple[NotificationKind, ChangeDetails]] = [
         )
         for policy in BonusPolicy
     ),
+    (NotificationKind.COUPON_ISSUED, {"coupon": "x", "title": "A {hat}"}),
+    (
+        NotificationKind.COUPON_ISSUED,
+        {"coupon": "x", "title": "A {hat}", "expiresAt": "2026-03-14T09:05:00Z"},
+    ),
     (
         NotificationKind.REWARD_EARNED,
         {"source": "MISSION", "code": "m", "title": "A {hat}", "sc": 500, "p": 0},

@@ -126,7 +126,7 @@ async def _member(cast: Cast) -> None:
     await cast.buy("not in the log")
     for _ in range(2):
         await cast.grant("k", 5)
-    await update_player(cast.database, cast.game, "p", {"country": "DE"})
+    await update_player(cast.database, cast.game, "p", {"country": "DE"}, real_now=cast.real_now)
     await erase_player(cast.session, "p")
 
 

@@ -182,7 +182,7 @@ async def test_a_changed_profile_is_reported(watched: Database, commits: CommitL
     cast = await sandbox(watched)
     await cast.join("p")
     commits.members.clear()
-    await update_player(watched, cast.game, "p", {"display_name": "Countess"})
+    await update_player(watched, cast.game, "p", {"display_name": "Countess"}, real_now=cast.real_now)
     assert commits.members == [{await member_id(cast)}]
 
 

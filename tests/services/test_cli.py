@@ -15,6 +15,7 @@ import asyncpg
 import pytest
 
 from app.cli import COMMANDS, load, run
+from app.coupons.audit import COUPON_INVARIANTS
 from app.inventory.audit import INVENTORY_INVARIANTS
 from app.invitations.audit import INVITATION_INVARIANTS
 from app.loyalty.audit import INVARIANTS
@@ -24,7 +25,7 @@ from tests.conftest import DATA, REPO
 
 EXAMPLE = DATA / "rules-example.json"
 AUDITED = [*INVARIANTS, *STORE_INVARIANTS, *INVITATION_INVARIANTS, *INVENTORY_INVARIANTS]
-AUDITED += STORED_VALUE_INVARIANTS
+AUDITED += STORED_VALUE_INVARIANTS + COUPON_INVARIANTS
 RULES = json.loads(EXAMPLE.read_text())
 
 

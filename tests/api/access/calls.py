@@ -14,6 +14,7 @@ from tests.api.access.callers import Caller, make_player, make_unlinked
 from tests.api.access.places import KEPT, Place, fresh, grant, nonexistent
 from tests.api.access.table import OPERATIONS, Kind, Operation
 from tests.api.approvals import documents as approvals
+from tests.api.coupons import documents as coupons
 from tests.api.earning import documents as earning
 from tests.api.houses import documents as houses
 from tests.api.identity import doors
@@ -80,6 +81,13 @@ async def _merge_token(place: Place, caller: Caller) -> Mapping[str, str]:
     stage, other = place.stage, await place.player()
     token = await offered(stage.world.database, stage.game, caller.player, other, datetime.now(UTC))
     return {"input.mergeToken": token}
+
+
+async def _coupon_code(place: Place, _caller: Caller) -> Mapping[str, str]:
+    """A code that waits to be claimed."""
+    given = {"template": await place.thing("couponTemplate"), "count": 1, "idempotencyKey": fresh()}
+    (code,) = (await place.stage.ask(coupons.CODES, input=given)).only["codes"]
+    return {"code": code}
 
 
 async def _with_value(place: Place, _caller: Caller) -> Mapping[str, str]:
@@ -172,6 +180,26 @@ CALLS: Mapping[str, Call] = {
     "Query.exportMyData": Call(privacy.EXPORT_ME),
     "Query.exportPlayer": Call(privacy.EXPORT),
     "Query.game": Call(_GAME),
+    "Query.couponTemplates": Call(coupons.TEMPLATES),
+    "Query.flashSales": Call(coupons.SALES),
+    "Mutation.claimCoupon": Call(coupons.CLAIM, secrets=_coupon_code),
+    "Mutation.createCouponCodes": Call(coupons.CODES, {"input": {"count": 1}}),
+    "Mutation.issueCoupon": Call(coupons.ISSUE),
+    "Mutation.revokeCoupon": Call(coupons.REVOKE, {"input": {"reason": "Oh"}}, new=("input.couponId",)),
+    "Mutation.upsertCouponTemplate": Call(
+        coupons.UPSERT, {"input": {"class": "ORDER", "title": "Ten", "percent": "10"}}
+    ),
+    "Mutation.upsertFlashSale": Call(
+        coupons.UPSERT_SALE,
+        {
+            "input": {
+                "sku": "box",
+                "price": _MONEY,
+                "from": "2026-01-01T00:00:00Z",
+                "until": "2100-01-01T00:00:00Z",
+            }
+        },
+    ),
     "Query.liability": Call(stored_value.LIABILITY),
     "Query.me": Call(documents.ME),
     "Query.member": Call(_MEMBER, left_out=("memberId",)),

@@ -11,6 +11,7 @@ from app.studios.service import publish_game
 from tests.api import documents
 from tests.api.approvals import documents as approvals
 from tests.api.cast import Json, Stage, World, bought
+from tests.api.coupons import documents as coupons
 from tests.api.earning.cast import activity, earning_rules, mission
 from tests.api.houses.documents import CREATE_KEY
 from tests.api.inventory import documents as inventory
@@ -43,26 +44,18 @@ KEPT = {
     "definition",
     "stackable",
     "slot",
+    "couponTemplate",
+    "flashSale",
 }
 """The kinds of things that may be named any number of times."""
 IN_ONE_GAME = {
     *("player", "topUp", "order", "sold", "sku", "mission", "activity", "benefit", "purchase"),
-    *("definition", "stackable", "slot"),
+    *("definition", "stackable", "slot", "couponTemplate", "flashSale"),
 }
 """The kinds of names that are unique within a game: they mean nothing in another one."""
 OF_PLAYERS = {
-    "player",
-    "topUp",
-    "quote",
-    "order",
-    "sold",
-    "member",
-    "node",
-    "entry",
-    "redemption",
-    "notification",
-    "purchase",
-    "grant",
+    *("player", "topUp", "member", "node", "entry", "redemption", "notification", "purchase", "grant"),
+    *("coupon", "quote", "order", "sold"),
 }
 """The kinds of things that belong to a player."""
 NODES = ("member", "game", "redemption", "item", "endpoint", "delivery", "notification")
@@ -312,6 +305,28 @@ async def _grant(place: Place, player: str) -> str:
     return await grant(place, player, await place.thing("stackable"))
 
 
+async def _coupon_template(place: Place, _player: str) -> str:
+    given = {"code": f"T_{fresh().upper()}", "class": "ORDER", "title": "Ten", "percent": "10"}
+    return (await place.stage.ask(coupons.UPSERT, input=given)).only["template"]["code"]
+
+
+async def _flash_sale(place: Place, _player: str) -> str:
+    given = {
+        "code": f"S_{fresh().upper()}",
+        "sku": "box",
+        "price": {"amount": "1", "currency": "USD"},
+        "from": "2026-01-01T00:00:00Z",
+        "until": "2100-01-01T00:00:00Z",
+    }
+    return (await place.stage.ask(coupons.UPSERT_SALE, input=given)).only["sale"]["code"]
+
+
+async def _coupon(place: Place, player: str) -> str:
+    template = await place.thing("couponTemplate")
+    given = {"playerId": player, "template": template, "idempotencyKey": fresh()}
+    return (await place.stage.ask(coupons.ISSUE, input=given)).only["coupon"]["id"]
+
+
 def _named(prefix: str) -> Callable[[Place, str], Awaitable[str]]:
     async def name(place: Place, _player: str) -> str:
         return f"{prefix}_{place.name}".upper() if prefix else place.name
@@ -357,6 +372,9 @@ _MAKERS: dict[str, Callable[[Place, str], Awaitable[str]]] = {
     "stackable": _stackable,
     "slot": _slot,
     "grant": _grant,
+    "couponTemplate": _coupon_template,
+    "flashSale": _flash_sale,
+    "coupon": _coupon,
     "mission": _named("M"),
     "activity": _named("A"),
     "benefit": _named("B"),

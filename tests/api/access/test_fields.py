@@ -14,6 +14,7 @@ from tests.api.access.places import grant as inventory_grant
 from tests.api.access.table import DIFFERENT_FIELDS, FIELD_RULES, OPEN_FIELDS, RULED_FIELDS, Kind, shows
 from tests.api.approvals.documents import AUDIT_LOG, GRANT
 from tests.api.cast import World, open_world
+from tests.api.coupons.documents import SALES, UPSERT_SALE
 from tests.api.documents import ABOUT_MEMBER, PURCHASE
 from tests.api.inventory.documents import ITEM, LOADOUT, OWNED
 from tests.api.invitations.documents import INVITATION, REFERRAL
@@ -116,6 +117,15 @@ async def callers(world: World, place: Place) -> dict[str, Caller]:
     assert granted["userErrors"] == []
     badge = await define(place, "badge", styles=STYLES)
     await inventory_grant(place, player, badge)
+    sale = {
+        "code": "SALE",
+        "sku": "box",
+        "price": {"amount": "1", "currency": "USD"},
+        "from": "2026-01-01T00:00:00Z",
+        "until": "2100-01-01T00:00:00Z",
+        "tiers": ["BRONZE", "SILVER"],
+    }
+    assert (await place.stage.ask(UPSERT_SALE, input=sale)).only["userErrors"] == []
     draft = {"gameId": str(place.stage.game.id), "document": "{}", "basedOn": 1}
     assert (await owner.ask(SAVE, {"input": draft})).only["userErrors"] == []
     return {
@@ -183,6 +193,7 @@ async def everything(caller: Caller, place: Place, player: str) -> Seen:
         of_member = await read(caller, place, player, part)
         found.update({(part, *path): one for path, one in (of_member or {}).items()})
     add("catalog", "CatalogItemConnection", (await caller.ask(CATALOG, {"gameId": game_id})).only)
+    add("sales", "FlashSale", (await caller.ask(SALES, {"gameId": game_id})).only)
     add("viewer", "Viewer", (await caller.ask(VIEWER, {})).only)
     if "redemptions:write" in caller.scopes:
         document = (

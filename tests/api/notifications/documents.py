@@ -14,6 +14,7 @@ NOTIFICATION = """fragment NotificationAll on Notification {
   ... on PointsChanged { delta balance reason }
   ... on RewardEarned { source code title rewardSc rewardP }
   ... on InvitationUpdated { state isInviter rewardSc rewardP }
+  ... on CouponIssued { couponId title expiresAt }
   ... on StoredValueExpiringReminder { value { amount currency } expiresAt daysLeft outcome }
   ... on RedemptionUpdated { redemption { id status title item { sku } } }
 }"""

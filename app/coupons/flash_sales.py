@@ -1,0 +1,244 @@
+"""Flash sales: made by the studio, shown to players, and their stock taken by orders (value.md V4.1)."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from decimal import Decimal
+from uuid import UUID
+
+from app.audit_log.entries import Entry, Subject, append, changed
+from app.coupons import sale_queries
+from app.coupons.inputs import (
+    check_amount,
+    check_code,
+    check_count,
+    check_currency,
+    check_tiers,
+    check_window,
+)
+from app.coupons.issuing import in_transaction
+from app.coupons.limits import MAX_OPEN_SALES
+from app.coupons.sale_queries import SaleRow
+from app.domain.access import GameId
+from app.domain.amounts import MAX_POINTS
+from app.domain.errors import DomainError, Fault, Faults, UserErrorCode
+from app.domain.instants import format_instant
+from app.domain.pricing.cart import FlashOffer
+from app.domain.rules import RuleBook
+from app.infra.db import Connection
+from app.loyalty.inputs import check_id, invalid
+from app.loyalty.state import MemberState
+from app.studios.core import GameSession
+
+
+@dataclass(frozen=True, slots=True)
+class SaleDraft:
+    """A flash sale as a studio describes it, whole: what is left out does not limit it."""
+
+    code: str
+    sku: str
+    price: Decimal
+    currency: str
+    prior_price: Decimal | None
+    prior_currency: str | None
+    starts: datetime
+    until: datetime
+    stock: int | None
+    per_member: int | None
+    tiers: Sequence[str] | None
+
+
+async def upsert_sale(session: GameSession, draft: SaleDraft) -> SaleRow:
+    """Make a flash sale, or change it, by its code, until it has ended. Returns it at the game's present.
+
+    Raises DomainError with INVALID, UNKNOWN_CURRENCY, ENDED and LIMIT_REACHED.
+    """
+
+    async def attempt(connection: Connection, session: GameSession) -> SaleRow:
+        game, now = session.game, session.game_now
+        book = await session.core.rules.of(connection, game)
+        sale = _sale_of(draft, book, now)
+        await sale_queries.release_ended(connection, game.id, sale.code, now)
+        before = await sale_queries.sale_by_code(connection, game.id, sale.code, now, lock=True)
+        if before is None:
+            await _check_number(connection, session)
+        else:
+            _check_change(before, sale, await sale_queries.taken_of(connection, game.id, sale.code), now)
+        await sale_queries.upsert_sale(connection, game.id, sale, now)
+        was, became = changed(None if before is None else _logged(before), _logged(sale))
+        entry = Entry(
+            *("upsertFlashSale", Subject.GAME, game.id, game.id),
+            before=was,
+            after={"sale": sale.code, **became},
+        )
+        await append(connection, [entry])
+        stored = await sale_queries.sale_by_code(connection, game.id, sale.code, now)
+        if stored is None:
+            raise LookupError(sale.code)
+        return stored
+
+    return await in_transaction(session, attempt)
+
+
+def _sale_of(draft: SaleDraft, book: RuleBook, now: datetime) -> SaleRow:
+    """Returns the sale of a draft. Raises DomainError with every fault of it."""
+    faults = Faults()
+    faults.check(check_code, (), draft.code, "code")
+    faults.check(check_id, (), draft.sku, "sku")
+    faults.check(check_tiers, (), draft.tiers, book, now)
+    faults.check(check_window, (), draft.starts, draft.until)
+    faults.check(check_count, (), draft.per_member, "perMember")
+    if draft.stock is not None and not 0 <= draft.stock <= MAX_POINTS:
+        faults.add(invalid(f"stock must be 0 to {MAX_POINTS:,}, or be left out.", "stock"))
+    before = len(faults.found)
+    faults.check(check_currency, (), draft.currency, "price", "currency")
+    price, prior_price = 0, None
+    if len(faults.found) == before:
+        faults.check(check_amount, (), draft.price, draft.currency, "price", "amount", least=0)
+        if draft.prior_currency not in {None, draft.currency}:
+            faults.add(invalid("priorPrice must be in the currency of price.", "priorPrice", "currency"))
+        elif draft.prior_price is not None:
+            faults.check(_check_prior, (), draft)
+    faults.finish()
+    price = check_amount(draft.price, draft.currency, "price", "amount", least=0)
+    if draft.prior_price is not None:
+        prior_price = check_amount(draft.prior_price, draft.currency, "priorPrice", "amount")
+    return SaleRow(
+        code=draft.code,
+        sku=draft.sku,
+        currency=draft.currency,
+        price=price,
+        prior_price=prior_price,
+        starts_at=draft.starts,
+        until_at=draft.until,
+        stock=draft.stock,
+        per_member=draft.per_member,
+        tiers=None if draft.tiers is None else frozenset(draft.tiers),
+        taken=0,
+    )
+
+
+def _check_prior(draft: SaleDraft) -> None:
+    if draft.prior_price is None:
+        return
+    check_amount(draft.prior_price, draft.currency, "priorPrice", "amount")
+    if draft.prior_price <= draft.price:
+        raise DomainError(invalid("priorPrice must be above price.", "priorPrice", "amount"))
+
+
+async def _check_number(connection: Connection, session: GameSession) -> None:
+    if await sale_queries.count_open(connection, session.game.id, session.game_now) >= MAX_OPEN_SALES:
+        message = f"The game has {MAX_OPEN_SALES} flash sales that have not ended, the most there can be."
+        raise DomainError(Fault(UserErrorCode.LIMIT_REACHED, message, ("code",)))
+
+
+def _check_change(before: SaleRow, after: SaleRow, taken: int, now: datetime) -> None:
+    if before.until_at <= now:
+        message = "The sale has ended: make another one."
+        raise DomainError(Fault(UserErrorCode.ENDED, message, ("code",)))
+    faults = Faults()
+    if after.sku != before.sku:
+        faults.add(invalid(f"sku must stay {before.sku}: make another sale.", "sku"))
+    if after.currency != before.currency:
+        message = f"The price must stay in {before.currency}: make another sale."
+        faults.add(invalid(message, "price", "currency"))
+    if after.stock is not None and after.stock < taken:
+        message = f"stock must not lie below the {taken:,} that are sold or held."
+        faults.add(invalid(message, "stock"))
+    faults.finish()
+
+
+def _logged(sale: SaleRow) -> dict[str, object]:
+    return {
+        "sku": sale.sku,
+        "price": sale.price,
+        "priorPrice": sale.prior_price,
+        "currency": sale.currency,
+        "from": format_instant(sale.starts_at),
+        "until": format_instant(sale.until_at),
+        "stock": sale.stock,
+        "perMember": sale.per_member,
+        "tiers": None if sale.tiers is None else sorted(sale.tiers),
+    }
+
+
+# --- for orders, in their own transactions ---
+
+
+class SaleGone(LookupError):
+    """A sale does not have what an order wants of it; as text, its code."""
+
+
+async def flash_offers(
+    connection: Connection,
+    game_id: GameId,
+    member_id: UUID,
+    skus: Sequence[str],
+    *,
+    currency: str,
+    tier: str,
+    now: datetime,
+) -> Mapping[str, FlashOffer]:
+    """Returns for each of these items the cheapest sale that a member on a tier can buy it in now.
+
+    `left` of an offer is what the member can still take. Of equal prices the sale with the lower code.
+    """
+    sales = await sale_queries.running_sales(connection, game_id, skus, currency, now)
+    taken = await sale_queries.taken_by(connection, game_id, member_id, [sale.code for sale in sales], now)
+    offers: dict[str, FlashOffer] = {}
+    for sale in sorted(sales, key=lambda sale: (sale.price, sale.code), reverse=True):
+        if sale.has_tier(tier):
+            left = sale.left_for(taken.get(sale.code, 0))
+            if left:
+                offers[sale.sku] = FlashOffer(sale.code, sale.price, left)
+    return offers
+
+
+async def take_stock(
+    connection: Connection,
+    game_id: GameId,
+    state: MemberState,
+    wanted: Mapping[str, int],
+    *,
+    reference: str,
+    until: datetime,
+    now: datetime,
+) -> None:
+    """Hold units of sales, by their codes, for an order of a locked member until an instant, all or none.
+
+    Raises SaleGone where one is not running or has not as many left: the caller rolls back.
+    """
+    await sale_queries.release(connection, game_id, reference)  # its own hold of before, which has ended
+    for code, units in sorted(wanted.items()):
+        if not await _take(connection, game_id, state, code, units=units, now=now):
+            raise SaleGone(code)
+        await sale_queries.store_take(
+            *(connection, game_id, code, state.id, units),
+            reference=reference,
+            until=until,
+        )
+
+
+async def _take(
+    connection: Connection, game_id: GameId, state: MemberState, code: str, *, units: int, now: datetime
+) -> bool:
+    own = (await sale_queries.taken_by(connection, game_id, state.id, [code], now)).get(code, 0)
+    if await sale_queries.take(connection, game_id, code, units=units, own=own, now=now):
+        return True
+    # What others had held may be free by now, whether or not somebody has looked (V0.7).
+    is_freed = await sale_queries.release_ended(connection, game_id, code, now)
+    return is_freed and await sale_queries.take(connection, game_id, code, units=units, own=own, now=now)
+
+
+async def sell_stock(
+    connection: Connection, game_id: GameId, sales: Sequence[str], *, reference: str, now: datetime
+) -> None:
+    """Sell what an order holds of these sales. Raises SaleGone where a hold has ended."""
+    for code in sorted(sales):
+        if not await sale_queries.sell(connection, game_id, code, reference, now):
+            raise SaleGone(code)
+
+
+async def release_stock(connection: Connection, game_id: GameId, *, reference: str) -> None:
+    """Give back what an order holds of sales, also once its time is up; what it has bought stays sold."""
+    await sale_queries.release(connection, game_id, reference)
