@@ -37,6 +37,7 @@ from schema.orders import (
     OrderPayload,
     OrderReturn,
     Quote,
+    QuoteCoupon,
     QuoteLine,
     QuoteOrderInput,
     QuoteOrderPayload,
@@ -56,7 +57,7 @@ class OrderQuery:
         description="What an order would cost and earn; holds nothing. Players for their own cart, to show"
         " it; studios for a player, to reserve it. [GUEST, or a studio key with orders:write] The first thing"
         " that is in the way is in `userErrors`: INVALID, NOT_FOUND, UNKNOWN_CURRENCY, CODE_INVALID,"
-        " INSUFFICIENT_POINTS, GAME_ARCHIVED.",
+        " COUPON_NOT_APPLICABLE, INSUFFICIENT_POINTS, GAME_ARCHIVED.",
         metadata=HEAVY,
     )
     async def quote_order(
@@ -104,7 +105,8 @@ class OrderQuery:
 @strawberry.type
 class OrderMutation:
     @mutation(
-        "Hold what a quote takes: P, stored value and free shipping, all of it or nothing. Where it comes out"
+        "Hold what a quote takes: P, stored value, coupons, stock of flash sales and free shipping, all of it"
+        " or nothing. Where it comes out"
         " differently now, nothing is held, and `quote` is the new one. [orders:write, keys]",
         UserErrorCode.INVALID,
         UserErrorCode.NOT_FOUND,
@@ -114,6 +116,8 @@ class OrderMutation:
         UserErrorCode.CODE_INVALID,
         UserErrorCode.GAME_ARCHIVED,
         UserErrorCode.QUOTE_CHANGED,
+        UserErrorCode.COUPON_NOT_APPLICABLE,
+        UserErrorCode.BUDGET_SPENT,
     )
     async def reserve_order(
         self,
@@ -287,7 +291,10 @@ def _quote_of(view: QuoteView) -> Quote:
             )
             for line in quote.lines
         ],
-        coupons=[],
+        coupons=[
+            QuoteCoupon(code=view.codes[one.coupon.id], discount=to_amount(one.total, currency))
+            for one in quote.discounts
+        ],
         points_spent=Points(quote.points_spent),
         points_value=to_amount(quote.points_value, currency),
         shipping=to_amount(quote.shipping, currency),
@@ -298,7 +305,7 @@ def _quote_of(view: QuoteView) -> Quote:
         due=to_amount(quote.due, currency),
         earns_on=to_amount(quote.earns_on, currency),
         earns=Earns(sc=Points(view.sc), p=Points(view.p)),
-        explanation=explanation(quote, currency),
+        explanation=explanation(quote, currency, view.codes),
     )
 
 

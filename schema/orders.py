@@ -107,12 +107,12 @@ class QuoteOrderInput:
     lines: list[OrderLineInput] = strawberry.field(description=f"The goods, 1 to {MAX_LINES} lines.")
     coupons: list[str] | None = strawberry.field(
         default_factory=list,
-        description=f"Codes, or ids of the member's own coupons; at most {MAX_CODES}. None exist yet.",
+        description=f"Codes, or ids of the member's own coupons; at most {MAX_CODES}, each once.",
     )
     auto_coupons: bool = strawberry.field(
         default=False,
-        description="Whether to take those of the member's own coupons that leave the least to pay, beside"
-        " none that is named.",
+        description="Where none is named: whether to take those of the member's own coupons that leave the"
+        " least to pay.",
     )
     use_points: Points | None = strawberry.field(
         default=None, description="P to pay with, as many of them as help; 0 when left out."

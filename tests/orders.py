@@ -6,10 +6,11 @@ from datetime import datetime
 from decimal import Decimal
 from typing import Any
 
+from app.domain.errors import DomainError
 from app.domain.pricing.cart import PriceChoice
 from app.infra.db import Database
 from app.orders.audit import audit_orders
-from app.orders.commands import OrderDone, read_order
+from app.orders.commands import OrderDone, no_such_order, read_order
 from app.orders.inputs import LineAsked, OrderAsked
 from app.orders.quoting import quote_order
 from app.orders.reserving import QuoteChanged, reserve_order
@@ -17,6 +18,7 @@ from app.orders.returning import ReturnAsked, return_order
 from app.orders.settling import confirm_order, release_order
 from app.orders.views import QuoteView
 from tests.cast import Cast, game_file, program_file
+from tests.coupons import broken as broken_coupons
 from tests.wallets import OFFER, Wallet
 from tests.wallets import broken as broken_wallets
 
@@ -62,10 +64,14 @@ class Shop:
         use_points: int | None = None,
         use_stored_value: bool = True,
         shipping: int | None = None,
+        coupons: Sequence[str] = (),
+        auto_coupons: bool = False,
     ) -> QuoteView:
         asked = OrderAsked(
             "USD",
             lines or (line("box", 3, "10.00"),),
+            coupons=coupons,
+            auto_coupons=auto_coupons,
             use_points=use_points,
             use_stored_value=use_stored_value,
             shipping=None if shipping is None else Decimal(shipping),
@@ -131,12 +137,14 @@ class Shop:
         return await return_order(self.cast.session, order_id=order, return_id=key, asked=asked)
 
     async def read(self, order: str) -> OrderDone:
+        """The order. Raises DomainError where there is none."""
         found = await read_order(self.cast.session, order)
-        assert found is not None
+        if found is None:
+            raise DomainError(no_such_order())
         return found
 
 
 async def broken(database: Database) -> list[str]:
-    """What the audits of orders and of stored value find."""
+    """What the audits of orders, of stored value and of coupons find."""
     orders = [found.name for found in await audit_orders(database) if found.violations]
-    return orders + await broken_wallets(database)
+    return orders + await broken_wallets(database) + await broken_coupons(database)

@@ -85,6 +85,19 @@ _INVARIANTS: Sequence[tuple[str, Sequence[str], Sequence[str]]] = (
         ),
     ),
     (
+        "orders-offers",
+        ("coupons", "flash_sale_takes"),
+        (
+            # A reservation that has ended may still be stored.
+            f"SELECT 'coupons ' || c.id AS id FROM coupons c JOIN orders o"
+            f" ON o.game_id = c.game_id AND o.id::text = c.reference"
+            f" WHERE c.status = 'USED' AND NOT ({_SOLD}) OR c.status = 'RESERVED' AND o.status <> 'RESERVED'",
+            f"SELECT 'flash_sale_takes ' || k.sale || ' ' || k.reference AS id FROM flash_sale_takes k"
+            f" JOIN orders o ON o.game_id = k.game_id AND o.id::text = k.reference"
+            f" WHERE (k.status = 'SOLD') <> ({_SOLD})",
+        ),
+    ),
+    (
         "orders-points",
         ("loyalty_events",),
         (

@@ -23,9 +23,15 @@ _FREE: Mapping[str, str] = {
 }
 
 
-def explanation(quote: Quote, currency: str) -> list[str]:
-    """Returns a sentence for each step, in order; the amounts in them sum to what is due."""
-    return [*(_sentence(step, currency) for step in quote.steps), f"Due: {_amount(quote.due, currency)}."]
+def explanation(quote: Quote, currency: str, codes: Mapping[str, str]) -> list[str]:
+    """Returns a sentence for each step, in order; the amounts in them sum to what is due.
+
+    `codes` are those of coupons, by their ids.
+    """
+    return [
+        *(_sentence(step, currency, codes) for step in quote.steps),
+        f"Due: {_amount(quote.due, currency)}.",
+    ]
 
 
 _WORDS: Mapping[StepKind, str] = {
@@ -39,13 +45,17 @@ _WORDS: Mapping[StepKind, str] = {
 }
 
 
-def _sentence(step: Step, currency: str) -> str:
+def _sentence(step: Step, currency: str, codes: Mapping[str, str]) -> str:
     amount = _amount(abs(step.amount), currency)
     if step.kind is StepKind.OFFER:
         takes = f", and takes {step.points:,} P" if step.points else ""
         change = "takes off" if step.amount <= 0 else "adds"
         return f"{_SOURCES[step.name].capitalize()} {change} {amount}{takes}."
-    name = _FREE.get(step.name, step.name) if step.kind is StepKind.FREE_SHIPPING else step.name
+    name = step.name
+    if step.kind is StepKind.FREE_SHIPPING:
+        name = _FREE[name]
+    if step.kind is StepKind.COUPON:
+        name = codes[name]
     return _WORDS[step.kind].format(name=name, amount=amount, points=step.points)
 
 

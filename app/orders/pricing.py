@@ -1,9 +1,10 @@
 """What an order costs a locked member now: the offers that hold, and the price by them (value.md V2.1-7)."""
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
 from datetime import datetime
 
+from app.coupons.flash_sales import flash_offers
 from app.domain.amounts import MAX_POINTS
 from app.domain.errors import DomainError, Fault, UserErrorCode
 from app.domain.events import ChangeKind, Purchase, Standing, TooManyPoints, season_ladder
@@ -11,6 +12,7 @@ from app.domain.order_rules import of_tier
 from app.domain.periods import day_of
 from app.domain.pricing.cart import (
     Cart,
+    Coupon,
     FreeShipping,
     Line,
     Percents,
@@ -20,8 +22,8 @@ from app.domain.pricing.cart import (
     StoredValue,
     Taxes,
 )
-from app.domain.pricing.quote import Quote, quote
-from app.domain.pricing.refusals import NoCash, PointsMissing
+from app.domain.pricing.quote import Quote, quote, with_best_coupons
+from app.domain.pricing.refusals import CouponRefused, NoCash, PointsMissing
 from app.domain.rules import RuleBook
 from app.domain.seasons import settle
 from app.domain.standing import apply
@@ -34,6 +36,7 @@ from app.loyalty.record import unknown_player
 from app.loyalty.state import MemberState
 from app.orders import queries
 from app.orders.inputs import CartAsked
+from app.orders.offers import coupons_for
 from app.stored_value.holds import available_value
 from app.studios.core import GameSession
 
@@ -54,6 +57,11 @@ class Buyer:
     stored: Sequence[tuple[bool, int]]
 
     @property
+    def tier(self) -> str:
+        """Returns the code of the tier that is held."""
+        return season_ladder(self.standing, self.book).tier(self.standing.tier).code
+
+    @property
     def month(self) -> str:
         """Returns the calendar month that it is for the player."""
         return day_of(self.now, self.time_zone).isoformat()[:7]
@@ -61,11 +69,12 @@ class Buyer:
 
 @dataclass(frozen=True, slots=True)
 class Priced:
-    """A price, and the SC and P that its purchase would earn."""
+    """A price, the SC and P that its purchase would earn, and the codes of its coupons by their ids."""
 
     quote: Quote
     sc: int
     p: int
+    codes: Mapping[str, str]
 
 
 async def lock_buyer(connection: Connection, session: GameSession, external_id: str, currency: str) -> Buyer:
@@ -96,17 +105,23 @@ async def price_order(
     """Returns what a cart costs a buyer.
 
     Raises DomainError with the first thing that is in the way, in the order of the steps: UNKNOWN_CURRENCY,
-    INVALID, NOT_FOUND, CODE_INVALID, INSUFFICIENT_POINTS.
+    INVALID, NOT_FOUND, CODE_INVALID, COUPON_NOT_APPLICABLE, INSUFFICIENT_POINTS.
     """
     if buyer.book.rate(cart.currency, buyer.now) is None:
         message = f"{cart.currency} has no exchange rate in the program's rules now."
         raise DomainError(Fault(UserErrorCode.UNKNOWN_CURRENCY, message, ("currency",)))
-    lines = _lines(buyer, cart)
-    if cart.coupons:
-        message = "There is no such coupon: leave it out."
-        raise DomainError(Fault(UserErrorCode.CODE_INVALID, message, ("coupons", "0")))
+    game_id, skus = buyer.session.game.id, [line.sku for line in cart.lines]
+    offers = await flash_offers(
+        *(connection, game_id, buyer.state.id, skus),
+        currency=cart.currency,
+        tier=buyer.tier,
+        now=buyer.now,
+    )
+    lines = [replace(line, flash=offers.get(line.sku)) for line in _lines(buyer, cart)]
+    coupons = await coupons_for(connection, buyer.session, buyer.state, cart, tier=buyer.tier, now=buyer.now)
     priced = Cart(
         lines=lines,
+        coupons=[row.priced for row in coupons] if cart.coupons else (),
         percents=_percents(buyer),
         points=Points(
             max(0, buyer.standing.p),
@@ -117,8 +132,10 @@ async def price_order(
         taxes=taxes or Taxes(),
         stored=StoredValue(buyer.stored if cart.use_stored_value else ()),
     )
-    found = _quoted(priced, cart)
-    return Priced(found, *_earns(buyer, found.earns_on, cart.currency))
+    found = _quoted(priced, cart, () if cart.coupons else [row.priced for row in coupons])
+    codes = {str(row.id): row.code for row in coupons}
+    taken = {one.coupon.id: codes[one.coupon.id] for one in found.discounts}
+    return Priced(found, *_earns(buyer, found.earns_on, cart.currency), taken)
 
 
 def _lines(buyer: Buyer, cart: CartAsked) -> list[Line]:
@@ -161,9 +178,14 @@ async def _free_by(connection: Connection, buyer: Buyer, cart: CartAsked) -> Fre
     return FreeShipping.TIER if taken < allowed else None
 
 
-def _quoted(priced: Cart, cart: CartAsked) -> Quote:
+def _quoted(priced: Cart, cart: CartAsked, own: Sequence[Coupon]) -> Quote:
+    """Returns the price, by the best of the member's `own` coupons where there are any to choose from."""
     try:
-        return quote(priced)
+        return quote(with_best_coupons(priced, own) if own else priced)
+    except CouponRefused as refused:
+        index = [coupon.id for coupon in priced.coupons].index(refused.coupon_id)
+        path = ("coupons", str(index))
+        raise DomainError(Fault(UserErrorCode.COUPON_NOT_APPLICABLE, str(refused), path)) from None
     except NoCash:
         path = "usePointsMax" if cart.points is None else "usePoints"
         raise DomainError(invalid(f"P pay for nothing in {cart.currency}.", path)) from None

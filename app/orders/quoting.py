@@ -58,6 +58,7 @@ def new_view(buyer: Buyer, cart: CartAsked, priced: Priced) -> QuoteView:
         quote=priced.quote,
         sc=priced.sc,
         p=priced.p,
+        codes=priced.codes,
     )
 
 

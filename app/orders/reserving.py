@@ -5,11 +5,13 @@ from dataclasses import dataclass, replace
 from datetime import timedelta
 from decimal import Decimal
 
+from app.coupons.flash_sales import SaleGone
+from app.coupons.reserving import BudgetSpent, CouponGone
 from app.domain.errors import DomainError, Fault, UserErrorCode, idempotency_conflict
 from app.domain.events import EventKind
 from app.domain.orders import OrderStatus
 from app.domain.pricing.cart import FreeShipping
-from app.infra.db import Connection
+from app.infra.db import Collision, Connection
 from app.infra.ids import time_ordered_id
 from app.loyalty import inputs
 from app.loyalty.queries import known_events
@@ -18,6 +20,7 @@ from app.loyalty.service import recorded
 from app.orders import queries
 from app.orders.commands import OrderDone
 from app.orders.inputs import check_ttl, checked_taxes
+from app.orders.offers import hold_offers
 from app.orders.order_events import spend_points
 from app.orders.pricing import Buyer, Priced, lock_buyer, price_order
 from app.orders.queries import OrderRow, QuoteRow
@@ -80,7 +83,7 @@ async def reserve_order(
         if await known_events(connection, game_id, [key]):
             raise DomainError(idempotency_conflict("orderId"))
         checked = checked_taxes(row.cart, taxes, shipping_tax)
-        priced = await price_order(connection, buyer, row.cart)
+        priced = await _price_again(connection, buyer, row)
         if row.expires_at <= buyer.now or digest(row.cart, priced.quote) != row.digest:
             return QuoteChanged(await keep_quote(connection, buyer, row.external_id, row.cart, priced))
         if taxes is not None or shipping_tax is not None:
@@ -89,6 +92,14 @@ async def reserve_order(
         return OrderDone(await _hold(connection, buyer, order), OrderStatus.RESERVED)
 
     return await in_transaction(session, attempt)
+
+
+async def _price_again(connection: Connection, buyer: Buyer, row: QuoteRow) -> Priced:
+    """Returns what a quote's cart costs now. Raises DomainError about the quote where it has no price."""
+    try:
+        return await price_order(connection, buyer, row.cart)
+    except DomainError as refused:
+        raise DomainError(*(replace(fault, path=("quoteId",)) for fault in refused.faults)) from None
 
 
 def _first_answer(order: OrderRow, fingerprint: bytes) -> OrderDone:
@@ -109,7 +120,7 @@ def _order(
 ) -> OrderRow:
     """Returns the order that a quote becomes; nothing is held yet."""
     quote, currency = priced.quote, row.cart.currency
-    view = QuoteView(quote_id, row.expires_at, currency, quote, priced.sc, priced.p)
+    view = QuoteView(quote_id, row.expires_at, currency, quote, priced.sc, priced.p, priced.codes)
     new_id = time_ordered_id(buyer.session.real_now)
     return OrderRow(
         id=new_id,
@@ -148,5 +159,12 @@ async def _hold(connection: Connection, buyer: Buyer, order: OrderRow) -> OrderR
         )
         hold_id = held.id
     order = replace(order, hold_id=hold_id)
+    try:
+        await hold_offers(connection, session, buyer.state, order, until=order.reserved_until, now=buyer.now)
+    except BudgetSpent:
+        message = "The budget of a coupon does not reach any more: quote without it."
+        raise DomainError(Fault(UserErrorCode.BUDGET_SPENT, message, ("quoteId",))) from None
+    except (CouponGone, SaleGone):
+        raise Collision from None  # another one came first: the next attempt finds the price of now
     await insert_order(connection, session.game.id, order)
     return order

@@ -18,6 +18,7 @@ from app.loyalty.state import EventRequest
 from app.orders import queries
 from app.orders.commands import LockedOrder, OrderDone, lock_order
 from app.orders.inputs import check_amount
+from app.orders.offers import give_back_offers
 from app.orders.order_events import refund, return_points
 from app.orders.queries import OrderRow, ReturnRow
 from app.orders.writes import write_return
@@ -81,6 +82,7 @@ async def return_order(
             earns_on=back.refunds,
         )
         await _give_back(connection, session, locked, row)
+        await give_back_offers(connection, session, locked.state, order, back.sold, now=locked.now)
         await write_return(connection, game_id, row, back.sold)
         return OrderDone(replace(order, status=row.status), row.status, [*returns, row], row)
 

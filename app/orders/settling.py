@@ -4,6 +4,8 @@ from dataclasses import replace
 from decimal import Decimal
 from uuid import UUID
 
+from app.coupons.flash_sales import SaleGone
+from app.coupons.reserving import BudgetSpent, CouponGone
 from app.domain.amounts import money
 from app.domain.errors import DomainError, Fault, UserErrorCode, idempotency_conflict
 from app.domain.order_rules import of_tier
@@ -18,6 +20,7 @@ from app.loyalty.state import EventRequest
 from app.orders import queries, writes
 from app.orders.commands import LockedOrder, OrderDone, as_confirmed, as_it_is, lock_order
 from app.orders.inputs import check_amount
+from app.orders.offers import hold_offers, release_offers, use_offers
 from app.orders.order_events import capture_points, purchase, release_points, spend_key, spend_points
 from app.orders.queries import OrderRow
 from app.stored_value.commands import in_transaction
@@ -52,6 +55,7 @@ async def confirm_order(session: GameSession, *, order_id: str, amount: Decimal,
         requests = [] if key is None else [capture_points(external_id, key)]
         if order.hold_id is not None:
             await capture_value(connection, session, locked.state, order.hold_id)
+        await use_offers(connection, session, locked.state, order, locked.now)
         return await _confirmed(connection, session, locked, requests, order)
 
     return await in_transaction(session, attempt)
@@ -80,6 +84,7 @@ async def _confirm_late(connection: Connection, session: GameSession, locked: Lo
         order = replace(order, spend_key=key)
     if order.hold_id is not None:
         order = replace(order, hold_id=await _hold_again(connection, session, locked))
+    await _take_offers_again(connection, session, locked)
     if order.month is not None and not await _has_free_shipping(connection, session, locked):
         raise DomainError(_expired("No free shipping is left of its month"))
     return await _confirmed(connection, session, locked, requests, order)
@@ -103,6 +108,18 @@ async def _hold_again(connection: Connection, session: GameSession, locked: Lock
         raise DomainError(lacking)
     await capture_value(connection, session, locked.state, held.id)
     return held.id
+
+
+async def _take_offers_again(connection: Connection, session: GameSession, locked: LockedOrder) -> None:
+    """Take the coupons and the stock of flash sales again, and use them."""
+    order, state, now = locked.order, locked.state, locked.now
+    try:
+        await hold_offers(connection, session, state, order, until=now + HELD_FOR_NOW, now=now)
+    except (CouponGone, BudgetSpent):
+        raise DomainError(_expired("A coupon cannot be used any more")) from None
+    except SaleGone:
+        raise DomainError(_expired("A flash sale has not as many left")) from None
+    await use_offers(connection, session, state, order, now)
 
 
 async def _has_free_shipping(connection: Connection, session: GameSession, locked: LockedOrder) -> bool:
@@ -164,6 +181,7 @@ async def release_order(session: GameSession, *, order_id: str, reason: str) -> 
         if order.spend_key is not None:
             back = release_points(order, state.external_id, order.spend_key)
             recorded((await record_in(connection, session, [back]))[0])
+        await release_offers(connection, session, state, order)
         await writes.write_released(connection, session.game.id, order.id, fingerprint, reason)
         status = OrderStatus.RELEASED
         return OrderDone(replace(order, status=status), status)

@@ -1,7 +1,8 @@
 """Quotes as they are shown and stored, with what they were computed from."""
 
 import hashlib
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from datetime import datetime
 
 from pydantic import TypeAdapter
@@ -12,7 +13,10 @@ from app.orders.inputs import CartAsked
 
 @dataclass(frozen=True, slots=True)
 class QuoteView:
-    """A quote with its id, and what its purchase would earn. `sc` and `p` are points."""
+    """A quote with its id, and what its purchase would earn: `sc` and `p`.
+
+    `codes` are the codes of the coupons that it takes, by their ids.
+    """
 
     id: str
     expires_at: datetime
@@ -20,11 +24,12 @@ class QuoteView:
     quote: Quote
     sc: int
     p: int
+    codes: Mapping[str, str] = field(default_factory=dict[str, str])
 
 
 _VIEW = TypeAdapter(QuoteView)
 _CART = TypeAdapter(CartAsked)
-_QUOTE = TypeAdapter(Quote)
+_RESULT = TypeAdapter(tuple[object, ...])
 
 
 def view_to_json(view: QuoteView) -> str:
@@ -48,5 +53,14 @@ def cart_from_json(text: str) -> CartAsked:
 
 
 def digest(cart: CartAsked, quote: Quote) -> bytes:
-    """Returns a hash of what was asked for and what came out: the same for the same alone."""
-    return hashlib.sha256(_CART.dump_json(cart) + b"\n" + _QUOTE.dump_json(quote)).digest()
+    """Returns a hash of what was asked for and what came out: the same for the same alone.
+
+    What else there was, as the stock of a sale that others take from, is not in it.
+    """
+    lines = [(line.priced.source, line.priced.price, line.net, line.part, line.tax) for line in quote.lines]
+    discounts = [(one.coupon.id, one.lines, one.shipping) for one in quote.discounts]
+    result = (
+        *(lines, discounts, quote.points_spent, quote.points_value, quote.shipping),
+        *(quote.shipping_free_by, quote.shipping_part, quote.shipping_tax),
+    )
+    return hashlib.sha256(_CART.dump_json(cart) + b"\n" + _RESULT.dump_json(result)).digest()

@@ -91,7 +91,7 @@ GUESTS = {
     "app/audit_log/queries.py": ("studio_keys staff", "an entry says whose id its actor has"),
     "app/stored_value/queries.py": ("members", LOCK),
     "app/orders/audit.py": (
-        "stored_value_holds stored_value_uses loyalty_events members",
+        "stored_value_holds stored_value_uses loyalty_events members coupons flash_sale_takes",
         "the audit compares orders with what was held, bought and returned for them",
     ),
     "app/stored_value/audit.py": (
