@@ -1,4 +1,4 @@
-"""A process that sells and takes back orders, killed anywhere: nothing is lost or doubled, the books agree."""
+"""A process that sells and takes back orders, killed anywhere: nothing is lost or doubled."""
 
 from pathlib import Path
 

@@ -1,4 +1,4 @@
-"""Orders while many are settled at once, in two processes: nothing is oversold, doubled, lost or below zero."""
+"""Orders while many run at once, in two processes: nothing is oversold, doubled, lost or below zero."""
 
 import asyncio
 import random
@@ -43,7 +43,8 @@ async def test_many_orders_at_once_on_few_members(database: Database, database_u
                 both = [shop.try_to_reserve(key, quote.id) for shop in (here, here.elsewhere(second))]
                 reserved = await asyncio.gather(*both)
             except DomainError as refused:
-                assert refused.codes <= EXPECTED, refused
+                if not refused.codes <= EXPECTED:
+                    raise
                 said[refused.faults[0].code] += 1
                 return
             held = [one for one in reserved if not isinstance(one, QuoteChanged)]
