@@ -29,6 +29,7 @@ from app.invitations.following import follow_due
 from app.loyalty.queries import count_due
 from app.loyalty.service import sweep
 from app.milestones.service import find_milestones
+from app.orders.quoting import forget_quotes
 from app.reports.service import count_game
 from app.store.service import fail_overdue
 from app.store.wishes import tell_of_wishes
@@ -138,6 +139,7 @@ class _Worker:
             ("gifts", self._settle_gifts),
             ("invitations", self._follow_invitations),
             ("stored value", self._settle_stored_value),
+            ("order quotes", self._forget_quotes),
             ("coupons", self._issue_coupons),
             ("wishes", partial(self._spaced, "wishes", self._tell_of_wishes)),
             ("milestones", partial(self._spaced, "milestones", self._find_milestones)),
@@ -183,6 +185,9 @@ class _Worker:
 
     async def _settle_stored_value(self, game: GameRow) -> int:
         return await self._until_stopped(settle_game, game)
+
+    async def _forget_quotes(self, game: GameRow) -> int:
+        return await self._until_stopped(forget_quotes, game)
 
     async def _issue_coupons(self, game: GameRow) -> int:
         return await self._until_stopped(issue_due, game)

@@ -18,13 +18,15 @@ from app.domain.seasons import keeping_path, settle
 from app.identity.contacts import email_of
 from app.identity.identities import identities_of
 from app.loyalty.measures import rows_with_measures
-from app.loyalty.queries import MemberRow
+from app.loyalty.queries import MemberRow, member_by_id
 from app.loyalty.record import Recorded
 from app.loyalty.service import read_history
 from app.loyalty.state import HistoryRow
+from app.studios.queries import GameRow
 from app.texts.history import NO_TITLES, player_sentence
 from auth.callers import StudioOrStaff
 from resolvers.gift_view import gifts_of_member
+from resolvers.context import Context
 from resolvers.coupon_pages import coupons_of_member
 from resolvers.inventory_items import inventory_counts, inventory_page, loadout_of_member
 from resolvers.invitations import invitations_of_member, referral_of
@@ -37,8 +39,8 @@ from resolvers.paths import keep_paths_of, paths_of
 from resolvers.store import redemptions_of_member
 from resolvers.stored_value_accounts import stored_value_of_member
 from resolvers.titles import titles_in_history
-from resolvers.view import View
 from resolvers.wishes import wishes_of_member
+from resolvers.view import View, view_of
 from schema.common import Paging
 from schema.coupons import CouponConnection
 from schema.enums import SeasonOutlook
@@ -115,6 +117,13 @@ async def present_member(view: View, row: MemberRow) -> Member:
     """Returns a member at the game's present, with what fell due since it was written."""
     (row,) = await rows_to_show(view, [row])
     return member_of(view, row)
+
+
+async def member_by_id_now(context: Context, game: GameRow, member_id: UUID) -> Member | None:
+    """Returns a member of a game as it is now; None where its person was erased."""
+    async with context.services.core.database.acquire() as connection:
+        row = await member_by_id(connection, [game.id], member_id)
+    return None if row is None else await present_member(await view_of(context, row.game), row)
 
 
 async def rows_to_show(view: View, rows: Sequence[MemberRow]) -> list[MemberRow]:

@@ -27,6 +27,7 @@ from resolvers.members import MemberQuery
 from resolvers.merging import MergeMutation, MergeQuery
 from resolvers.nodes import NodeQuery
 from resolvers.notifications import NotificationMutation
+from resolvers.orders import OrderMutation, OrderQuery
 from resolvers.pictures import PictureMutation
 from resolvers.players import PlayerMutation
 from resolvers.previews import PreviewQuery
@@ -100,6 +101,7 @@ class Query(
     PreviewQuery,
     ScenarioQuery,
     StoredValueQuery,
+    OrderQuery,
     CouponQuery,
 ):
     pass
@@ -138,6 +140,7 @@ class Mutation(
     SavedViewMutation,
     ScenarioMutation,
     StoredValueMutation,
+    OrderMutation,
     CouponMutation,
 ):
     pass

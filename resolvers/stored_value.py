@@ -2,24 +2,19 @@
 
 from datetime import datetime
 from typing import Annotated
-from uuid import UUID
 
 import strawberry
 
 from app.domain.access import Scope
 from app.domain.errors import UserErrorCode
 from app.domain.top_ups import to_amount
-from app.loyalty.queries import member_by_id
 from app.stored_value import pay_outs, service, top_ups
 from app.stored_value.queries import TopUpRow
-from app.studios.queries import GameRow
-from resolvers.context import Context, Info
+from resolvers.context import Info
 from resolvers.faults import mutation
 from resolvers.members import named_game
-from resolvers.presenters import present_member
-from resolvers.view import view_of
+from resolvers.presenters import member_by_id_now
 from schema.common import GAME_ID
-from schema.member import Member
 from schema.money import Money
 from schema.stored_value import StoredValueLiability
 from schema.top_ups import (
@@ -100,7 +95,7 @@ class StoredValueMutation:
         )
         return TopUpPayload(
             top_up=_top_up_of(done.top_up),
-            member=await _member(context, game, done.member_id),
+            member=await member_by_id_now(context, game, done.member_id),
             replayed=done.replayed,
         )
 
@@ -132,7 +127,7 @@ class StoredValueMutation:
             top_up=None if done.top_up is None else _top_up_of(done.top_up),
             pay_out=_money(done.pay_out, done.currency),
             from_bonus=_money(done.from_bonus, done.currency),
-            member=await _member(context, game, done.member_id),
+            member=await member_by_id_now(context, game, done.member_id),
             replayed=done.replayed,
         )
 
@@ -152,7 +147,7 @@ class StoredValueMutation:
         done = await top_ups.charge_back_top_up(context.session(game), top_up_id=input.top_up_id)
         return TopUpPayload(
             top_up=_top_up_of(done.top_up),
-            member=await _member(context, game, done.member_id),
+            member=await member_by_id_now(context, game, done.member_id),
             replayed=done.replayed,
         )
 
@@ -181,16 +176,9 @@ class StoredValueMutation:
         )
         return CashOutPayload(
             pay_out=_money(done.pay_out, done.currency),
-            member=await _member(context, game, done.member_id),
+            member=await member_by_id_now(context, game, done.member_id),
             replayed=done.replayed,
         )
-
-
-async def _member(context: Context, game: GameRow, member_id: UUID) -> Member | None:
-    """Returns the member as it is now; None where its person was erased."""
-    async with context.services.core.database.acquire() as connection:
-        row = await member_by_id(connection, [game.id], member_id)
-    return None if row is None else await present_member(await view_of(context, row.game), row)
 
 
 def _top_up_of(row: TopUpRow) -> TopUp:

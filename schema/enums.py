@@ -158,6 +158,12 @@ USER_ERROR_CODE = described(
         "NOT_OWNED": "The player does not own the item now, or not so many of it.",
         "INSUFFICIENT_VALUE": "Less stored value is left than that.",
         "NOTHING_TO_REFUND": "Nothing would be paid out.",
+        "QUOTE_CHANGED": "The order costs something else now, or the quote is too old: see the new `quote`.",
+        "COUPON_NOT_APPLICABLE": "The coupon is not for this order: leave it out.",
+        "RESERVATION_EXPIRED": "What the order held is free again, and not all of it is there any more: pay"
+        " the money back.",
+        "AMOUNT_MISMATCH": "The money that was paid is not what is due.",
+        "ALREADY_CONFIRMED": "The order was paid: what goes back of it is a return.",
         "BUDGET_SPENT": "As many of the coupon were issued, or used, as there may be, or its discounts have"
         " come to their greatest sum.",
     },

@@ -22,12 +22,14 @@ from app.infra import db
 from app.infra.encryption import Encryptor
 from app.infra.targets import Targets
 from app.loyalty import service
+from app.orders.reserving import QuoteChanged
 from app.studios.queries import find_game
 from app.webhooks import delivery, jobs
 from tests.cast import STUDIO, Cast
 from tests.possessions import Possessions
 from tests.presents import Presents
 from tests.shops import Shop
+from tests import orders as order_shops
 from tests.wallets import Wallet
 
 _run_webhooks = partial(jobs.run_webhooks, pause=0.02, lease=0.4)
@@ -153,6 +155,37 @@ def gifts(url: str, folder: str) -> None:
 
     with patch.object(giving, "MAX_A_DAY", 10**6), patch.object(giving, "MAX_OPEN", 10**6):
         asyncio.run(_in_lanes(url, lane, _LANES // 2))
+
+
+def orders(url: str, folder: str) -> None:
+    """Orders of few players that are reserved, confirmed or given up, and returned. The file `asked` has a
+    line for each order before it is reserved, `acknowledged` one after the answer to its return."""
+    asked, acknowledged = (os.open(Path(folder, name), _APPEND) for name in ("asked", "acknowledged"))
+
+    async def lane(cast: Cast, lane_number: int) -> None:
+        number = 0
+        while True:
+            number += 1
+            shop = order_shops.Shop(cast, PLAYERS[(lane_number + number) % len(PLAYERS)])
+            key = f"{shop.player} {os.getpid()}-{lane_number}-{number}"
+            os.write(asked, f"{key}\n".encode())
+            await whole_order(shop, key)
+            os.write(acknowledged, f"{key}\n".encode())
+
+    asyncio.run(_in_lanes(url, lane, _LANES // 2))
+
+
+async def whole_order(shop: order_shops.Shop, key: str) -> None:
+    """Sell a cart and take it back, wherever that stopped before; what is lacking is left out."""
+    with suppress(DomainError):
+        quote = await shop.quote(use_points=100)
+        reserved = await shop.try_to_reserve(key, quote.id)
+        if isinstance(reserved, QuoteChanged):
+            reserved = await shop.try_to_reserve(key, reserved.quote.id)
+    with suppress(DomainError):
+        found = await shop.read(key)
+        await shop.confirm(key, f"{found.order.due / 100:.2f}")
+        await shop.give_back(key, f"r {key}", (0, 3))
 
 
 def purchases(url: str, folder: str) -> None:

@@ -23,6 +23,7 @@ from app.loyalty.audit import AuditReport
 from app.loyalty.audit import audit as run_audit
 from app.loyalty.audit_digest import digest as digest_of
 from app.milestones.audit import audit_milestones
+from app.orders.audit import audit_orders
 from app.purchases.importer import ImportReport, Phase, import_history
 from app.purchases.report_rows import Reading
 from app.purchases.reports import FORMATS, MAPPABLE
@@ -32,7 +33,8 @@ from app.studios.core import Core, GameSession
 
 _AUDITS = (
     *(audit_store, audit_invitations, audit_inventory),
-    *(audit_gifts, audit_stored_value, audit_coupons, audit_milestones),
+    *(audit_gifts, audit_stored_value, audit_coupons),
+    *(audit_orders, audit_milestones),
 )
 """The audits of capabilities beside that of the members."""
 

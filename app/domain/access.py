@@ -66,6 +66,7 @@ class Scope(StrEnum):
     INVENTORY_READ = "inventory:read"
     INVENTORY_WRITE = "inventory:write"
     VALUE_WRITE = "value:write"
+    ORDERS_WRITE = "orders:write"
     COUPONS_WRITE = "coupons:write"
 
 

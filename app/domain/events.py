@@ -9,6 +9,7 @@ from typing import ClassVar, Final
 
 from app.domain.earning_progress import NOTHING, EarningProgress
 from app.domain.instants import BEGINNING
+from app.domain.points_holds import PointsHolds
 from app.domain.rules import ProgramRules, RuleBook
 
 ChangeDetails = Mapping[str, str | int]
@@ -25,6 +26,7 @@ class EventKind(StrEnum):
     P_GRANTED = "P_GRANTED"
     P_SPENT = "P_SPENT"
     P_RETURNED = "P_RETURNED"
+    P_CAPTURED = "P_CAPTURED"
     MISSION_PROGRESS = "MISSION_PROGRESS"
     ACTIVITY = "ACTIVITY"
     BENEFIT_CLAIMED = "BENEFIT_CLAIMED"
@@ -148,11 +150,23 @@ class PointsGranted(Event):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PointsSpent(Event):
-    """P were spent; `reference` names what on."""
+    """P were spent; `reference` names what on.
+
+    With `held_until` they are held for an order: they come back by themselves then (value.md V2.10), unless
+    they were captured or returned before.
+    """
 
     kind: ClassVar = EventKind.P_SPENT
 
     points: int
+    held_until: datetime | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PointsCaptured(Event):
+    """P that were held are spent for good; `reference` is that of their spend."""
+
+    kind: ClassVar = EventKind.P_CAPTURED
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -267,7 +281,8 @@ class Standing:
     """A member's tier, season and points. `progress` is relative to the tier; the position is derived (§3).
 
     `applied_to` is the instant of the last event or boundary applied: what lies before it is the past.
-    `earning` is how far the member is with all that earns beside purchases.
+    `earning` is how far the member is with all that earns beside purchases; `holds` are P that are held for
+    orders, in the order in which they come back.
     """
 
     tier: int
@@ -282,6 +297,7 @@ class Standing:
     ltv_usd: Decimal
     applied_to: datetime
     earning: EarningProgress = NOTHING
+    holds: PointsHolds = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -355,9 +371,12 @@ def with_absorbed_changes(changes: Iterable[Change]) -> Iterator[Change]:
 
 
 def wake_at(standing: Standing) -> datetime:
-    """Returns the earliest instant at which the standing changes by itself: season end or P expiry (§7)."""
-    expiry = standing.p_expires_at
-    return standing.season_ends_at if expiry is None else min(standing.season_ends_at, expiry)
+    """Returns the earliest instant at which the standing changes by itself: the season's end, P that expire,
+    or held P that come back (§7)."""
+    found = standing.season_ends_at
+    if standing.p_expires_at is not None:
+        found = min(found, standing.p_expires_at)
+    return min(found, standing.holds[0].until) if standing.holds else found
 
 
 def position(standing: Standing, book: RuleBook) -> int:

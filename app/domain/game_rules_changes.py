@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 from functools import partial
 
+from app.domain.order_rules_changes import order_changes
 from app.domain.rules import Activity, Benefit, GameRules, Mission, ProgramRules, Texts
 from app.domain.rules_changes import (
     EVERYBODY,
@@ -71,6 +72,7 @@ def game_changes(before: GameRules, after: GameRules, program: ProgramRules) -> 
     )
     yield from _look(at["look"], before, after)
     yield from top_up_changes(at["topUps"], before.top_ups, after.top_ups)
+    yield from order_changes(at["orders"], before.orders, after.orders, name_of)
 
 
 def _who_see_less(

@@ -8,10 +8,10 @@ from itertools import groupby
 from typing import NamedTuple
 
 from app.domain.events import Change, ChangeDetails, ChangeKind, Event, Standing, Step, season_ladder
+from app.domain.given_back import start_clock
 from app.domain.growth.measures import Counted, MeasureCounts, counted, with_season_begun
 from app.domain.growth.paths import SC_ALONE, Path, first_that_holds, has_sc, path_state
 from app.domain.growth.reasons import Details, path_details
-from app.domain.instants import add_months
 from app.domain.rules import ProgramRules, RuleBook, Tier
 from app.domain.seasons import begin_season, season_days
 
@@ -67,10 +67,7 @@ def grant(
 
 def add_points(standing: Standing, p: int, event: Event, book: RuleBook) -> Standing:
     """Returns the standing with P granted or returned: a running clock is not moved, a missing one starts."""
-    expires_at = standing.p_expires_at
-    if expires_at is None:
-        expires_at = add_months(event.effective_at, book.program_at(event.effective_at).p_expiry_months)
-    return replace(standing, p=standing.p + p, p_expires_at=expires_at)
+    return replace(start_clock(standing, event.effective_at, book), p=standing.p + p)
 
 
 class _Entered(NamedTuple):

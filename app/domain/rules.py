@@ -16,6 +16,7 @@ from app.domain.instants import BEGINNING, format_instant
 from app.domain.invitations import InvitationTerms
 from app.domain.locales import lookup
 from app.domain.looks import GameLook, TierLook
+from app.domain.order_rules import OrderRules, PointsAsCash
 from app.domain.season_length import SeasonLength
 from app.domain.top_ups import TopUpRules
 
@@ -88,6 +89,7 @@ class ProgramRules:
     rates_from: Mapping[str, datetime] = field(default_factory=dict)
     invitations: InvitationTerms | None = None
     measures: tuple[Measure, ...] = ()
+    points_as_cash: PointsAsCash = field(default_factory=PointsAsCash)
 
     @cached_property
     def has_paths(self) -> bool:
@@ -239,6 +241,7 @@ class GameRules:
     activities: tuple[Activity, ...] = ()
     look: GameLook = field(default_factory=GameLook)
     top_ups: TopUpRules = field(default_factory=TopUpRules)
+    orders: OrderRules = field(default_factory=OrderRules)
     ranks: Mapping[str, int] = field(default_factory=dict)
 
     @cached_property

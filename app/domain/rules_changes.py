@@ -14,6 +14,7 @@ from app.domain.growth.measures import Measure
 from app.domain.growth.paths import Leaf, Paths
 from app.domain.instants import format_instant
 from app.domain.invitations import InvitationReward, InvitationTerms
+from app.domain.order_rules import PointsAsCash, percent_of
 from app.domain.paths import child
 from app.domain.rules import Boost, ProgramRules, ReminderSteps, Tier
 from app.domain.season_length import DaySeason
@@ -204,6 +205,7 @@ def program_changes(before: ProgramRules, after: ProgramRules) -> Iterator[Rules
     )
     yield from _reminders(at["reminders"], before.reminders, after.reminders)
     yield from _invitations(at["invitations"], before.invitations, after.invitations)
+    yield from _points_as_cash(at, before.points_as_cash, after.points_as_cash)
 
 
 def _rates(at: At, before: ProgramRules, after: ProgramRules) -> Iterator[RulesChange]:
@@ -349,6 +351,13 @@ def _reminders(at: At, before: ReminderSteps, after: ReminderSteps) -> Iterator[
     )
     for key, words, was, now in steps:
         yield from at[key].changed(f"Reminders, {words}:", was, now, touched=EVERYBODY)
+
+
+def _points_as_cash(at: At, before: PointsAsCash, after: PointsAsCash) -> Iterator[RulesChange]:
+    was, now = before.words, after.words
+    yield from members_of(at["pointsAsCash"], was, now, "P as cash in {}".format, touched=lambda _: P_HOLDERS)
+    shares = percent_of(before.share), percent_of(after.share)
+    yield from at["pointsAsCashShare"].changed("P pay of the goods up to", *shares, "%", P_HOLDERS)
 
 
 def _invitations(

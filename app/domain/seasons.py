@@ -1,18 +1,21 @@
 """Boundaries: season ends and P expiries, each settled at its own instant (rules.md §5). Pure."""
 
 from dataclasses import replace
-from datetime import datetime, timedelta
+from datetime import UTC, datetime, timedelta
 from decimal import Decimal
 
 from app.domain.earning_progress import NOTHING
 from app.domain.events import Change, ChangeDetails, ChangeKind, Standing, Step, season_ladder
+from app.domain.given_back import end_first_hold
 from app.domain.growth.measures import kept, started, with_season_begun
 from app.domain.growth.paths import SC_ALONE, Path, PathState, first_that_holds, nearest_first, path_state
 from app.domain.growth.reasons import path_details
 from app.domain.instants import DAY
+from app.domain.points_holds import lapsed
 from app.domain.rules import RuleBook, Tier
 
 _TICK = timedelta(microseconds=1)
+_NEVER = datetime.max.replace(tzinfo=UTC)
 
 
 def first_season(rank: int, at: datetime, book: RuleBook, *, ltv_usd: Decimal = Decimal(0)) -> Standing:
@@ -45,20 +48,24 @@ def trimmed(standing: Standing, book: RuleBook) -> Standing:
 
 
 def settle(standing: Standing, until: datetime, book: RuleBook) -> Step:
-    """Settle each boundary at or before `until`, at its own instant; season end before P expiry (§5).
+    """Settle each boundary at or before `until`, at its own instant (§5).
 
-    Raises MeasureNotHeld where a measure decides that the standing does not hold.
+    Of one instant, the season ends first, then P expire, then held P come back. Raises MeasureNotHeld where a
+    measure decides that the standing does not hold.
     """
     changes: list[Change] = []
     while True:
-        expiry = standing.p_expires_at
-        if standing.season_ends_at <= until and (expiry is None or standing.season_ends_at <= expiry):
-            limit = until if expiry is None else min(until, expiry)
-            standing, change = _end_season(standing, limit, book)
+        expiry = standing.p_expires_at or _NEVER
+        release = standing.holds[0].until if standing.holds else _NEVER
+        if standing.season_ends_at <= min(until, expiry, release):
+            standing, change = _end_season(standing, min(until, expiry, release), book)
             changes.append(change)
-        elif expiry is not None and expiry <= until:
+        elif expiry <= min(until, release):
             standing, expired = _expire_points(standing, expiry, book)
             changes.extend(expired)
+        elif release <= until:
+            standing, returned = end_first_hold(standing, book)
+            changes.extend(returned)
         else:
             return standing, changes
 
@@ -175,7 +182,9 @@ def season_days(standing: Standing) -> int:
 
 
 def _expire_points(standing: Standing, at: datetime, book: RuleBook) -> Step:
-    cleared = replace(standing, p=min(standing.p, 0), p_expires_at=None, applied_to=at)
+    cleared = replace(
+        standing, p=min(standing.p, 0), p_expires_at=None, applied_to=at, holds=lapsed(standing.holds)
+    )
     if standing.p <= 0:
         return cleared, []
     ladder = season_ladder(standing, book)

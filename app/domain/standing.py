@@ -32,6 +32,7 @@ from app.domain.events import (
     Joined,
     Merged,
     MissionReported,
+    PointsCaptured,
     PointsGranted,
     PointsReturned,
     PointsSpent,
@@ -47,13 +48,16 @@ from app.domain.events import (
     season_ladder,
     takes_back,
 )
+from app.domain.given_back import clock_runs_out
 from app.domain.growth import measures
 from app.domain.growth.measures import MeasureCounts
 from app.domain.instants import LATEST, add_months
 from app.domain.inviting import qualify_invitation, reward_invitee
-from app.domain.promotion import add_points, caused, climb, count_measures, grant
+from app.domain.points_holds import in_order
+from app.domain.promotion import caused, climb, count_measures, grant
 from app.domain.rules import RuleBook, sc_multiplier
 from app.domain.seasons import first_season, season_days, settle, trimmed
+from app.domain.spending import capture, return_lapsed_points, return_points, spend
 from app.domain.taken_back import TakenBack, taken_back
 
 _Rule = Callable[[Standing, Any, RuleBook], Step]
@@ -161,34 +165,6 @@ def _grant_points(standing: Standing, event: PointsGranted, book: RuleBook) -> S
     return grant(standing, event, book, p=event.points, details={"reason": event.reason})
 
 
-def _spend(standing: Standing, event: PointsSpent, book: RuleBook) -> Step:
-    details = {"points": event.points, "reason": event.reason}
-    change = caused(ChangeKind.P_SPENT, event, standing, book, p=-event.points, details=details)
-    return replace(standing, p=standing.p - event.points), [change]
-
-
-def _return_points(standing: Standing, event: PointsReturned, book: RuleBook) -> Step:
-    return add_points(standing, event.points, event, book), [_returned(standing, event, book)]
-
-
-def _return_lapsed_points(standing: Standing, event: PointsReturned, book: RuleBook) -> Step:
-    """Return P whose clock ran out while they were spent: they make up a debt, as they would have at their
-    expiry; what is left of them is gone."""
-    change = _returned(standing, event, book)
-    balance = standing.p + event.points
-    gone = max(0, min(event.points, balance))
-    after = replace(standing, p=balance - gone)
-    if not gone:
-        return after, [change]
-    details = {"points": gone, "returned": "yes"}
-    return after, [change, caused(ChangeKind.P_EXPIRED, event, standing, book, p=-gone, details=details)]
-
-
-def _returned(standing: Standing, event: PointsReturned, book: RuleBook) -> Change:
-    details = {"points": event.points, "reason": event.reason}
-    return caused(ChangeKind.P_RETURNED, event, standing, book, p=event.points, details=details)
-
-
 def merge(standing: Standing, absorbed: Standing, event: Merged, book: RuleBook) -> Step:
     """Add another member's standing to this one, both settled to the event first: nothing of it is lost.
 
@@ -212,6 +188,7 @@ def merge(standing: Standing, absorbed: Standing, event: Merged, book: RuleBook)
         lifetime_p=standing.lifetime_p + absorbed.lifetime_p,
         ltv_usd=amounts.add(standing.ltv_usd, absorbed.ltv_usd),
         earning=earning_progress.joined(standing.earning, absorbed.earning),
+        holds=in_order([*standing.holds, *absorbed.holds]),
     )
     joined, added_to = _with_measures(joined, absorbed, event, book)
     after, climbed = climb(joined, sc, event, book, added_to)
@@ -247,6 +224,7 @@ def _close(standing: Standing, event: Closed, book: RuleBook) -> Step:
         lifetime_p=0,
         ltv_usd=Decimal(0),
         earning=NOTHING,
+        holds=(),
     )
     return closed, [change]
 
@@ -265,8 +243,9 @@ _APPLY: Mapping[type[Event], _Rule] = {
     Refund: _move_nothing,
     SCGranted: _grant_sc,
     PointsGranted: _grant_points,
-    PointsSpent: _spend,
-    PointsReturned: _return_points,
+    PointsSpent: spend,
+    PointsReturned: return_points,
+    PointsCaptured: capture,
     MissionReported: report_mission,
     ActivityDone: do_activity,
     BenefitClaimed: claim_benefit,
@@ -328,14 +307,14 @@ def fold_with_spends(
     for event in later:
         if takes_back(event) is not None or _is_reversed(event, back):
             continue
-        if _runs_out(standing, event.effective_at):
+        if clock_runs_out(standing, event.effective_at, book):
             spent.clear()
         match event:
             case Purchase() if event.reference in back.purchases:
                 left = amounts.subtract(event.amount, back.purchases[event.reference])
                 standing, moved = apply(standing, replace(event, amount=left), book)
             case PointsReturned(is_given_back=True) if event.reference not in spent:
-                standing, moved = _apply_by(_return_lapsed_points, standing, event, book)
+                standing, moved = _apply_by(return_lapsed_points, standing, event, book)
             case Merged():
                 # What went back of the absorbed member's purchases since then is known here, not there.
                 absorbed, trace, spends = fold_with_spends(
@@ -352,7 +331,7 @@ def fold_with_spends(
                     spent.add(event.reference)
                 standing, moved = apply(standing, event, book)
         changes += moved
-    if _runs_out(standing, game_now):
+    if clock_runs_out(standing, game_now, book):
         spent.clear()
     standing, due = settle(standing, game_now, book)
     return standing, changes + due, spent
@@ -369,11 +348,6 @@ def _join_counting(event: Joined, book: RuleBook, also: Collection[str]) -> Step
 
 def _is_reversed(event: Event, back: TakenBack) -> bool:
     return isinstance(event, InviteQualified | InviteRewarded) and event.reference in back.invitations
-
-
-def _runs_out(standing: Standing, until: datetime) -> bool:
-    """Returns whether the P clock runs out by then, with or without P to expire."""
-    return standing.p_expires_at is not None and standing.p_expires_at <= until
 
 
 def standings(events: Iterable[Event], book: RuleBook) -> Iterator[Standing]:

@@ -24,6 +24,7 @@ from app.domain.events import (
     Joined,
     Merged,
     MissionReported,
+    PointsCaptured,
     PointsGranted,
     PointsReturned,
     PointsSpent,
@@ -59,7 +60,8 @@ _FIELDS: Mapping[type[Event], Sequence[_Field]] = {
     Refund: (_Field("amount", "amount"), _Field("currency", "currency"), _Field("purchase_id", "refunds")),
     SCGranted: (_POINTS,),
     PointsGranted: (_POINTS,),
-    PointsSpent: (_POINTS,),
+    PointsSpent: (_POINTS, _Field("held_until", "held_until")),
+    PointsCaptured: (),
     PointsReturned: (
         _POINTS,
         _Field(
@@ -118,6 +120,7 @@ EVENTS: Table[StoredEvent] = Table(
         _own("sku", "text", None),
         _own("code", "text", ""),
         _own("period", "text", ""),
+        _own("held_until", "timestamptz", None),
         Column("actor_id", "uuid", lambda stored: stored.actor_id),
         Column("reason", "text", lambda stored: stored.event.reason),
     ),

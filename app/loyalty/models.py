@@ -8,7 +8,8 @@ from tortoise.models import Model
 class Member(Model):
     """The standing of `app.domain.events.Standing`, settled to when it was last written.
 
-    `earning` are the tallies of `app.domain.earning_progress`.
+    `earning` are the tallies of `app.domain.earning_progress`, `points_holds` what `app.domain.points_holds`
+    says.
     `event_seq`, `history_seq` and `ledger_seq` are the last numbers given in the tables below.
     `merged_into` is the member that the standing went to, for good. `erased_at` is when the person was
     erased: nothing that is stored tells who it was.
@@ -29,6 +30,7 @@ class Member(Model):
     ltv_usd = fields.DecimalField(max_digits=60, decimal_places=18)
     applied_to = fields.DatetimeField()
     earning: dict[str, object] = fields.JSONField(db_default="{}")
+    points_holds: list[object] = fields.JSONField(db_default="[]")
     wake_at = fields.DatetimeField()
     invitation_at = fields.DatetimeField(null=True)
     event_seq = fields.IntField()
@@ -77,6 +79,7 @@ class LoyaltyEvent(Model):
     sku = fields.CharField(max_length=128, null=True)
     code = fields.CharField(max_length=40, db_default="")
     period = fields.CharField(max_length=10, db_default="")
+    held_until = fields.DatetimeField(null=True)
     actor_id = fields.UUIDField(null=True)
     reason = fields.CharField(max_length=500)
 

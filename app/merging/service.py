@@ -30,6 +30,7 @@ from app.loyalty.writes import write
 from app.milestones import member_data as milestones_data
 from app.notifications import member_data as notifications_data
 from app.store import member_data as store_data
+from app.orders import member_data as orders_data
 from app.stored_value import member_data as stored_value_data
 from app.studios.core import Core
 from app.studios.queries import game_by_id
@@ -43,6 +44,7 @@ _MOVE_IN_ORDER = (
     store_data.move_to,
     milestones_data.move_to,
     stored_value_data.move_to,
+    orders_data.move_to,
     coupons_data.move_to,
 )
 """The capabilities whose rows name a member. What belongs to a player goes with the player."""

@@ -23,6 +23,7 @@ from app.loyalty import member_data as loyalty_data
 from app.loyalty.history_queries import history_page
 from app.loyalty.queries import MemberRow
 from app.milestones import member_data as milestones_data
+from app.orders import member_data as orders_data
 from app.store import member_data as store_data
 from app.store.point_events import delivery_context
 from app.stored_value import member_data as stored_value_data
@@ -37,6 +38,7 @@ _EXPORT_IN_ORDER = (
     identity_data.export,
     store_data.export,
     stored_value_data.export,
+    orders_data.export,
     coupons_data.export,
     inventory_data.export,
     gifts_data.export,

@@ -24,6 +24,7 @@ from app.loyalty.queries import MemberRow, member_by_player
 from app.loyalty.record import unknown_player
 from app.milestones import member_data as milestones_data
 from app.notifications import member_data as notifications_data
+from app.orders import member_data as orders_data
 from app.privacy.export import export
 from app.store import member_data as store_data
 from app.store.service import cancel_pending_of
@@ -46,6 +47,7 @@ _ERASE_IN_ORDER = (
     inventory_data.erase,
     stored_value_data.erase,
     gifts_data.erase,
+    orders_data.erase,
     coupons_data.erase,
     approvals_data.erase,
 )

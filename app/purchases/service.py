@@ -7,7 +7,7 @@ from decimal import Decimal
 from uuid import UUID
 
 from app.domain import amounts
-from app.domain.errors import DomainError, Fault, Faults, UserErrorCode
+from app.domain.errors import DomainError, Fault, Faults, UserErrorCode, idempotency_conflict
 from app.domain.events import (
     Change,
     ChangeKind,
@@ -28,6 +28,7 @@ from app.loyalty.queries import MemberRow, events_of, known_events
 from app.loyalty.record import Outcome, Recorded, record
 from app.loyalty.service import recorded
 from app.loyalty.state import EventRequest
+from app.orders.lookups import check_is_no_order, orders_among
 from app.studios.core import Core, GameSession
 from app.studios.queries import GameRow
 
@@ -110,6 +111,11 @@ async def record_purchases(
             checked.append(purchase_request(payment, imported=imported))
         except DomainError as refused:
             checked.append(refused.faults)
+    of_orders = await orders_among(session, [payment.purchase_id for payment in payments])
+    checked = [
+        (idempotency_conflict("purchaseId"),) if payment.purchase_id in of_orders else one
+        for payment, one in zip(payments, checked, strict=True)
+    ]
     requests = [request for request in checked if isinstance(request, EventRequest)]
     outcomes = iter(await record(session, requests, dry_run=dry_run) if requests else ())
     return [next(outcomes) if isinstance(request, EventRequest) else request for request in checked]
@@ -137,6 +143,7 @@ async def refund_purchase(
     if amount is not None:
         faults.check(inputs.check_money, (), amount, currency)
     faults.finish()
+    await check_is_no_order(session, purchase_id)
     buyer = await buyer_of_purchase(session, purchase_id)
     request = EventRequest(
         Refund(

@@ -22,6 +22,7 @@ from app.domain.looks import (
 from app.domain.rules import BenefitKind, MissionCounts, Tier, Unit
 from app.domain.rules_faults import RulesFault
 from app.rules_files.growth_checks import growth_checks
+from app.rules_files.order_checks import order_checks, points_as_cash_checks
 from app.rules_files.part import Part
 from app.rules_files.top_up_checks import top_up_checks
 
@@ -49,6 +50,7 @@ def program_checks(program: Part) -> Faults:
         if len(set(values)) != len(values):
             yield steps.fault("names a step twice")
     yield from _invitations(program["invitations"])
+    yield from points_as_cash_checks(program["pointsAsCash"])
 
 
 def _invitations(invitations: Part) -> Faults:
@@ -92,6 +94,10 @@ def game_checks(game: Part, ladder: Sequence[Tier] | None) -> Faults:
         yield from _grows(offer["steps"], "pay")
     yield from _unique(game["topUps"]["offers"])
     yield from top_up_checks(game["topUps"])
+    for day in game["orders"]["memberDays"]:
+        yield from _interval(day)
+    yield from _unique(game["orders"]["memberDays"])
+    yield from order_checks(game["orders"])
 
 
 def _ranks(program: Part) -> Mapping[str, int]:
@@ -129,12 +135,14 @@ def _rates(rates: Part) -> Faults:
 
 def _ladder_fits(game: Part, codes: Collection[str]) -> Faults:
     yield from _known_tier(game["hiddenFromTier"], codes)
-    for tier, part in chain(*(game[key].members().items() for key in ("scMultipliers", "benefits"))):
+    orders = game["orders"]
+    by_tier = (game["scMultipliers"], game["benefits"], orders["tierDiscounts"], orders["freeShipping"])
+    for tier, part in chain(*(each.members().items() for each in by_tier)):
         if tier not in codes:
             yield _unknown(part, codes)
     for entry in game["startingTiers"]:
         yield from _known_tier(entry["tier"], codes)
-    for entry in (*game["missions"], *game["topUps"]["offers"]):
+    for entry in (*game["missions"], *game["topUps"]["offers"], *orders["memberDays"]):
         yield from _known_tiers(entry["tiers"], codes)
 
 

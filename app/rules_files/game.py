@@ -46,6 +46,7 @@ from app.rules_files.kinds import (
     Whole,
     points,
 )
+from app.rules_files.orders import OrdersEntry
 from app.rules_files.top_ups import TopUpsEntry
 
 _Tier = Annotated[str, TierCode()]
@@ -252,6 +253,8 @@ class GameFile(Entry):
     """How its widget and store look."""
     top_ups: TopUpsEntry = Field(default_factory=TopUpsEntry)
     """Top-ups of stored value: what they give on top, and how much is allowed."""
+    orders: OrdersEntry = Field(default_factory=OrdersEntry)
+    """What orders cost: discounts, free shipping, prices with points."""
 
     def rules(self, version: int, applies_from: datetime, ranks: Mapping[str, int]) -> GameRules:
         """Returns the version that the file describes, for the ladder with these ranks."""
@@ -268,6 +271,7 @@ class GameFile(Entry):
             activities=tuple(activity.rules() for activity in self.activities),
             look=self.look.rules(),
             top_ups=self.top_ups.rules(),
+            orders=self.orders.rules(),
             ranks=dict(ranks),
         )
 

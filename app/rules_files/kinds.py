@@ -16,6 +16,7 @@ from pydantic_core import core_schema
 from app.domain import amounts, instants
 from app.domain.amounts import CURRENCY, MAX_DECIMAL_CHARS, MAX_FACTOR_DIGITS, MAX_POINTS
 from app.domain.looks import COLOUR
+from app.domain.pricing.shares import PERCENT_PLACES, hundredths
 
 MIN_TIERS, MAX_TIERS = 2, 20
 MAX_SEASON_DAYS = 3_660
@@ -36,6 +37,9 @@ MAX_ACTIVITIES = 100
 MAX_OFFERS = 50
 MAX_OFFER_STEPS = 20
 MAX_BONUS_DAYS = 3_660
+MAX_MEMBER_DAYS = 50
+MAX_COMBINED = 500
+MAX_FREE_SHIPPING = 1_000
 MIN_STREAK_DAYS, MAX_STREAK_DAYS = 2, 366
 MAX_LOCALES = 50
 MAX_TEXT = 2_000
@@ -132,6 +136,27 @@ class Factor(Kind):
             "x-unit": self.unit,
             "x-values": f"decimal in a string, at least 0, up to {MAX_FACTOR_DIGITS} digits before and after"
             " the point",
+        }
+
+
+class Percent(Kind):
+    """A percent: an exact decimal of 0 to 100 in a string, with at most `PERCENT_PLACES` digits after the
+    point."""
+
+    def parse(self, raw: object, *, stored: bool) -> Decimal:
+        if not isinstance(raw, str):
+            raise ValueError('is not a decimal in a string, such as "12.5"')
+        value = amounts.parse_decimal(raw)
+        hundredths(value)
+        return value
+
+    def json_schema(self) -> JsonSchema:
+        return {
+            "type": "string",
+            "pattern": rf"^(0*(100(\.0+)?|[0-9]{{1,2}}(\.[0-9]{{1,{PERCENT_PLACES}}}0*)?)|-0+(\.0+)?)$",
+            "maxLength": MAX_DECIMAL_CHARS,
+            "x-unit": "percent",
+            "x-values": f"decimal in a string, 0 to 100, up to {PERCENT_PLACES} digits after the point",
         }
 
 

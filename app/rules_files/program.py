@@ -43,11 +43,13 @@ from app.rules_files.kinds import (
     Instant,
     JsonSchema,
     OneOf,
+    Percent,
     Text,
     TierCode,
     Whole,
     points,
 )
+from app.rules_files.orders import PointsValueEntry, points_as_cash
 
 _RATE = Factor("USD per unit of the currency")
 _Days = Annotated[int, Whole(1, MAX_SEASON_DAYS, "days")]
@@ -351,6 +353,12 @@ class ProgramFile(Entry):
     """When a member is reminded."""
     invitations: InvitationsEntry | None = None
     """What invitations give; without it, none can be claimed, and none qualifies with a reward."""
+    points_as_cash: dict[Annotated[str, Currency()], PointsValueEntry] = Field(
+        default={}, max_length=MAX_CURRENCIES, json_schema_extra={"x-key": "code of a currency"}
+    )
+    """What P are worth in orders; in a currency that is not here they are no cash."""
+    points_as_cash_share: Annotated[Decimal, Percent()] = Decimal(100)
+    """The most of the goods of an order that P pay."""
 
     def rules(self, version: int, applies_from: datetime) -> ProgramRules:
         """Returns the version that the file describes."""
@@ -374,4 +382,5 @@ class ProgramFile(Entry):
             rates_from={code: entry.from_ for code, entry in self.rates.items() if entry.from_ is not None},
             measures=measures,
             invitations=None if self.invitations is None else self.invitations.rules(),
+            points_as_cash=points_as_cash(self.points_as_cash, self.points_as_cash_share),
         )

@@ -2,9 +2,9 @@
 
 from collections.abc import Collection, Iterator
 
-from app.domain.amounts import currency_digits
 from app.domain.rules_faults import RulesFault
-from app.domain.top_ups import BonusPolicy, to_minor
+from app.domain.top_ups import BonusPolicy
+from app.rules_files.money import amount_faults, currency_faults
 from app.rules_files.part import Part
 
 Faults = Iterator[RulesFault]
@@ -15,16 +15,16 @@ def top_up_checks(top_ups: Part) -> Faults:
     for offer in top_ups["offers"]:
         currency = offer["currency"].text
         if currency is not None:
-            yield from _currency(offer["currency"], currency)
+            yield from currency_faults(offer["currency"], currency)
         for step in offer["steps"]:
             for amount in (step["pay"], step["bonus"]):
-                yield from _amount(amount, currency)
+                yield from amount_faults(amount, currency)
             if step["pay"].decimal == 0:
                 yield step["pay"].fault("is not above 0")
     for key in ("maxBalance", "maxTopUp", "cashOutBelow"):
         for currency, amount in top_ups[key].members().items():
-            yield from _currency(amount, currency)
-            yield from _amount(amount, currency)
+            yield from currency_faults(amount, currency)
+            yield from amount_faults(amount, currency)
     currencies = {offer["currency"].text for offer in top_ups["offers"]}
     yield from _expiry(top_ups["bonusExpiry"], {currency for currency in currencies if currency})
 
@@ -32,7 +32,7 @@ def top_up_checks(top_ups: Part) -> Faults:
 def _expiry(expiry: Part, currencies: Collection[str]) -> Faults:
     policy, points = expiry["policy"].text or BonusPolicy.EXTEND_ONCE, expiry["pointsPerUnit"]
     for currency, factor in points.members().items():
-        yield from _currency(factor, currency)
+        yield from currency_faults(factor, currency)
     if policy != BonusPolicy.EXTEND_ONCE and expiry["months"].raw is not None:
         yield expiry["months"].fault("is of EXTEND_ONCE alone")
     if policy != BonusPolicy.CONVERT and points.members():
@@ -40,22 +40,3 @@ def _expiry(expiry: Part, currencies: Collection[str]) -> Faults:
     if policy == BonusPolicy.CONVERT:
         for currency in sorted(currencies - points.members().keys()):
             yield points[currency].fault("is missing: the offers have bonuses in it")
-
-
-def _currency(part: Part, currency: str) -> Faults:
-    try:
-        currency_digits(currency)
-    except LookupError:
-        yield part.fault("is not in a currency of ISO 4217")
-
-
-def _amount(part: Part, currency: str | None) -> Faults:
-    """Returns the faults of an amount in a currency; none where that is not known."""
-    if part.decimal is None or currency is None:
-        return
-    try:
-        to_minor(part.decimal, currency)
-    except ValueError as error:
-        yield part.fault(str(error))
-    except LookupError:
-        return

@@ -7,7 +7,7 @@ from typing import Annotated
 
 from pydantic import Field, JsonValue
 
-from app.domain.amounts import MAX_POINTS, currency_digits
+from app.domain.amounts import MAX_POINTS
 from app.domain.audience import FOREVER, Audience
 from app.domain.instants import BEGINNING
 from app.domain.stored_value import OfferStep
@@ -35,6 +35,7 @@ from app.rules_files.kinds import (
     TierCode,
     Whole,
 )
+from app.rules_files.money import is_known, minor
 
 _BY_CURRENCY: dict[str, JsonValue] = {"x-key": "code of a currency"}
 _Amount = Annotated[Decimal, Factor("of the currency")]
@@ -77,7 +78,7 @@ class OfferEntry(Entry):
             code=self.code,
             currency=self.currency,
             steps=tuple(
-                OfferStep(_minor(step.pay, self.currency), _minor(step.bonus, self.currency))
+                OfferStep(minor(step.pay, self.currency), minor(step.bonus, self.currency))
                 for step in self.steps
             ),
             bonus_days=self.bonus_days,
@@ -122,7 +123,7 @@ class TopUpsEntry(Entry):
     def rules(self) -> TopUpRules:
         """Returns the rules; what is in a currency that ISO 4217 does not list any more is left out."""
         return TopUpRules(
-            offers=tuple(offer.rules() for offer in self.offers if _is_known(offer.currency)),
+            offers=tuple(offer.rules() for offer in self.offers if is_known(offer.currency)),
             bonus_expiry=self.bonus_expiry.rules(),
             max_balance=_all_minor(self.max_balance),
             max_top_up=_all_minor(self.max_top_up),
@@ -131,17 +132,4 @@ class TopUpsEntry(Entry):
 
 
 def _all_minor(amounts: Mapping[str, Decimal]) -> Mapping[str, int]:
-    return {currency: _minor(amount, currency) for currency, amount in amounts.items() if _is_known(currency)}
-
-
-def _minor(amount: Decimal, currency: str) -> int:
-    """Returns an amount in minor units; digits that the currency does not have are cut."""
-    return int(amount.scaleb(currency_digits(currency)))
-
-
-def _is_known(currency: str) -> bool:
-    try:
-        currency_digits(currency)
-    except LookupError:
-        return False
-    return True
+    return {currency: minor(amount, currency) for currency, amount in amounts.items() if is_known(currency)}

@@ -51,7 +51,7 @@ def _orphaned_events(kind: EventKind) -> str:
 # distinguished them, their events had no code either.
 _GIVEN_BACK_UNCANCELLED = f"""
     SELECT 'loyalty_events ' || e.id AS id FROM loyalty_events e
-    WHERE e.kind = '{EventKind.P_RETURNED}' AND e.code <> '' AND NOT EXISTS (
+    WHERE e.kind = '{EventKind.P_RETURNED}' AND e.code <> '' AND e.key ~ '{_ID}' AND NOT EXISTS (
         SELECT FROM redemptions r
         WHERE {_MATCH} AND e.code = '{GIVEN_BACK}' AND r.status = '{RedemptionStatus.CANCELLED}')
         AND NOT EXISTS (SELECT FROM gifts gi WHERE {_MATCH_GIFT} AND e.code = '{GIVEN_BACK}'

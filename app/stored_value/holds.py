@@ -4,10 +4,11 @@ The caller has locked the member, whose `state` it passes, and read the session'
 """
 
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 from uuid import UUID
 
-from app.domain.stored_value import StoredValueKind, Use
+from app.domain.access import GameId
+from app.domain.stored_value import StoredValueKind, Use, in_order_of_use
 from app.infra.db import Connection
 from app.infra.ids import time_ordered_id
 from app.loyalty.state import MemberState
@@ -25,8 +26,31 @@ class Held:
     bonus: int
 
 
+HELD_FOR_NOW = timedelta(minutes=1)
+"""How long to hold what is captured in the same transaction."""
+
+
 class HoldEnded(LookupError):
     """The hold is not open any more: it was captured or released, or its time is up."""
+
+
+async def available_value(
+    connection: Connection, session: GameSession, state: MemberState, currency: str
+) -> list[tuple[bool, int]]:
+    """Returns what an order may take now, in the order of use: whether it was paid for, and the amount.
+
+    What happened by itself is stored; there is nothing while there is debt.
+    """
+    opened = await open_account(connection, session, state, currency)
+    account = opened.account
+    if opened.stored is None:
+        return []
+    await store_account(connection, opened)
+    if account.debt:
+        return []
+    lots = in_order_of_use(account.lots.values())
+    free = [(lot.kind is StoredValueKind.PAID, lot.free(account.settled_to)) for lot in lots]
+    return [(is_paid, amount) for is_paid, amount in free if amount]
 
 
 async def hold_value(
@@ -55,6 +79,12 @@ async def hold_value(
     )
     paid = sum(use.amount for use in hold.uses if use.lot.kind is StoredValueKind.PAID)
     return Held(hold_id, paid, amount - paid)
+
+
+async def settled_to(connection: Connection, game_id: GameId, hold_id: UUID) -> datetime:
+    """Returns the instant up to which the account of a hold is settled. Raises LookupError for no hold."""
+    row = await queries.hold_by_id(connection, game_id, hold_id)
+    return (await queries.account_by_id(connection, game_id, row.account_id)).settled_to
 
 
 async def capture_value(

@@ -27,6 +27,7 @@ from tests.api.inventory.documents import EVERYTHING as INVENTORY
 from tests.api.invitations.documents import EVERYTHING as INVITATIONS
 from tests.api.live.cast import EVERYTHING as LIVE
 from tests.api.notifications.documents import EVERYTHING as NOTIFICATIONS
+from tests.api.orders.documents import EVERYTHING as ORDERS
 from tests.api.past.documents import EVERYTHING as PAST
 from tests.api.privacy.documents import EVERYTHING as PRIVACY
 from tests.api.reports import EVERYTHING as REPORTS
@@ -68,6 +69,7 @@ def test_every_field_of_the_schema_is_asked_for() -> None:
         INVENTORY,
         LIVE,
         NOTIFICATIONS,
+        ORDERS,
         STORED_VALUE,
         PAST,
         PRIVACY,

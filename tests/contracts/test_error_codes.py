@@ -41,6 +41,7 @@ _OWN_KEY = "the key of the event is the redemption's id, which comes with one in
 _TAKEN_BACK = "what comes back to a member is taken in an archived game too"
 _OF_RETURNS = {"IDEMPOTENCY_CONFLICT": _OWN_KEY, "GAME_ARCHIVED": _TAKEN_BACK}
 _LAPSES = "a bonus that ends in an archived game grants no P"
+_NO_INSTANT = "the purchase of an order says no instant of its own"
 _NOT_ISSUED = dict.fromkeys(("BUDGET_SPENT", "LIMIT_REACHED"), "a coupon that is not to be had is left out")
 _NEW_IDS = "each run has new ids"
 _OWN_ITEM = "the item is made for the player, who is identified"
@@ -68,6 +69,13 @@ IMPOSSIBLE: Mapping[str, Mapping[str, str]] = {
         "GAME_ARCHIVED": _LAPSES,
         "IDEMPOTENCY_CONFLICT": "the grant of a bonus has a new key",
     },
+    "reserveOrder": {"OCCURRED_IN_FUTURE": _NO_INSTANT},
+    "confirmOrder": {
+        "OCCURRED_IN_FUTURE": _NO_INSTANT,
+        "INSUFFICIENT_POINTS": "what is missing after the end of a hold is RESERVATION_EXPIRED",
+    },
+    "releaseOrder": {"GAME_ARCHIVED": _TAKEN_BACK},
+    "returnOrder": {"ALREADY_REFUNDED": "an order gives back no more than is left of it"},
     "createStudio": {"NOT_FOUND": "it names nothing"},
     "runScenario": {
         "STACK_FULL": "the item that is made grants nothing",

@@ -12,7 +12,16 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from app.domain import events
-from app.domain.events import Event, EventKind, Joined, Merged, PointsReturned, Purchase
+from app.domain.events import (
+    Event,
+    EventKind,
+    Joined,
+    Merged,
+    PointsCaptured,
+    PointsReturned,
+    PointsSpent,
+    Purchase,
+)
 from app.domain.standing import _APPLY
 from app.loyalty.event_columns import _FIELDS, EVENT_TYPES, EVENTS, stored_event
 from app.loyalty.state import StoredEvent
@@ -104,6 +113,7 @@ def test_rows_are_what_they_were_before_events_had_classes() -> None:
         "sku": None,
         "code": "",
         "period": "",
+        "held_until": None,
         "reason": "",
     }
     expected: list[tuple[Event, dict[str, object]]] = [
@@ -117,6 +127,11 @@ def test_rows_are_what_they_were_before_events_had_classes() -> None:
             PointsReturned(at, 3, "x", points=9, is_given_back=True),
             {"kind": "P_RETURNED", "points": 9, "code": "CANCELLED"},
         ),
+        (
+            PointsSpent(at, 3, "x", points=9, held_until=at),
+            {"kind": "P_SPENT", "points": 9, "held_until": at},
+        ),
+        (PointsCaptured(at, 3, "x"), {"kind": "P_CAPTURED"}),
         (Merged(at, 3, "x"), {"kind": "MERGED"}),
     ]
     for event, own in expected:

@@ -49,6 +49,14 @@ from app.invitations.marks import MAX_MARK, MAX_MARKS, MAX_MARKS_OF_MEMBER
 from app.loyalty.inputs import MAX_DISPLAY_NAME, MAX_ID, MAX_REASON
 from app.loyalty.text_inputs import MAX_DESCRIPTION, MAX_TITLE
 from app.notifications.service import MAX_MARKED
+from app.orders.inputs import (
+    MAX_CODES,
+    MAX_LINES,
+    MAX_TTL_SECONDS,
+    MAX_UNITS,
+    QUOTE_FOR,
+    USUAL_TTL_SECONDS,
+)
 from app.pictures.failures import MAX_FETCHED_BYTES
 from app.pictures.fetching import FETCH_SECONDS
 from app.pictures.jobs import UNUSED_DAYS
@@ -308,6 +316,12 @@ STATED: list[tuple[str, str]] = [
     ("WebhookFailure.TIMEOUT", f"within {ANSWER_SECONDS} seconds"),
     ("Subscription", f"up to {MAX_OPERATIONS} operations"),
     ("GameLook", f"contrast of {TEXT_CONTRAST:g} to"),
+    ("OrderLineInput.quantity", f"at most {MAX_UNITS:,} in all lines"),
+    ("QuoteOrderInput.lines", f"1 to {MAX_LINES} lines"),
+    ("QuoteOrderInput.coupons", f"at most {MAX_CODES}"),
+    ("Quote.expiresAt", f"{QUOTE_FOR // timedelta(minutes=1)} minutes"),
+    ("ReserveOrderInput.ttlSeconds", f"1 to {MAX_TTL_SECONDS:,} seconds"),
+    ("ReserveOrderInput.ttlSeconds", f"{USUAL_TTL_SECONDS} when left out"),
     ("GameLook.radius", f"0 to {MAX_RADIUS}"),
     ("TierLook.light", f"contrast of {SHAPE_CONTRAST:g} to {LIGHT_SURFACE}"),
     ("TierLook.dark", f"contrast of {SHAPE_CONTRAST:g} to {DARK_SURFACE}"),

@@ -27,6 +27,7 @@ OWNERS = {
         " stored_value_pay_outs stored_value_holds stored_value_uses"
     ),
     "app/store": "catalog_items redemptions stock_adjustments wishes",
+    "app/orders": "order_quotes orders order_parts order_returns",
     "app/coupons": "coupon_templates coupons coupon_codes flash_sales flash_sale_takes",
     "app/inventory": (
         "item_definitions inventory_slots inventory_versions inventory_grants inventory_uses inventory_items"
@@ -103,6 +104,10 @@ GUESTS = {
     "app/approvals/queries.py": ("players staff", "who gets the grant, who asked for it and who decided it"),
     "app/audit_log/queries.py": ("studio_keys staff", "an entry says whose id its actor has"),
     "app/stored_value/queries.py": ("members", LOCK),
+    "app/orders/audit.py": (
+        "stored_value_holds stored_value_uses loyalty_events members coupons flash_sale_takes",
+        "the audit compares orders with what was held, bought and returned for them",
+    ),
     "app/stored_value/audit.py": (
         "loyalty_events members",
         "the audit compares bonuses that became P with their grants, and looks for accounts of nobody",

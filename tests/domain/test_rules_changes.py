@@ -36,6 +36,8 @@ def whole_program() -> Json:
             "perMonth": 8,
             "inAll": 80,
         },
+        "pointsAsCash": {"USD": {"points": 100, "value": "1"}},
+        "pointsAsCashShare": "5",
     }
     program["rates"]["GBP"] = {"rate": "1.27", "from": "2025-01-01T00:00:00Z"}
     program["tiers"][2]["look"] = {"gem": "PRINCESS", "light": "#7f5a00", "dark": "#f2c75c"}
@@ -102,6 +104,21 @@ def whole_game() -> Json:
         "maxBalance": {"USD": "5000"},
         "maxTopUp": {"USD": "5000"},
         "cashOutBelow": {"USD": "10"},
+    }
+    game["orders"] = {
+        "tierDiscounts": {"GOLD": "5"},
+        "freeShipping": {"GOLD": 2},
+        "memberDays": [
+            {
+                "code": "EIGHTH",
+                "percent": "3",
+                "dayOfMonth": 8,
+                "from": "2025-01-01T00:00:00Z",
+                "until": "2026-01-01T00:00:00Z",
+                "tiers": ["GOLD"],
+            }
+        ],
+        "combined": [{"sku": "box", "currency": "USD", "money": "199", "points": 500}],
     }
     game["look"] = {
         "accent": "#111111",
@@ -206,7 +223,14 @@ def entry_paths(part: str) -> list[str]:
     """The entries of lists and of objects by key, which may be there or not."""
     file: Json = FILES[part]
     if part == "program":
-        found = [f"tiers[{len(file['tiers']) - 1}]", "boosts[0]", "rates.GBP", "tiers[2].look", "invitations"]
+        found = [
+            f"tiers[{len(file['tiers']) - 1}]",
+            "boosts[0]",
+            "rates.GBP",
+            "tiers[2].look",
+            "invitations",
+            "pointsAsCash.USD",
+        ]
         return [*found, "measures[2]", "tiers[2].enterBy", "tiers[2].keepBy"]
     found = ["hiddenFromTier", "startingTiers", "scMultipliers.GOLD", "benefits.GOLD[1]", "benefits.GOLD"]
     return [
@@ -217,6 +241,9 @@ def entry_paths(part: str) -> list[str]:
         "look",
         "missions[0].sku",
         "topUps",
+        "orders",
+        "orders.memberDays[0]",
+        "orders.combined[0]",
     ]
 
 

@@ -32,6 +32,13 @@ class SoldLine:
     tax: Captured
     returned_units: int = 0
 
+    @property
+    def is_returned(self) -> bool:
+        """Returns whether all of it is back; of what cost nothing, all its units."""
+        if self.goods.whole == NOTHING:
+            return self.returned_units == self.units
+        return self.goods.left == NOTHING
+
 
 @dataclass(frozen=True, slots=True)
 class Sold:
@@ -44,7 +51,7 @@ class Sold:
     @property
     def is_returned(self) -> bool:
         """Returns whether all goods are back; shipping may stay."""
-        return all(line.goods.left == NOTHING for line in self.lines)
+        return all(line.is_returned for line in self.lines)
 
 
 @dataclass(frozen=True, slots=True)

@@ -23,6 +23,7 @@ from tests.api.inventory import documents as inventory
 from tests.api.invitations import documents as invitations
 from tests.api.live import cast as live
 from tests.api.notifications import documents as notifications
+from tests.api.orders import documents as orders
 from tests.api.past import documents as past
 from tests.api.privacy import documents as privacy
 from tests.api.rules import documents as rules
@@ -226,6 +227,11 @@ CALLS: Mapping[str, Call] = {
     "Query.inventorySlots": Call(inventory.SLOTS),
     "Query.itemDefinitions": Call(inventory.DEFINITIONS),
     "Query.loadouts": Call(inventory.LOADOUTS),
+    "Query.order": Call(orders.ORDER),
+    "Query.quoteOrder": Call(
+        orders.QUOTE,
+        {"input": {"currency": "USD", "lines": [{"sku": "box", "quantity": 1, "unitPrice": "1"}]}},
+    ),
     "Query.previewPurchase": Call(houses.PREVIEW_PURCHASE, {"amount": _MONEY}),
     "Query.previewRefund": Call(houses.PREVIEW_REFUND),
     "Query.redemptions": Call(store.REDEMPTIONS),
@@ -298,6 +304,10 @@ CALLS: Mapping[str, Call] = {
     "Mutation.recordActivity": Call(earning.ACTIVITY),
     "Mutation.recordPurchase": Call(documents.RECORD, {"input": {"amount": _MONEY}}),
     "Mutation.recordPurchases": Call(documents.RECORD_MANY, {"input": [{"amount": _MONEY}]}),
+    "Mutation.reserveOrder": Call(orders.RESERVE),
+    "Mutation.confirmOrder": Call(orders.CONFIRM, {"input": {"paid": _MONEY}}),
+    "Mutation.releaseOrder": Call(orders.RELEASE),
+    "Mutation.returnOrder": Call(orders.RETURN, {"input": {"lines": [{"line": 0, "quantity": 1}]}}),
     "Mutation.recordTopUp": Call(stored_value.TOP_UP, {"input": {"amount": _MONEY}}),
     "Mutation.redeem": Call(store.REDEEM),
     "Mutation.refundPurchase": Call(documents.REFUND),

@@ -16,6 +16,7 @@ from tests.api.earning.cast import activity, earning_rules, mission
 from tests.api.gifts.documents import GIVE
 from tests.api.houses.documents import CREATE_KEY
 from tests.api.inventory import documents as inventory
+from tests.api.orders import documents as orders
 from tests.api.simulations import START
 from tests.api.staff.people import employ
 from tests.api.store.cast import Shop
@@ -34,7 +35,7 @@ KEPT = {
 }
 """The kinds of things that may be named any number of times."""
 IN_ONE_GAME = {
-    *("player", "topUp", "sku", "mission", "activity", "benefit", "purchase"),
+    *("player", "topUp", "order", "sold", "sku", "mission", "activity", "benefit", "purchase"),
     *("definition", "stackable", "slot", "other", "couponTemplate"),
 }
 """The kinds of names that are unique within a game: they mean nothing in another one."""
@@ -49,7 +50,7 @@ OF_PLAYERS = {
     "purchase",
     "grant",
     "wish",
-    "coupon",
+    *("coupon", "quote", "order", "sold"),
 }
 """The kinds of things that belong to a player."""
 NODES = ("member", "game", "redemption", "item", "endpoint", "delivery", "notification")
@@ -189,6 +190,22 @@ async def _purchase(place: Place, player: str) -> str:
 async def _top_up(place: Place, player: str) -> str:
     given = {"playerId": player, "topUpId": fresh(), "amount": {"amount": "1", "currency": "USD"}}
     return (await place.stage.ask(TOP_UP, input=given)).only["topUp"]["topUpId"]
+
+
+async def _quote(place: Place, player: str) -> str:
+    cart = {"currency": "USD", "lines": [{"sku": "box", "quantity": 1, "unitPrice": "1"}]}
+    asked = cart | {"playerId": player, "useStoredValue": False}
+    return (await place.stage.ask(orders.QUOTE, input=asked)).only["quote"]["id"]
+
+
+async def _order(place: Place, player: str) -> str:
+    given = {"orderId": fresh(), "quoteId": await _quote(place, player)}
+    return (await place.stage.ask(orders.RESERVE, input=given)).only["order"]["orderId"]
+
+
+async def _sold(place: Place, player: str) -> str:
+    given = {"orderId": await _order(place, player), "paid": {"amount": "1", "currency": "USD"}}
+    return (await place.stage.ask(orders.CONFIRM, input=given)).only["order"]["orderId"]
 
 
 async def _entry(place: Place, player: str) -> str:
@@ -364,6 +381,9 @@ _MAKERS: dict[str, Callable[[Place, str], Awaitable[str]]] = {
     "notification": _notification,
     "purchase": _purchase,
     "topUp": _top_up,
+    "quote": _quote,
+    "order": _order,
+    "sold": _sold,
     "approval": _approval,
     "definition": _definition,
     "stackable": _stackable,

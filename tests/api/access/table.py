@@ -65,7 +65,8 @@ class Operation:
         """Returns `OK`, or the code with which a caller is refused that asks for what is its own."""
         if self.scope is None:
             rule = RULES[self.needs]
-            return str(rule.get(kind) or rule[Kind.STAFF])
+            said = str(rule.get(kind) or rule[Kind.STAFF])
+            return said if said not in set(Scope) else OK if said in scopes else FORBIDDEN
         if kind in _BY_SCOPE:
             return _BY_SCOPE[kind]
         keys_only = self.needs.endswith(KEYS_ONLY) and kind in STAFF

@@ -35,6 +35,8 @@ BY_SCOPE = tuple(f"key {scope}" for scope in Scope)
 PLACES = (OWN, SAME_STUDIO, OTHER_STUDIO, OTHER_LIVE)
 OF_SANDBOXES = {"Mutation.advanceClock", "Mutation.runScenario"}
 Record = Callable[[str, object], None]
+NOTHING_FOUND = ({"node": None}, {"nodes": [None]}, {"loadouts": []}, {"order": None})
+"""What is answered without an error where there is no such thing."""
 each_operation = pytest.mark.parametrize("name", OPERATIONS)
 
 
@@ -188,9 +190,7 @@ async def test_foreign_is_as_nonexistent(house: House, name: str, path: str, rec
         put(absent, path, nonexistent(operation.names[path]))
         nothing = await house.refused(caller, document, absent)
         data = nothing.body.get("data") or {}
-        assert codes_of(nothing) or data in ({"node": None}, {"nodes": [None]}, {"loadouts": []}), (
-            nothing.body
-        )
+        assert codes_of(nothing) or data in NOTHING_FOUND, nothing.body
         for foreign in await foreign_names(house, operation, path, caller):
             named = deepcopy(own)
             put(named, path, foreign)

@@ -1,0 +1,168 @@
+"""Reads of orders: quotes that can be reserved, orders with their parts, and what went back of them."""
+
+from collections.abc import Collection, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from uuid import UUID
+
+import asyncpg
+
+from app.domain.access import GameId
+from app.domain.orders import SOLD, OrderStatus
+from app.domain.pricing.quote import Part
+from app.domain.pricing.returns import Captured, Sold, SoldLine
+from app.infra.db import Connection
+from app.orders.inputs import CartAsked
+from app.orders.views import QuoteView, cart_from_json, view_from_json
+
+
+@dataclass(frozen=True, slots=True)
+class QuoteRow:
+    """A quote that a studio's key made; `digest` is that of what was asked for and what came out."""
+
+    external_id: str
+    cart: CartAsked
+    digest: bytes
+    expires_at: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class ReturnRow:
+    """Something that went back of an order, and the status after it. Amounts are minor units."""
+
+    id: UUID
+    order_id: UUID
+    return_id: str
+    fingerprint: bytes
+    seq: int
+    at: datetime
+    status: OrderStatus
+    back: Part
+    earns_on: int
+
+
+@dataclass(frozen=True, slots=True)
+class OrderRow:
+    """An order as it is stored. `status` is never EXPIRED: that is a matter of time.
+
+    `spend_key` is the key of the event that spent its P, None where it takes none; `hold_id` the hold of its
+    stored value. `month` is the player's calendar month whose free shipping it takes. `release_fingerprint`
+    is that of the call that released it.
+    """
+
+    id: UUID
+    order_id: str
+    member_id: UUID
+    fingerprint: bytes
+    status: OrderStatus
+    currency: str
+    due: int
+    earns_on: int
+    points: int
+    view: QuoteView
+    spend_key: str | None
+    hold_id: UUID | None
+    month: str | None
+    reserved_at: datetime
+    reserved_until: datetime
+    confirmed_at: datetime | None = None
+    release_fingerprint: bytes | None = None
+
+
+_ORDER = """
+    o.id, o.order_id, o.member_id, o.fingerprint, o.status, o.currency, o.due, o.earns_on, o.points, o.view,
+    o.spend_key, o.hold_id, o.month, o.reserved_at, o.reserved_until, o.confirmed_at, o.release_fingerprint
+"""
+_BY_ID = f"SELECT {_ORDER} FROM orders o WHERE o.game_id = $1 AND o.order_id = $2"
+_IDS = "SELECT order_id FROM orders WHERE game_id = $1 AND order_id = ANY($2::text[])"
+_QUOTE = """
+    SELECT external_id, cart, digest, expires_at FROM order_quotes WHERE game_id = $1 AND id = $2
+"""
+_RETURN = """
+    r.id, r.order_id, r.return_id, r.fingerprint, r.seq, r.at, r.status, r.money, r.paid, r.bonus, r.points,
+    r.earns_on
+"""
+_RETURNS = f"SELECT {_RETURN} FROM order_returns r WHERE r.game_id = $1 AND r.order_id = $2 ORDER BY r.seq"
+_RETURN_BY_ID = f"SELECT {_RETURN} FROM order_returns r WHERE r.game_id = $1 AND r.return_id = $2"
+_PARTS = """
+    SELECT place, units, returned_units, money, paid, bonus, points,
+        returned_money, returned_paid, returned_bonus, returned_points
+    FROM order_parts WHERE game_id = $1 AND order_id = $2 ORDER BY place
+"""
+_FREE_SHIPPING = f"""
+    SELECT count(*) FROM orders WHERE game_id = $1 AND member_id = $2 AND month = $3
+        AND (status IN ({", ".join(f"'{status}'" for status in sorted(SOLD))})
+            OR status = '{OrderStatus.RESERVED}' AND reserved_until > $4)
+"""
+
+
+async def order_by_id(connection: Connection, game_id: GameId, order_id: str) -> OrderRow | None:
+    """Returns the order that the studio calls so; None where there is none."""
+    row = await connection.fetchrow(_BY_ID, game_id, order_id)
+    if row is None:
+        return None
+    return OrderRow(**{**row, "status": OrderStatus(row["status"]), "view": view_from_json(row["view"])})
+
+
+async def ids_of_orders(connection: Connection, game_id: GameId, ids: Collection[str]) -> set[str]:
+    """Returns which of these ids are orders' of a game."""
+    return {row["order_id"] for row in await connection.fetch(_IDS, game_id, list(ids))}
+
+
+async def quote_by_id(connection: Connection, game_id: GameId, quote_id: str) -> QuoteRow | None:
+    """Returns the quote that a studio's key made; None where there is none, or none any more."""
+    row = await connection.fetchrow(_QUOTE, game_id, quote_id)
+    if row is None:
+        return None
+    return QuoteRow(row["external_id"], cart_from_json(row["cart"]), row["digest"], row["expires_at"])
+
+
+async def returns_of(connection: Connection, game_id: GameId, order_id: UUID) -> Sequence[ReturnRow]:
+    """Returns what went back of an order, the first first."""
+    return [_return_row(row) for row in await connection.fetch(_RETURNS, game_id, order_id)]
+
+
+async def return_by_id(connection: Connection, game_id: GameId, return_id: str) -> ReturnRow | None:
+    """Returns the return that the studio calls so; None where there is none."""
+    row = await connection.fetchrow(_RETURN_BY_ID, game_id, return_id)
+    return None if row is None else _return_row(row)
+
+
+async def sold_of(connection: Connection, game_id: GameId, order_id: UUID) -> Sold:
+    """Returns the components of an order, with all that has returned of them."""
+    rows = await connection.fetch(_PARTS, game_id, order_id)
+    parts = [_captured(row) for row in rows]
+    count = len(rows) // 2 - 1
+    lines = tuple(
+        SoldLine(rows[at]["units"], parts[at], parts[count + 1 + at], rows[at]["returned_units"])
+        for at in range(count)
+    )
+    return Sold(lines, parts[count], parts[-1])
+
+
+async def free_shipping_taken(
+    connection: Connection, game_id: GameId, member_id: UUID, month: str, now: datetime
+) -> int:
+    """Returns how many orders of a member take free shipping of its tier in a calendar month."""
+    return int(await connection.fetchval(_FREE_SHIPPING, game_id, member_id, month, now) or 0)
+
+
+def _captured(row: asyncpg.Record) -> Captured:
+    returned = Part(
+        row["returned_money"], row["returned_paid"], row["returned_bonus"], row["returned_points"]
+    )
+    return Captured(Part(row["money"], row["paid"], row["bonus"], row["points"]), returned)
+
+
+def _return_row(row: asyncpg.Record) -> ReturnRow:
+    return ReturnRow(
+        id=row["id"],
+        order_id=row["order_id"],
+        return_id=row["return_id"],
+        fingerprint=row["fingerprint"],
+        seq=row["seq"],
+        at=row["at"],
+        status=OrderStatus(row["status"]),
+        back=Part(row["money"], row["paid"], row["bonus"], row["points"]),
+        earns_on=row["earns_on"],
+    )

@@ -1,0 +1,357 @@
+"""Orders: quotes, and the commands of the studio's server; an order as its studio and its player see it."""
+
+from dataclasses import dataclass
+from typing import Annotated
+
+import strawberry
+
+from app.domain.access import Scope
+from app.domain.errors import DomainError, NotFound, UserErrorCode
+from app.domain.events import EventKind
+from app.domain.orders import SOLD, OrderStatus
+from app.domain.top_ups import to_amount
+from app.loyalty.inputs import invalid
+from app.loyalty.queries import known_events
+from app.orders import quoting, reserving, returning, settling
+from app.orders.commands import OrderDone, read_order
+from app.orders.explain import explanation
+from app.orders.inputs import LineAsked, OrderAsked
+from app.orders.queries import OrderRow, ReturnRow
+from app.orders.reserving import QuoteChanged
+from app.orders.returning import ReturnAsked
+from app.orders.views import QuoteView
+from app.purchases.service import purchases_by_number
+from app.studios.queries import GameRow
+from auth.callers import StudioOrStaff
+from resolvers.context import Context, Info
+from resolvers.faults import mutation, user_errors
+from resolvers.member_purchases import purchase_of
+from resolvers.members import named_game
+from resolvers.presenters import member_by_id_now
+from schema.common import GAME_ID
+from schema.money import Money
+from schema.orders import (
+    ConfirmOrderInput,
+    Earns,
+    Order,
+    OrderPayload,
+    OrderReturn,
+    Quote,
+    QuoteCoupon,
+    QuoteLine,
+    QuoteOrderInput,
+    QuoteOrderPayload,
+    ReleaseOrderInput,
+    ReserveOrderInput,
+    ReturnOrderInput,
+    ReturnOrderPayload,
+)
+from schema.purchase import Purchase
+from schema.scalars import Points
+from transport.limits import HEAVY
+
+
+@strawberry.type
+class OrderQuery:
+    @strawberry.field(
+        description="What an order would cost and earn; holds nothing. Players for their own cart, to show"
+        " it; studios for a player, to reserve it. [GUEST, or a studio key with orders:write] The first thing"
+        " that is in the way is in `userErrors`: INVALID, NOT_FOUND, UNKNOWN_CURRENCY, CODE_INVALID,"
+        " COUPON_NOT_APPLICABLE, INSUFFICIENT_POINTS, GAME_ARCHIVED.",
+        metadata=HEAVY,
+    )
+    async def quote_order(
+        self,
+        info: Info,
+        input: Annotated[QuoteOrderInput, strawberry.argument(description="The cart.")],
+    ) -> QuoteOrderPayload:
+        """Return the quote. Raises Unauthenticated, and Forbidden for staff."""
+        context = info.context
+        try:
+            game, external_id = _buyer(context, input)
+            is_by_key = context.player is None
+            view = await quoting.quote_order(
+                context.session(game), external_id, _asked(input), is_by_key=is_by_key
+            )
+        except DomainError as refused:
+            return QuoteOrderPayload(user_errors=user_errors(refused.faults))
+        return QuoteOrderPayload(quote=_quote_of(view))
+
+    @strawberry.field(
+        description="One order, by the studio's id of it; players their own. Null for an unknown one, and for"
+        " somebody else's. [GUEST, a studio key or a staff session]"
+    )
+    async def order(
+        self,
+        info: Info,
+        order_id: Annotated[strawberry.ID, strawberry.argument(description="The studio's id of it.")],
+        game_id: Annotated[strawberry.ID | None, strawberry.argument(description=GAME_ID)] = None,
+    ) -> Order | None:
+        """Return an order. Raises NotFound for another game than the caller's, and BadUserInput."""
+        context, own = info.context, None
+        if isinstance(context.caller, StudioOrStaff):
+            game = named_game(context.caller, game_id)
+        else:
+            own = context.member().member
+            game = own.game
+            if game_id is not None and game_id.lower() != str(game.id):
+                raise NotFound("There is no such game.", ("gameId",))
+        found = await read_order(context.session(game), order_id)
+        if found is None or (own is not None and found.order.member_id != own.id):
+            return None
+        return _order_of(context, game, found)
+
+
+@strawberry.type
+class OrderMutation:
+    @mutation(
+        "Hold what a quote takes: P, stored value, coupons, stock of flash sales and free shipping, all of it"
+        " or nothing. Where it comes out"
+        " differently now, nothing is held, and `quote` is the new one. [orders:write, keys]",
+        UserErrorCode.INVALID,
+        UserErrorCode.NOT_FOUND,
+        UserErrorCode.IDEMPOTENCY_CONFLICT,
+        UserErrorCode.UNKNOWN_CURRENCY,
+        UserErrorCode.INSUFFICIENT_POINTS,
+        UserErrorCode.CODE_INVALID,
+        UserErrorCode.GAME_ARCHIVED,
+        UserErrorCode.QUOTE_CHANGED,
+        UserErrorCode.COUPON_NOT_APPLICABLE,
+        UserErrorCode.BUDGET_SPENT,
+    )
+    async def reserve_order(
+        self,
+        info: Info,
+        input: Annotated[ReserveOrderInput, strawberry.argument(description="The quote.")],
+    ) -> OrderPayload:
+        context = info.context
+        game = context.studio(Scope.ORDERS_WRITE).game(input.game_id)
+        done = await reserving.reserve_order(
+            context.session(game),
+            order_id=input.order_id,
+            quote_id=input.quote_id,
+            taxes=input.taxes,
+            shipping_tax=input.shipping_tax,
+            ttl_seconds=input.ttl_seconds,
+        )
+        if isinstance(done, QuoteChanged):
+            return OrderPayload(quote=_quote_of(done.quote), user_errors=user_errors([done.fault]))
+        return await _payload(context, game, done)
+
+    @mutation(
+        "Record that the money of an order was paid. What it holds is taken, and its goods earn as a purchase"
+        " with its id. After the end of the hold the same things are taken again, where all are there."
+        " [orders:write, keys]",
+        UserErrorCode.INVALID,
+        UserErrorCode.NOT_FOUND,
+        UserErrorCode.IDEMPOTENCY_CONFLICT,
+        UserErrorCode.UNKNOWN_CURRENCY,
+        UserErrorCode.GAME_ARCHIVED,
+        UserErrorCode.AMOUNT_MISMATCH,
+        UserErrorCode.RESERVATION_EXPIRED,
+    )
+    async def confirm_order(
+        self,
+        info: Info,
+        input: Annotated[ConfirmOrderInput, strawberry.argument(description="The payment.")],
+    ) -> OrderPayload:
+        context = info.context
+        game = context.studio(Scope.ORDERS_WRITE).game(input.game_id)
+        done = await settling.confirm_order(
+            context.session(game),
+            order_id=input.order_id,
+            amount=input.paid.amount,
+            currency=input.paid.currency,
+        )
+        return await _payload(context, game, done)
+
+    @mutation(
+        "Give up a reserved order: what it holds is free again, and its id is spent. One whose hold has ended"
+        " is answered as it is, EXPIRED. [orders:write, keys]",
+        UserErrorCode.INVALID,
+        UserErrorCode.NOT_FOUND,
+        UserErrorCode.IDEMPOTENCY_CONFLICT,
+        UserErrorCode.ALREADY_CONFIRMED,
+    )
+    async def release_order(
+        self,
+        info: Info,
+        input: Annotated[ReleaseOrderInput, strawberry.argument(description="The order.")],
+    ) -> OrderPayload:
+        context = info.context
+        game = context.studio(Scope.ORDERS_WRITE).game(input.game_id)
+        done = await settling.release_order(
+            context.session(game), order_id=input.order_id, reason=input.reason or ""
+        )
+        return await _payload(context, game, done)
+
+    @mutation(
+        "Return a part of a confirmed order, as often as there is something left: stored value and P go home,"
+        " the purchase is refunded, and `return.money` is what the studio pays back. [orders:write, keys]",
+        UserErrorCode.INVALID,
+        UserErrorCode.NOT_FOUND,
+        UserErrorCode.IDEMPOTENCY_CONFLICT,
+        UserErrorCode.REFUND_EXCEEDS_PURCHASE,
+        UserErrorCode.GAME_ARCHIVED,
+    )
+    async def return_order(
+        self,
+        info: Info,
+        input: Annotated[ReturnOrderInput, strawberry.argument(description="What goes back.")],
+    ) -> ReturnOrderPayload:
+        context = info.context
+        game = context.studio(Scope.ORDERS_WRITE).game(input.game_id)
+        done = await returning.return_order(
+            context.session(game),
+            order_id=input.order_id,
+            return_id=input.return_id,
+            asked=ReturnAsked(
+                lines=None if input.lines is None else [(each.line, each.quantity) for each in input.lines],
+                amount=None if input.amount is None else input.amount.amount,
+                currency="" if input.amount is None else input.amount.currency,
+                has_shipping=input.shipping,
+            ),
+        )
+        return ReturnOrderPayload(
+            order=_order_of(context, game, done),
+            return_=None if done.returned is None else _return_of(done.order, done.returned),
+            member=await member_by_id_now(context, game, done.order.member_id),
+            replayed=done.replayed,
+        )
+
+
+def _buyer(context: Context, input: QuoteOrderInput) -> tuple[GameRow, str]:
+    """Returns the game, and its id of the player that a cart is for.
+
+    Raises DomainError; Unauthenticated, and Forbidden for staff.
+    """
+    player = context.player
+    if player is None:
+        game = context.studio(Scope.ORDERS_WRITE).game(input.game_id)
+        if input.player_id is None:
+            raise DomainError(invalid("Name the player that the cart is of.", "playerId"))
+        return game, input.player_id
+    game = player.member.game
+    if input.game_id is not None and input.game_id.lower() != str(game.id):
+        raise DomainError(invalid("A player's cart is of its own game: leave `gameId` out.", "gameId"))
+    if input.player_id not in {None, player.member.external_id}:
+        raise DomainError(invalid("A player asks for its own cart: leave `playerId` out.", "playerId"))
+    return game, player.member.external_id
+
+
+def _asked(input: QuoteOrderInput) -> OrderAsked:
+    return OrderAsked(
+        currency=input.currency,
+        lines=[
+            LineAsked(
+                sku=line.sku,
+                quantity=line.quantity,
+                unit_price=line.unit_price,
+                category=line.category,
+                choice=line.price,
+                bargain_id=line.bargain_id,
+            )
+            for line in input.lines
+        ],
+        coupons=input.coupons or (),
+        auto_coupons=input.auto_coupons,
+        use_points=input.use_points,
+        use_points_max=input.use_points_max,
+        use_stored_value=input.use_stored_value,
+        shipping=input.shipping,
+    )
+
+
+async def _payload(context: Context, game: GameRow, done: OrderDone) -> OrderPayload:
+    return OrderPayload(
+        order=_order_of(context, game, done),
+        member=await member_by_id_now(context, game, done.order.member_id),
+        replayed=done.replayed,
+    )
+
+
+def _quote_of(view: QuoteView) -> Quote:
+    quote, currency = view.quote, view.currency
+    return Quote(
+        id=strawberry.ID(view.id),
+        expires_at=view.expires_at,
+        currency=currency,
+        lines=[
+            QuoteLine(
+                sku=line.priced.line.sku,
+                quantity=line.priced.line.units,
+                list=to_amount(line.priced.line.list_price, currency),
+                price_source=line.priced.source,
+                price=to_amount(line.priced.price, currency),
+                net=to_amount(line.net, currency),
+                money=to_amount(line.part.money, currency),
+                paid=to_amount(line.part.paid, currency),
+                bonus=to_amount(line.part.bonus, currency),
+                points=Points(line.part.points),
+            )
+            for line in quote.lines
+        ],
+        coupons=[
+            QuoteCoupon(code=view.codes[one.coupon.id], discount=to_amount(one.total, currency))
+            for one in quote.discounts
+        ],
+        points_spent=Points(quote.points_spent),
+        points_value=to_amount(quote.points_value, currency),
+        shipping=to_amount(quote.shipping, currency),
+        shipping_free_by=quote.shipping_free_by,
+        stored_value=to_amount(quote.stored_paid + quote.stored_bonus, currency),
+        stored_paid=to_amount(quote.stored_paid, currency),
+        stored_bonus=to_amount(quote.stored_bonus, currency),
+        due=to_amount(quote.due, currency),
+        earns_on=to_amount(quote.earns_on, currency),
+        earns=Earns(sc=Points(view.sc), p=Points(view.p)),
+        explanation=explanation(quote, currency, view.codes),
+    )
+
+
+def _order_of(context: Context, game: GameRow, done: OrderDone) -> Order:
+    order = done.order
+    return Order(
+        fields=_OrderFields(context, game, done),
+        id=strawberry.ID(str(order.id)),
+        order_id=strawberry.ID(order.order_id),
+        status=done.status,
+        quote=_quote_of(order.view),
+        due=Money(amount=to_amount(order.due, order.currency), currency=order.currency),
+        reserved_until=order.reserved_until if done.status is OrderStatus.RESERVED else None,
+        returns=[_return_of(order, row) for row in done.returns],
+    )
+
+
+def _return_of(order: OrderRow, row: ReturnRow) -> OrderReturn:
+    back, currency = row.back, order.currency
+    return OrderReturn(
+        return_id=strawberry.ID(row.return_id),
+        at=row.at,
+        money=to_amount(back.money, currency),
+        paid=to_amount(back.paid, currency),
+        bonus=to_amount(back.bonus, currency),
+        points=Points(back.points),
+        earns_on=to_amount(row.earns_on, currency),
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class _OrderFields:
+    """The fields of an order that are read only where a query selects them."""
+
+    context: Context
+    game: GameRow
+    done: OrderDone
+
+    async def purchase(self) -> Purchase | None:
+        """Returns the purchase as it is now."""
+        order = self.done.order
+        if self.done.status not in SOLD or not order.earns_on:
+            return None
+        core, key = self.context.services.core, (EventKind.PURCHASE, order.order_id)
+        async with core.database.acquire() as connection:
+            known = (await known_events(connection, self.game.id, [key]))[key]
+        number = (known.member_id, known.stored.event.seq)
+        (found,) = await purchases_by_number(core, [self.game], [number], self.context.real_now)
+        return purchase_of(found)

@@ -1,0 +1,38 @@
+"""Documents of orders that ask for everything a type has."""
+
+from tests.api.documents import ABOUT_MEMBER, ERRORS, PURCHASE
+
+_QUOTE = (
+    "{ id expiresAt currency"
+    " lines { sku quantity list priceSource price net money paid bonus points }"
+    " coupons { code discount } pointsSpent pointsValue shipping shippingFreeBy storedValue storedPaid"
+    " storedBonus due earnsOn earns { sc p } explanation }"
+)
+_RETURN = "{ returnId at money paid bonus points earnsOn }"
+_ORDER = (
+    f"{{ id orderId status quote {_QUOTE} due {{ amount currency }} reservedUntil"
+    f" purchase {{ ...PurchaseAll }} returns {_RETURN} }}"
+)
+_AFTER = f"member {{ ...MemberAll }} replayed {ERRORS}"
+_ABOUT = f"{ABOUT_MEMBER} {PURCHASE}"
+QUOTE = f"query($input: QuoteOrderInput!) {{ quoteOrder(input: $input) {{ quote {_QUOTE} {ERRORS} }} }}"
+ORDER = (
+    f"query($gameId: ID, $orderId: ID!) {{ order(gameId: $gameId, orderId: $orderId) {_ORDER} }} {PURCHASE}"
+)
+RESERVE = (
+    "mutation($input: ReserveOrderInput!) { reserveOrder(input: $input) {"
+    f" order {_ORDER} quote {_QUOTE} {_AFTER} }} }} {_ABOUT}"
+)
+CONFIRM = (
+    "mutation($input: ConfirmOrderInput!) { confirmOrder(input: $input) {"
+    f" order {_ORDER} {_AFTER} }} }} {_ABOUT}"
+)
+RELEASE = (
+    "mutation($input: ReleaseOrderInput!) { releaseOrder(input: $input) {"
+    f" order {_ORDER} {_AFTER} }} }} {_ABOUT}"
+)
+RETURN = (
+    "mutation($input: ReturnOrderInput!) { returnOrder(input: $input) {"
+    f" order {_ORDER} return {_RETURN} {_AFTER} }} }} {_ABOUT}"
+)
+EVERYTHING = (QUOTE, ORDER, RESERVE, CONFIRM, RELEASE, RETURN)
