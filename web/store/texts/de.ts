@@ -1,5 +1,6 @@
 import { pluralOf } from "../../kit/language.ts";
 import type { StoreTexts } from "./index.ts";
+import { mine } from "./mine/de.ts";
 
 const many = pluralOf("de");
 
@@ -12,9 +13,12 @@ export const texts: StoreTexts = {
   more: "Mehr anzeigen",
   back: "Zurück zum Shop",
 
+  mine,
+
   nav: {
     label: "Bereiche",
     catalog: "Shop",
+    mine: "Meins",
     status: "Status",
     orders: "Bestellt",
     history: "Verlauf",

@@ -1,5 +1,6 @@
 import type { ItemKind, NotificationKind, Provider, RedemptionStatus } from "#operations/store";
 import { pluralOf } from "../../kit/language.ts";
+import { mine } from "./mine/en.ts";
 
 /**
  * The words of the store, in English; those of the components are in kit/texts. Another language is another file with
@@ -16,9 +17,12 @@ export const en = {
   more: "Show more",
   back: "Back to the store",
 
+  mine,
+
   nav: {
     label: "Sections",
     catalog: "Store",
+    mine: "Mine",
     status: "Status",
     orders: "Orders",
     history: "History",

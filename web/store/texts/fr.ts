@@ -1,5 +1,6 @@
 import { pluralOf } from "../../kit/language.ts";
 import type { StoreTexts } from "./index.ts";
+import { mine } from "./mine/fr.ts";
 
 const many = pluralOf("fr");
 
@@ -13,9 +14,12 @@ export const texts: StoreTexts = {
   more: "Afficher plus",
   back: "Retour à la boutique",
 
+  mine,
+
   nav: {
     label: "Rubriques",
     catalog: "Boutique",
+    mine: "À moi",
     status: "Statut",
     orders: "Commandes",
     history: "Historique",

@@ -1,5 +1,6 @@
 import { pluralOf } from "../../kit/language.ts";
 import type { StoreTexts } from "./index.ts";
+import { mine } from "./mine/ja.ts";
 
 const many = pluralOf("ja");
 
@@ -12,9 +13,12 @@ export const texts: StoreTexts = {
   more: "もっと見る",
   back: "ストアに戻る",
 
+  mine,
+
   nav: {
     label: "メニュー",
     catalog: "ストア",
+    mine: "持ち物",
     status: "ステータス",
     orders: "注文",
     history: "履歴",

@@ -1,5 +1,6 @@
 import { pluralOf } from "../../kit/language.ts";
 import type { StoreTexts } from "./index.ts";
+import { mine } from "./mine/ko.ts";
 
 const many = pluralOf("ko");
 
@@ -12,9 +13,12 @@ export const texts: StoreTexts = {
   more: "더 보기",
   back: "상점으로 돌아가기",
 
+  mine,
+
   nav: {
     label: "메뉴",
     catalog: "상점",
+    mine: "내 것",
     status: "현황",
     orders: "주문",
     history: "내역",

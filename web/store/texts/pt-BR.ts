@@ -1,5 +1,6 @@
 import { pluralOf } from "../../kit/language.ts";
 import type { StoreTexts } from "./index.ts";
+import { mine } from "./mine/pt-BR.ts";
 
 const many = pluralOf("pt-BR");
 
@@ -12,9 +13,12 @@ export const texts: StoreTexts = {
   more: "Mostrar mais",
   back: "Voltar para a loja",
 
+  mine,
+
   nav: {
     label: "Seções",
     catalog: "Loja",
+    mine: "Meus itens",
     status: "Status",
     orders: "Pedidos",
     history: "Histórico",
