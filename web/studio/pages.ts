@@ -33,6 +33,16 @@ export const pages: readonly Page[] = [
     load: () => import("./pages/catalog.ts"),
   },
   {
+    id: "items",
+    title: title.items,
+    path: "/items",
+    icon: "crown",
+    letter: "i",
+    scope: "inventory:read",
+    ofGame: true,
+    load: () => import("./pages/items.ts"),
+  },
+  {
     id: "program",
     title: title.gameProgram,
     path: "/program",

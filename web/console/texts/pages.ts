@@ -3,6 +3,7 @@ export const pageTitles = {
   catalog: "Catalog",
   draft: "Draft",
   gameProgram: "Program",
+  items: "Items",
   keys: "Keys",
   ladder: "Ladder",
   look: "Look",
