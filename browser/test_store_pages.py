@@ -14,7 +14,7 @@ from browser.test_store_journey import sign_in
 PHONE = {"width": 390, "height": 844}
 DESKTOP = {"width": 1280, "height": 800}
 LONG = "W" * 60 + " " + "Wolfeschlegelsteinhausenbergerdorff" + " " + "m" * 31
-PATHS = ("", "/status", "/orders", "/history", "/inbox", "/account", "/i/chest", "/nothing-here")
+PATHS = ("", "/mine", "/status", "/orders", "/history", "/inbox", "/account", "/i/chest", "/nothing-here")
 
 
 def number(text: str) -> int:
