@@ -58,15 +58,16 @@ def open_thing(store: Page, title: str) -> Locator:
 def test_a_style_changed_on_a_phone_shows_in_the_game(
     context: BrowserContext, browser: Browser, demo: Demo
 ) -> None:
-    game = open_game(context, demo, "kai")
-    expect(room(game).get_by_role("img", name="Laurels, Gold")).to_be_visible()
+    wear(Studio(demo), "ben", "badges", "laurels", "leaf")
+    game = open_game(context, demo, "ben")
+    expect(room(game).get_by_role("img", name="Laurels, Leaf")).to_be_visible()
     phone = browser.new_context(viewport={"width": 390, "height": 844}, locale="en-US", has_touch=True)
-    store = enter(phone, demo, "kai", "/mine")
+    store = enter(phone, demo, "ben", "/mine")
     dialog = open_thing(store, "Laurels")
     dialog.get_by_text("Night", exact=True).click()
     expect(dialog.get_by_role("img", name="Laurels, Night")).to_be_visible()
     # It is a preview: nothing is worn yet.
-    expect(room(game).get_by_role("img", name="Laurels, Gold")).to_be_visible()
+    expect(room(game).get_by_role("img", name="Laurels, Leaf")).to_be_visible()
     dialog.get_by_role("button", name="Save").click()
     expect(room(game).get_by_role("img", name="Laurels, Night")).to_be_visible()
     expect(room(store).get_by_role("img", name="Laurels, Night")).to_be_visible()
@@ -203,7 +204,7 @@ def test_an_item_is_defined_granted_and_revoked(context: BrowserContext, demo: D
     expect(owned).to_contain_text("Comet")
     assert findings(page) == []
 
-    page.goto(f"{demo.url}/studio/items?part=grants&of={code}&{GAME}")
+    page.goto(f"{demo.url}/studio/items/grants?of={code}&{GAME}")
     row = page.get_by_role("row").filter(has_text=player)
     expect(row).to_contain_text("Found a bug")
     row.get_by_role("button", name=re.compile("^Revoke")).click()
@@ -224,7 +225,6 @@ def test_what_a_role_may_not_do_is_not_offered(context: BrowserContext, demo: De
 def test_a_tiers_frame_goes_with_the_demotion_that_named_it_before(
     context: BrowserContext, demo: Demo
 ) -> None:
-    """The last test: it moves the clock of the demo."""
     studio = Studio(demo)
     game = open_game(context, demo, "kai")
     frame = room(game).get_by_role("img", name="Text frame of Gold")

@@ -47,8 +47,9 @@ export interface Place {
   readonly style: string | null;
 }
 
-/** Returns the places after a change: an item leaves the place that it had, and takes the one of what was there. */
+/** Returns the places after a change, in their order: an item leaves the place that it had, and takes the one of what was there. */
 export function placesAfter(places: readonly Place[], { slot, position, item, style }: Omit<Place, "item"> & { item: string | null }): Place[] {
   const others = places.filter((one) => one.item !== item && !(one.slot === slot && one.position === position));
-  return item === null ? others : [...others, { slot, position, item, style }];
+  const all = item === null ? others : [...others, { slot, position, item, style }];
+  return all.sort((one, other) => (one.slot === other.slot ? one.position - other.position : one.slot < other.slot ? -1 : 1));
 }

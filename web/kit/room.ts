@@ -87,6 +87,7 @@ function lights(): TemplateResult {
 export const roomStyles = css`
   .room {
     background: #131a2b;
+    border: 1px solid #3a4460;
     border-radius: 20px;
     color: #eef2ff;
     display: grid;
@@ -103,6 +104,7 @@ export const roomStyles = css`
     min-width: 0;
   }
   .room-lights {
+    grid-column: auto;
     height: 100%;
     inset: 0;
     position: absolute;
@@ -311,7 +313,6 @@ export const roomStyles = css`
     }
   }
   @media (forced-colors: active) {
-    .room,
     .room-entrance,
     .room-says {
       border: 1px solid CanvasText;

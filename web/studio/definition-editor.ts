@@ -78,7 +78,7 @@ export class DefinitionEditor extends GamePage {
       html`<form class="form" novalidate @submit=${this.#save}>
         <div class="editor-form">
           ${fieldGrid(form, [], first)}
-          <section class="rows" aria-labelledby="definition-styles">
+          <section class="definition-styles" aria-labelledby="definition-styles">
             <h3 id="definition-styles">${words.styles}</h3>
             <p class="muted">${words.stylesText}</p>
             ${entryList(

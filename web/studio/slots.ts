@@ -33,7 +33,7 @@ export class SlotsPart extends GamePage {
     const mayChange = this.view.may("catalog:write");
     return html`${panel(
       words.title,
-      html`<p class="muted">${words.text}</p>
+      html`<p class="muted slots-text">${words.text}</p>
         ${answered(answer, ({ inventorySlots }) => (inventorySlots.length === 0 ? emptyState(words.none, { name: "crown" }) : this.#table(inventorySlots, mayChange)))}`,
       {
         actions: mayChange
@@ -64,7 +64,7 @@ export class SlotsPart extends GamePage {
               <td class="end">
                 ${mayChange
                   ? html`<span class="cell-actions">
-                      <button type="button" class="button small quiet" @click=${() => (this.open = { dialog: "edit", slot })}>${words.change(slot.code)}</button>
+                      <button type="button" class="button small quiet" aria-label=${words.change(slot.code)} @click=${() => (this.open = { dialog: "edit", slot })}>${words.edit}</button>
                       <button type="button" class="button small quiet" aria-label=${words.removeOf(slot.code)} @click=${() => (this.open = { dialog: "remove", slot })}>${words.remove}</button>
                     </span>`
                   : nothing}

@@ -66,6 +66,7 @@ export const items = {
     title: "Slots",
     text: "Where the game shows what is equipped. A slot that is made smaller, or removed, shows no longer what does not fit.",
     add: "Add a slot",
+    edit: "Change",
     change: (code: string) => `Change ${code}`,
     columns: { code: "Code", kinds: "Takes", size: "Places" },
     none: "No slot yet: nothing can be equipped.",

@@ -150,7 +150,7 @@ export class Mine extends StorePage {
             )
           : nothing}
       </div>
-      <h2 id="mine-all" class="small muted" tabindex="-1" role="status"><bdi>${t.mine.counts(shown.length, number(shown.length), number(worn))}</bdi></h2>
+      <div role="status"><h2 id="mine-all" class="small muted" tabindex="-1"><bdi>${t.mine.counts(shown.length, number(shown.length), number(worn))}</bdi></h2></div>
       ${shown.length > 0
         ? html`<ul class="items mine-items">
             ${repeat(shown, ({ id }) => id, (item) => html`<li>${this.#card(item, filter)}</li>`)}

@@ -1,6 +1,6 @@
 /** What a player owns, and where it is shown. */
 import type { LoadoutFactsFragment, OwnedFragment, WardrobeQuery } from "#operations/store";
-import { type Place, kindOf, stillOf } from "../../kit/possession.ts";
+import { POSSESSION_KINDS, type Place, kindOf, stillOf } from "../../kit/possession.ts";
 import type { Shown } from "../../kit/room.ts";
 import { kit, t } from "../speech.ts";
 
@@ -25,10 +25,12 @@ export function endsSoon({ expiresAt }: Owned): boolean {
   return expiresAt !== null && Date.parse(expiresAt) - kit.now() <= SOON;
 }
 
-/** Returns all places of the slots that take one of the kinds; of all kinds without them. */
+/** Returns the places of the slots that take a kind, in the order of kinds; without it, of all. */
 export function placesOf(slots: readonly Slot[], kind?: string): NamedPlace[] {
+  const rank = ({ kinds }: Slot) => Math.min(...kinds.map((one) => POSSESSION_KINDS.indexOf(kindOf(one))));
   return slots
     .filter(({ kinds }) => !kind || kinds.includes(kind))
+    .sort((one, other) => rank(one) - rank(other))
     .flatMap(({ code, kinds, size }) => {
       const words = kinds.map((one) => t.mine.place[kindOf(one)]).join(" / ");
       return Array.from({ length: size }, (_, at) => ({

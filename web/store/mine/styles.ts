@@ -269,6 +269,17 @@ export const mineStyles = css`
     padding-block-start: 12px;
   }
   @media (max-width: 46rem) {
+    laurel-mine .choices {
+      flex-wrap: nowrap;
+      overflow-x: auto;
+    }
+    laurel-mine .choice {
+      padding: 0 12px;
+      white-space: nowrap;
+    }
+    .owned-dialog .room {
+      min-height: 220px;
+    }
     .mine-top,
     .owned-wear {
       grid-template-columns: minmax(0, 1fr);

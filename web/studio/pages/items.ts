@@ -1,4 +1,4 @@
-import { type TemplateResult, html, nothing } from "lit";
+import { type TemplateResult, css, html, nothing } from "lit";
 import { ARCHIVE_DEFINITION, DEFINITIONS, GRANTS, type GrantFactsFragment, LADDER } from "#operations/studio";
 import { icon } from "../../console/icons.ts";
 import { type PageBody, gameView } from "../../console/page.ts";
@@ -13,7 +13,7 @@ import { gem, toneOf } from "../../kit/gem.ts";
 import { POSSESSION_KINDS, kindOf, possessionPicture, stillOf } from "../../kit/possession.ts";
 import { DefinitionEditor } from "../definition-editor.ts";
 import type { Definition } from "../definition-form.ts";
-import { GamePage, tabs } from "../desk.ts";
+import { GamePage } from "../desk.ts";
 import { SlotsPart } from "../slots.ts";
 import { formStyles } from "../styles-forms.ts";
 import { draftStyles } from "../styles-draft.ts";
@@ -22,11 +22,14 @@ import { items as words } from "../texts-items.ts";
 import { t } from "../texts.ts";
 
 const PATH = "/items";
-const PARTS = ["definitions", "slots", "grants"] as const;
+const GRANTS_PATH = "/items/grants";
+const PARTS = { definitions: PATH, slots: "/items/slots", grants: GRANTS_PATH } as const;
+type Part = keyof typeof PARTS;
 
 /** What can be owned in the game: definitions, slots, and grants; all that is open is in the address. */
 export class ItemsPage extends GamePage {
-  static override properties = { ...GamePage.properties, archiving: { state: true }, revoking: { state: true } };
+  static override properties = { ...GamePage.properties, shows: { attribute: false }, archiving: { state: true }, revoking: { state: true } };
+  declare shows: Part;
   declare archiving: Definition | null;
   declare revoking: GrantFactsFragment | null;
 
@@ -40,14 +43,20 @@ export class ItemsPage extends GamePage {
   }
 
   override render(): TemplateResult {
-    const { view } = this;
-    const part = PARTS.find((one) => one === view.query.get("part")) ?? "definitions";
+    const { view, shows } = this;
     return html`
-      ${pageHead(words.title, { lead: words.about, actions: part === "definitions" && this.#mayDefine ? this.#add() : html`` })}
-      ${tabs(view, PATH, { label: words.parts.label, key: "part", all: PARTS.map((name) => ({ name, words: words.parts[name] })), chosen: part })}
-      ${part === "definitions" ? this.#definitions() : part === "slots" ? html`<studio-slots .view=${view}></studio-slots>` : this.#grants()}
+      ${pageHead(words.title, { lead: words.about, actions: shows === "definitions" && this.#mayDefine ? this.#add() : html`` })}
+      ${this.#tabs()}
+      ${shows === "definitions" ? this.#definitions() : shows === "slots" ? html`<studio-slots .view=${view}></studio-slots>` : this.#grants()}
       ${this.#dialogs()}
     `;
+  }
+
+  #tabs(): TemplateResult {
+    const names = Object.keys(PARTS) as Part[];
+    return html`<nav class="tabs-row" aria-label=${words.parts.label}>
+      ${names.map((name) => html`<a href=${this.view.href(PARTS[name])} aria-current=${name === this.shows ? "page" : nothing}>${words.parts[name]}</a>`)}
+    </nav>`;
   }
 
   get #mayDefine(): boolean {
@@ -115,7 +124,7 @@ export class ItemsPage extends GamePage {
   #buttons(one: Definition): TemplateResult {
     const { owners, archive } = words.definitions;
     return html`<span class="cell-actions">
-      <a class="button small quiet" href=${this.view.href(PATH, { part: "grants", of: one.code })} aria-label="${owners}: ${one.title}">${owners}</a>
+      <a class="button small quiet" href=${this.view.href(GRANTS_PATH, { of: one.code })} aria-label="${owners}: ${one.title}">${owners}</a>
       ${this.#mayDefine && !one.management?.archivedAt
         ? html`<button type="button" class="button small quiet" aria-label="${archive}: ${one.title}" @click=${() => (this.archiving = one)}>${archive}</button>`
         : nothing}
@@ -189,7 +198,7 @@ export class ItemsPage extends GamePage {
   #editor(): TemplateResult | typeof nothing {
     const { query } = this.view;
     const code = query.get("item");
-    if (!this.#mayDefine || (!code && !query.has("new"))) return nothing;
+    if (this.shows !== "definitions" || !this.#mayDefine || (!code && !query.has("new"))) return nothing;
     const tiers = this.reader.one(LADDER, { gameId: this.gameId }).data?.game?.tiers;
     const archived = query.get("state") === "archived";
     const known = this.reader.one(DEFINITIONS, { gameId: this.gameId, archived }).data?.itemDefinitions;
@@ -212,13 +221,37 @@ export class ItemsPage extends GamePage {
   }
 }
 
-export const body: PageBody = {
-  styles: [studioStyles, formStyles, draftStyles, possessionStyles],
-  elements: {
-    "studio-items": ItemsPage,
-    "studio-definition": DefinitionEditor,
-    "studio-slots": SlotsPart,
-    "laurel-revoke-item": RevokeItemDialog,
-  },
-  render: (view) => html`<studio-items .view=${gameView(view)}></studio-items>`,
-};
+const itemsStyles = css`
+  .definition-styles {
+    display: grid;
+    gap: 8px;
+    grid-template-columns: minmax(0, 1fr);
+    justify-items: start;
+  }
+  .definition-styles > .entries {
+    width: 100%;
+  }
+  .kit .definition-styles h3 {
+    font: 600 14px/20px var(--font);
+  }
+  .slots-text {
+    margin-block-end: 12px;
+  }
+`;
+
+function bodyOf(part: Part): PageBody {
+  return {
+    styles: [studioStyles, formStyles, draftStyles, possessionStyles, itemsStyles],
+    elements: {
+      "studio-items": ItemsPage,
+      "studio-definition": DefinitionEditor,
+      "studio-slots": SlotsPart,
+      "laurel-revoke-item": RevokeItemDialog,
+    },
+    render: (view) => html`<studio-items .view=${gameView(view)} .shows=${part}></studio-items>`,
+  };
+}
+
+export const definitions = { body: bodyOf("definitions") };
+export const slots = { body: bodyOf("slots") };
+export const grants = { body: bodyOf("grants") };

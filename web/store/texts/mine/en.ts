@@ -40,7 +40,7 @@ export const mine = {
   filter: "Kinds",
   show: {
     label: "Which ones",
-    here: "In view",
+    here: "Shown",
     favourite: "Favourites",
     isNew: "New",
     soon: "Ending soon",
@@ -87,7 +87,7 @@ export const mine = {
     needsHigher: "From a higher tier",
     where: "Where",
     holds: (place: string, thing: string) => `${place} (now: ${thing})`,
-    preview: "So it would look",
+    preview: "How it would look",
     nowhere: "The game has no place for this. It is yours all the same.",
     wear: "Wear it",
     change: "Save",
