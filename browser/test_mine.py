@@ -197,7 +197,7 @@ def test_an_item_is_defined_granted_and_revoked(context: BrowserContext, demo: D
     page.goto(f"{demo.url}/studio/members/{player}?{GAME}")
     page.get_by_role("button", name="Grant an item").click()
     page.get_by_label("Item", exact=True).select_option(label="Comet · Badge")
-    page.get_by_label("Reason").fill("Found a bug")
+    page.get_by_role("textbox", name="Reason").fill("Found a bug")
     assert findings(page) == []
     page.get_by_role("dialog").get_by_role("button", name="Grant", exact=True).click()
     owned = page.get_by_role("region", name="Items owned")
@@ -208,7 +208,7 @@ def test_an_item_is_defined_granted_and_revoked(context: BrowserContext, demo: D
     row = page.get_by_role("row").filter(has_text=player)
     expect(row).to_contain_text("Found a bug")
     row.get_by_role("button", name=re.compile("^Revoke")).click()
-    page.get_by_label("Reason").fill("Given by mistake")
+    page.get_by_role("textbox", name="Reason").fill("Given by mistake")
     page.get_by_role("dialog").get_by_role("button", name="Revoke").click()
     expect(row).to_contain_text("Revoked")
     inventory = studio.ask("{ me { inventory { edges { node { code } } } } }", as_player=studio.token(player))

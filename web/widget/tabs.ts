@@ -25,6 +25,7 @@ export { Parts } from "./parts.ts";
 export { toast } from "../kit/notice.ts";
 export { riskCard } from "../kit/risk-card.ts";
 import { type Scene, titled } from "./scene.ts";
+import { worn, wornStyles } from "./worn.ts";
 
 const own = css`
   .first {
@@ -94,6 +95,7 @@ export const styles: CSSResult[] = [
   missionStyles,
   noticeStyles,
   riskStyles,
+  wornStyles,
   own,
 ];
 
@@ -187,7 +189,7 @@ function loaded<Name extends Part>(
 }
 
 function spend(scene: Scene): TemplateResult {
-  const { kit, member, onStore } = scene;
+  const { kit, member, onStore, locale, parts } = scene;
   const { t, format } = kit;
   const words = t.widget.redemption;
   return html`${balance(kit, member.points)}
@@ -206,6 +208,7 @@ function spend(scene: Scene): TemplateResult {
         )
       : nothing}
     ${reach.length === 0 && !almost ? empty(t.widget.nothing, { name: "tag" }) : nothing}
+    ${worn(me?.inventory.edges ?? [], locale, parts.account.endpoint)}
     ${gifts.length > 0
       ? titled(
           t.widget.orders,
@@ -240,7 +243,7 @@ function compare(scene: Scene): TemplateResult {
 }
 
 function inbox(scene: Scene): TemplateResult {
-  const { kit, account } = scene;
+  const { kit, parts: { account } } = scene;
   return loaded(scene, "inbox", ({ edges, pageInfo }) => {
     if (edges.length === 0) return empty(kit.t.widget.noMail, { name: "bell" });
     const readAt = new Date(kit.now()).toISOString();
