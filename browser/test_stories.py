@@ -19,7 +19,7 @@ PHONE: ViewportSize = {"width": 390, "height": 844}
 STORIES = (
     *("gem", "icon", "scale", "season", "countdown", "balance", "benefit", "mission", "activity", "compare"),
     *("history", "inbox", "item", "promotion", "over-tiers", "demotion", "loop", "reward", "at-risk"),
-    *("banner", "toast", "failure", "skeleton", "controls"),
+    *("banner", "toast", "failure", "skeleton", "controls", "room"),
 )
 CHARTS = (
     *("chart-tiers", "chart-moves", "chart-flow", "chart-points", "chart-liability"),

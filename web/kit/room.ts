@@ -33,7 +33,7 @@ export function room(words: RoomWords, { name, things }: RoomFacts): TemplateRes
   const [frame] = of("AVATAR_FRAME");
   const titles = of("TITLE");
   const others = of("OTHER");
-  return html`<section class="room" aria-label=${words.label}>
+  return html`<div class="room" role="group" aria-label=${words.label}>
     ${lights()}
     ${entrance
       ? keyed(
@@ -56,7 +56,7 @@ export function room(words: RoomWords, { name, things }: RoomFacts): TemplateRes
       </div>
     </div>
     ${pictures("room-others", others)}
-  </section>`;
+  </div>`;
 }
 
 function pictures(name: string, things: readonly Shown[]): TemplateResult | typeof nothing {
@@ -76,11 +76,13 @@ function speech({ says }: RoomWords, frame: Shown | undefined, bubble: Shown | u
 /** Light from above, and who listens: for the eye alone. */
 function lights(): TemplateResult {
   const heads = [20, 66, 108, 156, 214, 262, 304, 352];
-  return html`<svg class="room-lights" viewBox="0 0 372 200" preserveAspectRatio="xMidYMax slice" aria-hidden="true">
-    <path class="room-beam" d="M96 0h40l60 200H10z"></path>
-    <path class="room-beam" d="M256 0h36l70 200H206z"></path>
-    ${heads.map((x, at) => svg`<circle class="room-head" cx=${x} cy=${at % 2 ? 196 : 202} r="15"></circle>`)}
-  </svg>`;
+  return html`<svg class="room-lights" viewBox="0 0 372 200" preserveAspectRatio="none" aria-hidden="true">
+      <path class="room-beam" d="M96 0h40l60 200H10z"></path>
+      <path class="room-beam" d="M256 0h36l70 200H206z"></path>
+    </svg>
+    <svg class="room-lights" viewBox="0 0 372 24" preserveAspectRatio="xMidYMax meet" aria-hidden="true">
+      ${heads.map((x, at) => svg`<path class="room-head" d="M${x - 16} 24a16 ${at % 2 ? 18 : 14} 0 0 1 32 0z"></path>`)}
+    </svg>`;
 }
 
 /* A night of its own in both themes: a game has its own colours. */
@@ -192,8 +194,8 @@ export const roomStyles = css`
     align-content: start;
     display: grid;
     gap: 8px;
+    grid-template-columns: minmax(0, 1fr);
     justify-items: start;
-    min-width: 0;
   }
   .room-name {
     align-items: center;
@@ -224,7 +226,12 @@ export const roomStyles = css`
     gap: 6px;
     line-height: 18px;
     margin: 0;
+    max-width: 100%;
     padding: 2px 12px 2px 6px;
+  }
+  .room :is(.room-title, .room-entrance, .room-name) bdi {
+    min-width: 0;
+    overflow-wrap: anywhere;
   }
   .room-title .possession {
     height: 20px;

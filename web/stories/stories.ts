@@ -16,6 +16,7 @@ import { inboxList } from "../kit/inbox.ts";
 import { itemCard } from "../kit/item.ts";
 import { missionCard, nearestFirst } from "../kit/mission.ts";
 import { moment } from "../kit/moment.ts";
+import { room } from "../kit/room.ts";
 import { tierScale } from "../kit/scale.ts";
 import { seasonBand } from "../kit/season.ts";
 import { CHARTS } from "./charts.ts";
@@ -167,6 +168,11 @@ export const STORIES: Record<string, Story> = {
     ["scale", skeleton("scale")],
     ["rows", skeleton("rows")],
     ["cards", skeleton("cards")],
+  ],
+  room: () => [
+    ["all kinds", room(facts.roomWords, { name: "Kai", things: facts.worn })],
+    ["plain", room(facts.roomWords, { name: "Kai", things: [] })],
+    ["without pictures", room(facts.roomWords, { name: facts.LONG, things: facts.worn.map((thing) => ({ ...thing, title: facts.LONG, picture: null })) })],
   ],
   ...CONSOLES,
   /** Without those of the consoles, which are English, and have sheets that scroll. */

@@ -71,7 +71,10 @@ export class Mine extends StorePage {
     const slots = wardrobe.data?.inventorySlots ?? [];
     const loadout = wardrobe.data?.me?.loadout;
     return html`
-      <h1><bdi>${t.mine.heading}</bdi></h1>
+      <header>
+        <h1><bdi>${t.mine.heading}</bdi></h1>
+        <p class="muted"><bdi>${t.mine.lead}</bdi></p>
+      </header>
       ${loadout && list.data
         ? this.#worn(member, filter, { loadout, slots, items })
         : wardrobe.failure
