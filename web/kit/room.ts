@@ -38,7 +38,7 @@ export function room(words: RoomWords, { name, things }: RoomFacts): TemplateRes
     ${entrance
       ? keyed(
           entrance.key,
-          html`<p class="room-entrance">${possessionPicture(entrance, entrance.words)}<bdi>${words.enters(name)}</bdi></p>`,
+          html`<p class="room-entrance">${possessionPicture(entrance, entrance.words)}<bdi class="clamp">${words.enters(name)}</bdi></p>`,
         )
       : nothing}
     <div class="room-who">
@@ -51,7 +51,7 @@ export function room(words: RoomWords, { name, things }: RoomFacts): TemplateRes
           ${pictures("room-badges", of("BADGE"))}
           <bdi class="clamp">${name}</bdi>
         </p>
-        ${titles.map((title) => keyed(title.key, html`<p class="room-title">${possessionPicture(title)}<bdi>${title.title}</bdi></p>`))}
+        ${titles.map((title) => keyed(title.key, html`<p class="room-title">${possessionPicture(title)}<bdi class="clamp">${title.title}</bdi></p>`))}
         ${speech(words, of("TEXT_FRAME")[0], of("BUBBLE")[0])}
       </div>
     </div>
@@ -266,6 +266,21 @@ export const roomStyles = css`
   .room .room-frame .possession {
     height: 100%;
     width: 100%;
+  }
+  /* What has no picture here is a plain edge: a drawing would lie over words and face. */
+  .room :is(.room-frame, .room-ring):has(.drawn) {
+    border: 3px double currentColor;
+  }
+  .room-frame:has(.drawn) {
+    border-radius: inherit;
+  }
+  .room-ring:has(.drawn) {
+    border-radius: 50%;
+    height: 88px;
+    width: 88px;
+  }
+  .room :is(.room-frame, .room-ring) .drawn {
+    opacity: 0;
   }
   .room-bubble {
     inset-block-start: -20px;
