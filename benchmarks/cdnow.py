@@ -22,6 +22,12 @@ def program() -> dict[str, Any]:
     return json.loads((_DATA / "program.json").read_bytes())
 
 
+def rows() -> list[dict[str, str]]:
+    """Returns the customers' purchases, by the names of the columns of `laurel import`."""
+    with (_DATA / "cdnow-sample.csv").open(newline="") as file:
+        return list(csv.DictReader(file))
+
+
 async def record_customers(
     database: Database, real_now: datetime, *, last_day: datetime | None = None
 ) -> tuple[int, int]:
@@ -29,9 +35,8 @@ async def record_customers(
 
     Returns the numbers of customers and of purchases.
     """
-    with (_DATA / "cdnow-sample.csv").open(newline="") as file:
-        rows = list(csv.DictReader(file))
-    latest = max(datetime.fromisoformat(row["occurredAt"]) for row in rows)
+    purchases = rows()
+    latest = max(datetime.fromisoformat(row["occurredAt"]) for row in purchases)
     shift = timedelta(0) if last_day is None else last_day - latest
     payments = [
         Payment(
@@ -41,7 +46,7 @@ async def record_customers(
             row["currency"],
             datetime.fromisoformat(row["occurredAt"]) + shift,
         )
-        for row in rows
+        for row in purchases
     ]
     session = GameSession(Core(database, RulesCache()), await game_of(database), real_now)
     for first in range(0, len(payments), BATCH):

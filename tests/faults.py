@@ -4,12 +4,14 @@ that a round costs milliseconds."""
 import asyncio
 import importlib
 import os
+import random
 import signal
 import sys
 import tempfile
 import traceback
-from collections.abc import AsyncIterator, Callable, Iterator, Mapping
+from collections.abc import AsyncIterator, Awaitable, Callable, Iterator, Mapping
 from contextlib import asynccontextmanager, suppress
+from pathlib import Path
 from typing import IO
 
 from tests.conftest import REPO
@@ -85,6 +87,40 @@ async def forks(
         assert server.stdin is not None
         server.stdin.close()  # then it kills what is left, and ends
         await server.communicate()
+
+
+async def killed_and_asked_again(
+    of: str, target: Callable[..., None], url: str, folder: Path, ask: Callable[[str], Awaitable[object]]
+) -> list[str]:
+    """Kill a process again and again that writes keys to `asked` before its calls, and to `acknowledged`
+    after their answers, and `ask` again for those without an answer, as a studio's server does.
+
+    Returns the keys that were acknowledged in the end, each once.
+    """
+    asked, acknowledged = folder / "asked", folder / "acknowledged"
+    unsettled: list[str] = []
+    drawn = random.Random(13)  # noqa: S311 - no secret
+    async with forks(target, url, str(folder)) as killed:
+        for _ in rounds(of, lambda: bool(unsettled)):
+            pid = await killed.start()
+            await killed.runs(pid)
+            await asyncio.sleep(drawn.uniform(0, 0.4))
+            await killed.kill(pid)
+            missing = sorted(set(_lines(asked)) - set(_lines(acknowledged)))
+            unsettled.extend(missing)
+            await asyncio.gather(*map(ask, missing))
+            with acknowledged.open("a") as file:
+                file.writelines(f"{key}\n" for key in missing)
+    keys = _lines(acknowledged)
+    assert len(keys) == len(set(keys)) > 0
+    say(f"{len(keys)} {of}, {len(unsettled)} of them without an answer at first")
+    return keys
+
+
+def _lines(path: Path) -> list[str]:
+    """Returns the whole lines of a file; one that death cut off was not written."""
+    text = path.read_text() if path.exists() else ""
+    return text[: text.rfind("\n") + 1].splitlines()
 
 
 class _Server:

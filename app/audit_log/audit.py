@@ -41,6 +41,7 @@ WITHOUT_ENTRY: Sequence[str] = (
         *("catalog_items", "t.id", ["upsertCatalogItem", "importCatalog", "archiveCatalogItem"]),
         "a.subject_id = t.id::text AND (a.after->>'version')::int = t.version",
     ),
+    _without_entry("saved_views", "t.id", ["saveView"], "a.subject_id = t.id::text", game=_NO_GAME),
     _without_entry("webhook_endpoints", "t.id", ["createWebhookEndpoint"], "a.subject_id = t.id::text"),
     _without_entry(
         *("redemptions", "t.id", ["fulfillRedemption"], "a.subject_id = t.id::text"),
@@ -68,5 +69,6 @@ WITHOUT_ENTRY: Sequence[str] = (
 WRITTEN = (
     *("program_rules", "game_rules", "loyalty_events", "catalog_items", "webhook_endpoints"),
     *("redemptions", "staff_grants", "rules_drafts", "item_definitions", "inventory_grants"),
+    "saved_views",
 )
 """The tables of these rows."""

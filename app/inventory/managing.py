@@ -244,7 +244,7 @@ async def store_slot(database: Database, game: GameRow, code: str, kinds: Sequen
             message = f"The game has {MAX_SLOTS} slots, the most there can be."
             raise DomainError(Fault(UserErrorCode.LIMIT_REACHED, message, ("code",)))
         await writes.upsert_slot(connection, game.id, slot)
-        await append(connection, [_slot_entry("upsertInventorySlot", game, slots.get(code), slot)])
+        await append(connection, [_slot_entry("upsertInventorySlot", game, code, slots.get(code), slot)])
     return slot
 
 
@@ -257,12 +257,11 @@ async def remove_slot(database: Database, game: GameRow, code: str) -> Slot:
         if slot is None:
             raise DomainError(Fault(UserErrorCode.NOT_FOUND, "The game has no such slot.", ("code",)))
         await writes.remove_slot(connection, game.id, code)
-        await append(connection, [_slot_entry("removeInventorySlot", game, slot, None)])
+        await append(connection, [_slot_entry("removeInventorySlot", game, code, slot, None)])
     return slot
 
 
-def _slot_entry(operation: str, game: GameRow, before: Slot | None, after: Slot | None) -> Entry:
-    code = (after or before or Slot("", frozenset(), 1)).code
+def _slot_entry(operation: str, game: GameRow, code: str, before: Slot | None, after: Slot | None) -> Entry:
     return Entry(
         *(operation, Subject.GAME, game.id, game.id),
         before=None if before is None else {"slot": code, **_slot_logged(before)},

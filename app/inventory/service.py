@@ -138,12 +138,15 @@ async def grant_in(
 
     Raises Collision where something stands in the way that did not when it was decided.
     """
-    if await redemption_faults(connection, recipient.game, recipient, item, quantity):
-        raise Collision
-    definition = await _definition(connection, recipient.game, item)
-    grant = grant_of(definition, recipient, quantity)
-    new = writes.NewGrant(redemption_id, item, grant, "", f"redemption:{redemption_id}", b"")
-    await _store_grant(connection, recipient, definition, new)
+    try:
+        definition = await _definition(connection, recipient.game, item)
+        if _is_too_many(definition, quantity):
+            raise Collision
+        grant = grant_of(definition, recipient, quantity)
+        new = writes.NewGrant(redemption_id, item, grant, "", f"redemption:{redemption_id}", b"")
+        await _store_grant(connection, recipient, definition, new)
+    except DomainError:
+        raise Collision from None
 
 
 async def _definition(connection: Connection, game: GameRow, item: str) -> Definition:

@@ -92,7 +92,7 @@ async def served_path(connection: Connection, game_id: GameId, address: str) -> 
 
 
 _DUE = "status = 'PENDING' AND due_at <= $1"
-_WAITING = f"SELECT count(*) FROM (SELECT FROM picture_sources WHERE {_DUE} LIMIT {MAX_COUNTED}) due"
+_WAITING = f"SELECT count(*) FROM (SELECT due_at FROM picture_sources WHERE {_DUE} LIMIT {MAX_COUNTED}) due"
 
 
 async def count_waiting(connection: Connection, real_now: datetime) -> int:

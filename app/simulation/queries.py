@@ -64,10 +64,17 @@ class Part:
 
 
 _NEWEST_FIRST = Order((instant("s.created_at"), uuid("s.id")))
-_COLUMNS = """
+_OWN = """
     s.id, s.staff_id, s.state, s.draft, s.starts, s.until, s.game_ids, s.members, s.created_at, s.finished_at,
-    s.result,
-    (SELECT coalesce(sum(p.members), 0)::int8 FROM simulation_parts p WHERE p.simulation_id = s.id) AS done
+    s.result
+"""
+_COLUMNS = f"{_OWN}, coalesce(p.done, 0) AS done"
+# Parts are there while a simulation is running. No subquery names a row of `simulations`: those lie on every
+# machine, and the parts of a game on one.
+_SIMULATIONS = """
+    simulations s LEFT JOIN (
+        SELECT simulation_id, sum(members)::int8 AS done FROM simulation_parts GROUP BY simulation_id
+    ) p ON p.simulation_id = s.id
 """
 _INSERT = """
     INSERT INTO simulations (id, staff_id, state, draft, starts, until, game_ids, members, created_at)
@@ -134,7 +141,7 @@ async def insert_simulation(
 
 async def simulation_by_id(connection: Connection, simulation_id: UUID) -> SimulationRow | None:
     """Returns a simulation, None where there is none with this id."""
-    row = await connection.fetchrow(f"SELECT {_COLUMNS} FROM simulations s WHERE s.id = $1", simulation_id)
+    row = await connection.fetchrow(f"SELECT {_COLUMNS} FROM {_SIMULATIONS} WHERE s.id = $1", simulation_id)
     return None if row is None else _row(row)
 
 
@@ -143,7 +150,7 @@ async def simulation_page(
 ) -> list[SimulationRow]:
     """Returns a page of all simulations, the latest first."""
     rows = await connection.fetch(
-        f"SELECT {_COLUMNS} FROM simulations s WHERE {_NEWEST_FIRST.between(2)}"
+        f"SELECT {_COLUMNS} FROM {_SIMULATIONS} WHERE {_NEWEST_FIRST.between(2)}"
         f" ORDER BY {_NEWEST_FIRST.by(backward=window.backward)} LIMIT $1",
         *(window.limit, *_NEWEST_FIRST.bounds(window)),
     )
@@ -151,10 +158,13 @@ async def simulation_page(
 
 
 async def running_of(connection: Connection, staff_id: UUID) -> list[SimulationRow]:
-    """Returns the running simulations of a person, who can start no other one until the transaction's end."""
+    """Returns the running simulations of a person, who can start no other one until the transaction's end.
+
+    Their `done` is 0: a transaction that has looked at the parts can store no simulation on many machines.
+    """
     await connection.execute("SELECT FROM staff WHERE id = $1 FOR NO KEY UPDATE", staff_id)
     rows = await connection.fetch(
-        f"SELECT {_COLUMNS} FROM simulations s WHERE s.staff_id = $1 AND s.state = 'RUNNING'", staff_id
+        f"SELECT {_OWN}, 0 AS done FROM simulations s WHERE s.staff_id = $1 AND s.state = 'RUNNING'", staff_id
     )
     return [_row(row) for row in rows]
 
@@ -162,7 +172,7 @@ async def running_of(connection: Connection, staff_id: UUID) -> list[SimulationR
 async def oldest_running(connection: Connection) -> SimulationRow | None:
     """Returns the simulation that is to be worked on, None where there is none."""
     row = await connection.fetchrow(
-        f"SELECT {_COLUMNS} FROM simulations s WHERE s.state = 'RUNNING' ORDER BY s.created_at, s.id LIMIT 1"
+        f"SELECT {_COLUMNS} FROM {_SIMULATIONS} WHERE s.state = 'RUNNING' ORDER BY s.created_at, s.id LIMIT 1"
     )
     return None if row is None else _row(row)
 

@@ -94,7 +94,7 @@ async def start_simulation(
                 *(row.draft, row.starts, row.until),
                 list(row.game_ids),
             ):
-                return other
+                return await simulation_by_id(connection, other.id) or other
         if len(running) >= MAX_RUNNING:
             raise DomainError(
                 Fault(
@@ -214,13 +214,16 @@ async def _replay(database: Database, row: SimulationRow, part: Part, rules: Rul
 
 async def finish(database: Database, simulation_id: UUID, real_now: datetime) -> bool:
     """End a simulation whose parts are all there. Returns whether this call did."""
-    async with database.transaction() as connection:
+    # In no transaction: what a part came to never changes, and on many machines a transaction that has looked
+    # at all parts cannot end the simulation.
+    async with database.acquire() as connection:
         outcomes = await part_outcomes(connection, simulation_id)
-        if not outcomes:
-            return False
-        whole = Outcome()
-        for outcome in outcomes:
-            whole.merge(outcome)
+    if not outcomes:
+        return False
+    whole = Outcome()
+    for outcome in outcomes:
+        whole.merge(outcome)
+    async with database.transaction() as connection:
         return await end_simulation(connection, simulation_id, SimulationState.DONE, real_now, whole)
 
 

@@ -146,15 +146,14 @@ async def store_items(
                 await _check_granted(connection, game, drafts)
                 for start in range(0, len(ordered), AT_A_TIME):
                     part = ordered[start : start + AT_A_TIME]
-                    sent = [_columns(draft, pictures) | {"id": new_id} for draft, new_id in part]
                     before = await queries.lock_items(connection, game.id, [draft.sku for draft, _ in part])
+                    sent = [
+                        _columns(draft, pictures)
+                        | {"id": new_id, "price_risen_at": _risen_at(before.get(draft.sku), draft, real_now)}
+                        for draft, new_id in part
+                    ]
                     rows = await writes.upsert_items(
-                        connection,
-                        game.id,
-                        sent,
-                        game.now(real_now),
-                        real_now=real_now,
-                        keep_stock=keep_stock,
+                        connection, game.id, sent, game.now(real_now), keep_stock=keep_stock
                     )
                     by_sku |= {item.sku: Stored(item, created) for item, created in rows}
                     entries = [_entry(operation, game, before.get(item.sku), item) for item, _ in rows]
@@ -206,6 +205,13 @@ def _columns(draft: ItemDraft, pictures: Mapping[str, bytes | None]) -> dict[str
         "description": description or None,
         "picture": None if picture is None else f"\\x{picture.hex()}",
     }
+
+
+def _risen_at(before: ItemRow | None, draft: ItemDraft, real_now: datetime) -> datetime | None:
+    """Returns when the price last rose, by the real clock: by that people look at prices."""
+    if before is None:
+        return None
+    return real_now if draft.price > before.price else before.price_risen_at
 
 
 async def archive_item(database: Database, game: GameRow, sku: str, real_now: datetime) -> ItemRow:

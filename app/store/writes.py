@@ -15,12 +15,13 @@ from app.store.queries import ITEM, item_row
 
 _COLUMNS = """
     sku, kind, category, title, description, image_url, picture, price, min_tier, available_from,
-    available_until, stock, per_member_limit, coming_soon, countries, priority, grants
+    available_until, stock, per_member_limit, coming_soon, countries, priority, grants, price_risen_at
 """
 _SENT = """
     id uuid, sku text, kind text, category text, title jsonb, description jsonb, image_url text,
     picture bytea, price int8, min_tier text, available_from timestamptz, available_until timestamptz,
-    stock int8, per_member_limit int4, coming_soon bool, countries text[], priority int4, grants text
+    stock int8, per_member_limit int4, coming_soon bool, countries text[], priority int4, grants text,
+    price_risen_at timestamptz
 """
 _NAMES = [name.strip() for name in _COLUMNS.split(",")]
 
@@ -28,15 +29,13 @@ _NAMES = [name.strip() for name in _COLUMNS.split(",")]
 def _upsert(*, keep_stock: bool) -> str:
     own = {"sku", "picture", "stock"} if keep_stock else {"sku", "picture"}
     changes = ", ".join(f"{name} = excluded.{name}" for name in _NAMES if name not in own)
-    # A price rises by the real clock, by which people look at prices. Until a new picture is there, the one
-    # before it is shown.
+    # Until a new picture is there, the one before it is shown.
     return f"""
         INSERT INTO catalog_items AS i (id, game_id, {_COLUMNS}, created_at, updated_at)
         SELECT id, $1, {_COLUMNS}, $3, $3 FROM jsonb_to_recordset($2::jsonb) AS sent ({_SENT}) ORDER BY sku
         ON CONFLICT (game_id, sku) DO UPDATE SET {changes}, archived_at = NULL,
             picture = CASE WHEN excluded.image_url IS NULL THEN NULL
                 ELSE coalesce(excluded.picture, i.picture) END,
-            price_risen_at = CASE WHEN excluded.price > i.price THEN $4 ELSE i.price_risen_at END,
             updated_at = greatest(excluded.updated_at, i.updated_at), version = i.version + 1
         RETURNING {ITEM}, xmax = 0 AS created
     """
@@ -59,15 +58,14 @@ async def upsert_items(
     sent: Sequence[Mapping[str, object]],
     game_now: datetime,
     *,
-    real_now: datetime,
     keep_stock: bool,
 ) -> list[tuple[ItemRow, bool]]:
     """Store items, each by the names of its columns; returns each as stored, and whether it is new.
 
-    `game_now` is the game's present, `real_now` the real instant.
+    `game_now` is the game's present.
     """
     document = orjson.dumps(sent).decode()
-    rows = await connection.fetch(_UPSERT[keep_stock], game_id, document, game_now, real_now)
+    rows = await connection.fetch(_UPSERT[keep_stock], game_id, document, game_now)
     return [(item_row(row), row["created"]) for row in rows]
 
 

@@ -131,7 +131,7 @@ GUESTS = {
     "app/audit_log/audit.py": (
         "program_rules game_rules loyalty_events catalog_items webhook_endpoints redemptions staff_grants"
         " rules_drafts item_definitions inventory_grants"
-        " stored_value_entries",
+        " saved_views stored_value_entries",
         "the audit looks for writes without an entry",
     ),
     # no capability

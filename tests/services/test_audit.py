@@ -210,6 +210,11 @@ CORRUPTIONS = [
         "writes-have-entries",
         "DELETE FROM audit_log WHERE operation = 'publishProgramRules' AND subject_id = '1'",
     ),
+    (
+        "writes-have-entries",
+        "INSERT INTO saved_views (id, staff_id, page, name, query, saved_at)"
+        " VALUES (gen_random_uuid(), gen_random_uuid(), 'members', 'mine', '', now())",
+    ),
     ("merges-complete", "UPDATE members SET merged_into_id = {y} WHERE id = {z}"),
     ("merges-complete", "UPDATE members SET merged_into_id = {a} WHERE id = {z}"),
     ("refunds-within-purchases", "UPDATE loyalty_events SET currency = 'EUR' WHERE key = 'r4'"),
