@@ -137,6 +137,12 @@ export const roomStyles = css`
     stroke-linejoin: round;
     stroke-width: 1.75;
   }
+  .room .clamp {
+    -webkit-box-orient: vertical;
+    display: -webkit-box;
+    -webkit-line-clamp: 2;
+    overflow: hidden;
+  }
   .room-entrance {
     align-items: center;
     animation: room-enter 0.5s ease-out;
