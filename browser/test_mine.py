@@ -1,4 +1,4 @@
-"""What a player owns: worn from a phone and seen in the game at once, kept in order, and lost with its tier."""
+"""What a player owns: worn from a phone, seen in the game at once, kept in order, and lost with its tier."""
 
 import re
 from typing import Literal
@@ -17,7 +17,9 @@ from browser.test_store_pages import DESKTOP, PHONE, overflow
 GAME = "game=demo-studio.demo"
 _GRANT = "mutation($input: GrantItemInput!) { grantItem(input: $input) { userErrors { code } } }"
 _EQUIP = "mutation($input: EquipInput!) { equip(input: $input) { userErrors { code } } }"
-_SEASON = "query($id: ID!, $player: ID!) { member(gameId: $id, playerId: $player) { season { endsAt outlook } } }"
+_SEASON = """query($id: ID!, $player: ID!) {
+  member(gameId: $id, playerId: $player) { season { endsAt outlook } }
+}"""
 _LOADOUT = "{ me { loadout { slots { slot item style } } } }"
 
 
@@ -74,6 +76,28 @@ def test_a_style_changed_on_a_phone_shows_in_the_game(
     phone.close()
 
 
+def test_ones_own_change_is_no_other_devices(context: BrowserContext, demo: Demo) -> None:
+    """The page was not read again since: it goes on from what its change has made."""
+    studio = Studio(demo)
+    player = dressed(studio)
+    store = enter(context, demo, player, "/mine")
+    dialog = open_thing(store, "Laurels")
+    expect(dialog).to_be_visible()
+    context.route(
+        "**/graphql",
+        lambda route: (
+            route.abort() if "query Wardrobe" in (route.request.post_data or "") else route.continue_()
+        ),
+    )
+    for style in ("Night", "Leaf"):
+        dialog = open_thing(store, "Laurels") if style == "Leaf" else dialog
+        dialog.get_by_text(style, exact=True).click()
+        dialog.get_by_role("button", name="Save").click()
+        expect(dialog).to_have_count(0)
+    worn = studio.ask(_LOADOUT, as_player=studio.token(player))["me"]["loadout"]["slots"]
+    assert [one["style"] for one in worn] == ["leaf"]
+
+
 def test_a_change_on_another_device_is_told_and_decided(context: BrowserContext, demo: Demo) -> None:
     studio = Studio(demo)
     player = dressed(studio)
@@ -105,6 +129,18 @@ def test_what_another_device_wrote_first_is_not_overwritten(context: BrowserCont
     expect(dialog).to_have_count(0)
     expect(room(store).get_by_role("img", name="Silver pennant")).to_be_visible()
     expect(room(store).get_by_role("img", name="Mint text frame")).to_be_visible()
+
+
+def test_the_widget_names_what_is_worn(context: BrowserContext, demo: Demo) -> None:
+    studio = Studio(demo)
+    wear(studio, "ana", "badges", "laurels", "silver")
+    game = open_game(context, demo, "ana")
+    game.locator("laurel-widget").get_by_role("tab", name="Spend").click()
+    part = game.locator("laurel-widget section.part").filter(has_text="What you wear")
+    expect(part.get_by_role("listitem")).to_contain_text(["Laurels"])
+    assert findings(game, "laurel-room") == []
+    wear(studio, "ana", "avatar", "ring")
+    expect(part).to_contain_text("Sky ring")
 
 
 def test_things_are_kept_in_order(context: BrowserContext, demo: Demo) -> None:

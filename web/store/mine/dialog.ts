@@ -17,7 +17,7 @@ import { type Loadout, type NamedPlace, type Owned, type Slot, endsSoon, past, p
 
 type Style = Owned["definition"]["styles"][number];
 
-/** One thing that is owned: its styles and places, how it would look, and its order. Dispatches "laurel-closed". */
+/** One thing that is owned: its styles and places, how it would look, and its order. Dispatches "laurel-closed" and "laurel-worn". */
 export class OwnedDialog extends StorePage {
   static override properties = {
     item: { attribute: false },
@@ -236,6 +236,7 @@ export class OwnedDialog extends StorePage {
       const { equip } = await ask(EQUIP, { input: { slot, position, item, style, version } });
       const [error] = equip.userErrors;
       if (!error) {
+        if (equip.loadout) this.dispatchEvent(new CustomEvent<Loadout>("laurel-worn", { detail: equip.loadout }));
         session.notice(item ? t.mine.wears(this.item.title) : t.mine.tookOff(this.item.title));
         this.querySelector("dialog")?.close();
       } else if (error.code === "VERSION_CONFLICT") this.conflict = true;

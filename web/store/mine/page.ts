@@ -51,12 +51,15 @@ function isShown(item: Owned, show: Filter["show"]): boolean {
 /** What the player owns: what is worn, in a room as the game has it, all things by kind, and what has ended. */
 export class Mine extends StorePage {
   /** The part of the address with the filters; given, so that a change of it is seen. */
-  static override properties = { search: {} };
+  static override properties = { search: {}, changed: { state: true } };
   declare search: string;
+  /** What a change here made of the loadout: what was read before it is older. */
+  declare changed: Loadout | null;
 
   constructor() {
     super();
     this.search = "";
+    this.changed = null;
   }
 
   override render(): TemplateResult | typeof nothing {
@@ -69,7 +72,8 @@ export class Mine extends StorePage {
     if (list.more && !list.loading && !list.failure) queueMicrotask(list.next);
     const items = list.data ?? [];
     const slots = wardrobe.data?.inventorySlots ?? [];
-    const loadout = wardrobe.data?.me?.loadout;
+    const read = wardrobe.data?.me?.loadout;
+    const loadout = read && this.changed && this.changed.version > read.version ? this.changed : read;
     return html`
       <header>
         <h1><bdi>${t.mine.heading}</bdi></h1>
@@ -219,6 +223,7 @@ export class Mine extends StorePage {
       .loadout=${loadout}
       .slots=${slots}
       .name=${nameOf(member)}
+      @laurel-worn=${({ detail }: CustomEvent<Loadout>) => (this.changed = detail)}
       @laurel-closed=${() => back(addressFor({ ...filter, item: null }))}
     ></laurel-owned>`;
   }
