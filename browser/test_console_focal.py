@@ -19,6 +19,9 @@ SCENARIO_MS = 60_000
 PATHS = (
     "studio/redemptions",
     "studio/catalog",
+    "studio/items",
+    "studio/items/slots",
+    "studio/items/grants",
     "studio/program",
     "studio/program?part=benefits",
     "studio/program?part=tiers",

@@ -16,6 +16,7 @@ DESKTOP = {"width": 1280, "height": 800}
 LONG = "W" * 60 + " " + "Wolfeschlegelsteinhausenbergerdorff" + " " + "m" * 31
 PATHS = (
     "",
+    "/mine",
     "/status",
     "/orders",
     "/history",

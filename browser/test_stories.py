@@ -31,7 +31,7 @@ STORIES = (
         "reward",
         "at-risk",
     ),
-    *("banner", "toast", "failure", "skeleton", "controls"),
+    *("banner", "toast", "failure", "skeleton", "controls", "room"),
 )
 CHARTS = (
     *("chart-tiers", "chart-moves", "chart-flow", "chart-points", "chart-liability"),

@@ -13,6 +13,7 @@ const DRAWN = {
   clock: svg`<circle cx="12" cy="12" r="8.5"></circle><path d="M12 7v5.2l3.4 2"></path>`,
   close: svg`<path d="M6 6l12 12M18 6 6 18"></path>`,
   copy: svg`<path d="M8.5 8.5h11v11h-11zM15.5 8.5v-4h-11v11h4"></path>`,
+  crown: svg`<path d="M4 18.5h16L21 8l-5 4-4-7-4 7-5-4z"></path>`,
   double: svg`<path d="M6 12.5l6-6 6 6M6 18.5l6-6 6 6"></path>`,
   down: svg`<path d="M12 5v14M6 13l6 6 6-6"></path>`,
   flag: svg`<path d="M6 21V4h11l-2.5 4L17 12H6"></path>`,

@@ -8,7 +8,9 @@ import { Piece } from "../kit/piece.ts";
 import { LaurelWidget } from "../widget/widget.ts";
 import { Desk } from "./desk.ts";
 import type { Friend } from "./friend.ts";
+import { Refused, refuse } from "./refused.ts";
 import type { Player } from "./reports.ts";
+import { Room } from "./room.ts";
 
 const DAY = 86_400_000;
 const PACKS: [amount: string, name: string][] = [
@@ -176,7 +178,12 @@ export class Game extends Piece {
   /** What the widget is not told of: time has passed, or a delivery changed. */
   async #refresh(): Promise<void> {
     const widget = this.querySelector("laurel-widget");
-    await Promise.all([this.#look(), widget instanceof LaurelWidget ? widget.refresh() : undefined]);
+    const room = this.querySelector("laurel-room");
+    await Promise.all([
+      this.#look(),
+      widget instanceof LaurelWidget ? widget.refresh() : undefined,
+      room instanceof Room ? room.refresh() : undefined,
+    ]);
   }
 
   #say(sentences: string[]): void {
@@ -206,6 +213,7 @@ export class Game extends Piece {
             </select>
           </div>
           <div role="alert">${this.problem ? html`<p class="wrong">${this.problem}</p>` : null}</div>
+          <laurel-room .provider=${this.#provider} .studioKey=${key} .gameId=${gameId}></laurel-room>
           <laurel-widget
             .tokenProvider=${this.#provider}
             theme="dark"
@@ -262,13 +270,4 @@ export class Game extends Piece {
         </div>
       </main>`;
   }
-}
-
-/** The server refused it; the message is for the reader. */
-class Refused extends Error {}
-
-/** Throws Refused with the first of a payload's userErrors. */
-function refuse(payload: { userErrors: { message: string }[] }): void {
-  const [error] = payload.userErrors;
-  if (error) throw new Refused(error.message);
 }

@@ -1,11 +1,16 @@
 import "./style.css";
 import "../widget/main.ts";
+import { roomStyles } from "../kit/room.ts";
 import { Desk } from "./desk.ts";
 import { Joining } from "./friend.ts";
 import { Game } from "./game.ts";
 import { Reports } from "./reports.ts";
+import { Room } from "./room.ts";
+
+if (roomStyles.styleSheet) document.adoptedStyleSheets.push(roomStyles.styleSheet);
 
 customElements.define("laurel-desk", Desk);
 customElements.define("laurel-joining", Joining);
 customElements.define("laurel-reports", Reports);
+customElements.define("laurel-room", Room);
 customElements.define("laurel-play", Game);

@@ -7,7 +7,7 @@ import { type PageName, TABS, addressOf } from "./router.ts";
 import { nameOf, pointsOf, session } from "./session.ts";
 import { kit, t } from "./speech.ts";
 
-const TAB_ICONS = { catalog: "tag", status: "flag", orders: "parcel", history: "clock" } as const satisfies Record<
+const TAB_ICONS = { catalog: "tag", mine: "crown", status: "flag", orders: "parcel", history: "clock" } as const satisfies Record<
   (typeof TABS)[number],
   IconName
 >;

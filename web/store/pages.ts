@@ -1,5 +1,6 @@
 /** The pages that nobody comes to first; loaded after the store itself, and defined then. */
 import { adopt } from "../kit/page.ts";
+import { roomStyles } from "../kit/room.ts";
 import { kitStyles } from "../kit/styles.ts";
 import { Account } from "./account.ts";
 import { Connect } from "./connect.ts";
@@ -10,6 +11,9 @@ import { giftStyles } from "./gifts/styles.ts";
 import { History } from "./history.ts";
 import { Inbox } from "./inbox.ts";
 import { Invite } from "./invite.ts";
+import { OwnedDialog } from "./mine/dialog.ts";
+import { Mine } from "./mine/page.ts";
+import { mineStyles } from "./mine/styles.ts";
 import { StoreMoments } from "./moments.ts";
 import { Orders } from "./orders.ts";
 import { Purchases } from "./purchases.ts";
@@ -19,7 +23,7 @@ import { invitePageStyles } from "./styles-invite.ts";
 import { ShopWindow } from "./window.ts";
 import { Wishes } from "./wishes.ts";
 
-adopt(kitStyles, [invitePageStyles, giftStyles]);
+adopt([...kitStyles, roomStyles], [invitePageStyles, giftStyles, mineStyles]);
 
 for (const [name, piece] of Object.entries({
   "laurel-account": Account,
@@ -30,9 +34,11 @@ for (const [name, piece] of Object.entries({
   "laurel-history": History,
   "laurel-inbox": Inbox,
   "laurel-invite": Invite,
+  "laurel-mine": Mine,
   "laurel-moments": StoreMoments,
   "laurel-orders": Orders,
   "laurel-purchases": Purchases,
+  "laurel-owned": OwnedDialog,
   "laurel-redeem": RedeemDialog,
   "laurel-status": Status,
   "laurel-window": ShopWindow,

@@ -1,8 +1,8 @@
 /** The pages of the store and their addresses. */
 
 const ROOT = "/store";
-export const TABS = ["catalog", "status", "orders", "history"] as const;
-const NAMED = ["status", "orders", "history", "inbox", "wishes", "purchases", "invite", "gifts", "account"] as const;
+export const TABS = ["catalog", "mine", "status", "orders", "history"] as const;
+const NAMED = ["mine", "status", "orders", "history", "inbox", "wishes", "purchases", "invite", "gifts", "account"] as const;
 
 export type PageName = "catalog" | "item" | (typeof NAMED)[number] | "not-found";
 type Tab = Exclude<PageName, "item" | "not-found">;

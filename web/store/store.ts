@@ -270,6 +270,8 @@ export class Store extends Piece {
     switch (page) {
       case "item":
         return html`<laurel-item .sku=${sku} .redeem=${redeem} .providers=${this.providers}></laurel-item>`;
+      case "mine":
+        return html`<laurel-mine .search=${this.search}></laurel-mine>`;
       case "status":
         return html`<laurel-status></laurel-status>`;
       case "invite":

@@ -14,6 +14,21 @@ import type {
   NotificationFactsFragment,
   StandingFragment,
 } from "#operations/kit";
+import type { Shown } from "../kit/room.ts";
+
+export const roomWords = { label: "Room", enters: (name: string) => `${name} comes in`, says: "Hello, everyone!" };
+export const worn: Shown[] = (
+  [
+    ["BADGE", "laurels-gold", "Laurels"],
+    ["BADGE", "star", "Silver star"],
+    ["TITLE", "founder", "Founder"],
+    ["AVATAR_FRAME", "ring", "Sky ring"],
+    ["TEXT_FRAME", "gold-frame", "Text frame of Gold"],
+    ["BUBBLE", "cloud", "Cloud bubble"],
+    ["ENTRANCE", "balloons", "Balloons"],
+    ["OTHER", "lantern", "Sky lantern"],
+  ] as const
+).map(([kind, file, title]) => ({ key: file, kind, title, words: title, picture: `/static/demo/${file}.svg` }));
 
 export const NOW = "2026-11-29T12:00:00Z";
 /** Names are at most 128 characters long; this one has no blank in its first half, as some have. */

@@ -8,6 +8,7 @@ import { formats } from "../kit/format.ts";
 import { LOCALES, chooseLanguage } from "../kit/language.ts";
 import { lookSheet, themeOf } from "../kit/look.ts";
 import { adopt, speak } from "../kit/page.ts";
+import { roomStyles } from "../kit/room.ts";
 import { kitStyles } from "../kit/styles.ts";
 import { kitWords } from "../kit/texts/index.ts";
 import { NOW, ladder, night } from "./data.ts";
@@ -125,7 +126,7 @@ function choice({ name, values }: Switch): TemplateResult {
 
 const wanted = Object.fromEntries(SWITCHES.map((one) => [one.name, chosen(one)]));
 const language = chooseLanguage([wanted.locale]);
-adopt([...kitStyles, uPlotStyles, ...chartStyles], [storiesStyles, ...programStyles]);
+adopt([...kitStyles, roomStyles, uPlotStyles, ...chartStyles], [storiesStyles, ...programStyles]);
 speak(language, wanted.dir === "rtl" ? "rtl" : "ltr");
 if (wanted.look === "night") {
   document.adoptedStyleSheets.push(lookSheet(night, ladder));

@@ -19,6 +19,7 @@ import { missionCard, nearestFirst } from "../kit/mission.ts";
 import { moment } from "../kit/moment.ts";
 import { pathCard, pathList } from "../kit/paths.ts";
 import { qrPicture } from "../kit/qr.ts";
+import { room } from "../kit/room.ts";
 import { tierScale } from "../kit/scale.ts";
 import { seasonBand } from "../kit/season.ts";
 import { CHARTS } from "./charts.ts";
@@ -186,6 +187,11 @@ export const STORIES: Record<string, Story> = {
     ["scale", skeleton("scale")],
     ["rows", skeleton("rows")],
     ["cards", skeleton("cards")],
+  ],
+  room: () => [
+    ["all kinds", room(facts.roomWords, { name: "Kai", things: facts.worn })],
+    ["plain", room(facts.roomWords, { name: "Kai", things: [] })],
+    ["without pictures", room(facts.roomWords, { name: facts.LONG, things: facts.worn.map((thing) => ({ ...thing, title: facts.LONG, picture: null })) })],
   ],
   ...CONSOLES,
   /** Without those of the consoles, which are English, and have sheets that scroll. */

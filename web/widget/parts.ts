@@ -30,27 +30,27 @@ export type Part = keyof Loaded;
 export class Parts {
   readonly data: Partial<Loaded> = {};
   readonly failures: Partial<Record<Part, Failure>> = {};
-  readonly #account: Account;
+  readonly account: Account;
   readonly #changed: () => void;
   readonly #revisions: Partial<Record<Part, number>> = {};
 
   constructor(account: Account, changed: () => void) {
-    this.#account = account;
+    this.account = account;
     this.#changed = changed;
   }
 
   /** Loads a part that is not there or old. What failed is tried again when something has changed. */
   async need(part: Part): Promise<void> {
-    const { revision } = this.#account;
+    const { revision } = this.account;
     if (this.#revisions[part] === revision) return;
     this.#revisions[part] = revision;
     await this.#try(part, async () => {
-      if (part === "spend") this.data.spend = this.#withAddresses(await this.#account.ask(SPEND, {}));
-      else if (part === "compare") this.data.compare = await this.#account.ask(COMPARE, {});
-      else if (part === "inbox") this.data.inbox = (await this.#account.ask(INBOX, {})).me?.notifications;
-      else if (part === "why") this.data.why = (await this.#account.ask(WHY, {})).me?.history;
-      else if (part === "ways") this.data.ways = (await this.#account.ask(WAYS, {})).me ?? undefined;
-      else this.data.invite = (await this.#account.ask(INVITE, {})).me?.referral;
+      if (part === "spend") this.data.spend = this.#withAddresses(await this.account.ask(SPEND, {}));
+      else if (part === "compare") this.data.compare = await this.account.ask(COMPARE, {});
+      else if (part === "inbox") this.data.inbox = (await this.account.ask(INBOX, {})).me?.notifications;
+      else if (part === "why") this.data.why = (await this.account.ask(WHY, {})).me?.history;
+      else if (part === "ways") this.data.ways = (await this.account.ask(WAYS, {})).me ?? undefined;
+      else this.data.invite = (await this.account.ask(INVITE, {})).me?.referral;
     });
   }
 
@@ -71,10 +71,10 @@ export class Parts {
     if (!after) return;
     await this.#try(part, async () => {
       if (part === "inbox") {
-        const page = (await this.#account.ask(INBOX, { after })).me?.notifications;
+        const page = (await this.account.ask(INBOX, { after })).me?.notifications;
         if (page) this.data.inbox = { ...page, edges: [...(this.data.inbox?.edges ?? []), ...page.edges] };
       } else {
-        const page = (await this.#account.ask(WHY, { after })).me?.history;
+        const page = (await this.account.ask(WHY, { after })).me?.history;
         if (page) this.data.why = { ...page, edges: [...(this.data.why?.edges ?? []), ...page.edges] };
       }
     });
@@ -87,7 +87,7 @@ export class Parts {
     } catch (error) {
       const failure = asFailure(error);
       this.failures[part] = failure;
-      this.#account.note(failure);
+      this.account.note(failure);
     }
     this.#changed();
   }
@@ -95,7 +95,7 @@ export class Parts {
   /** Pictures are paths of the server's, which the host's page is not on. */
   #withAddresses(spend: SpendQuery): SpendQuery {
     for (const { node } of spend.catalog.edges) {
-      if (node.imageUrl) node.imageUrl = new URL(node.imageUrl, this.#account.endpoint).href;
+      if (node.imageUrl) node.imageUrl = new URL(node.imageUrl, this.account.endpoint).href;
     }
     return spend;
   }

@@ -1,13 +1,13 @@
 import { type TemplateResult, html } from "lit";
 import type { BenefitFactsFragment, WidgetMemberFragment } from "#operations/widget";
 import type { Kit } from "../kit/context.ts";
-import type { Account } from "./account.ts";
 import type { Parts } from "./parts.ts";
 
 /** What the views show, and what their buttons do. */
 export interface Scene {
   kit: Kit;
-  account: Account;
+  /** A BCP 47 tag: in which language the server answers. */
+  locale: string | undefined;
   parts: Parts;
   member: WidgetMemberFragment;
   /** A claim or a link is under way. */

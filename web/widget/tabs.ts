@@ -26,6 +26,7 @@ export { riskCard } from "../kit/risk-card.ts";
 import type { View } from "./frame.ts";
 import { type Scene, titled } from "./scene.ts";
 import { inviting, nearestWay, wayStyles } from "./ways.ts";
+import { worn, wornStyles } from "./worn.ts";
 
 const own = css`
   .first {
@@ -96,6 +97,7 @@ export const styles: CSSResult[] = [
   noticeStyles,
   riskStyles,
   ...wayStyles,
+  wornStyles,
   own,
 ];
 
@@ -177,7 +179,7 @@ function firstRun(kit: Kit, member: WidgetMemberFragment): TemplateResult {
 }
 
 function spend(scene: Scene): TemplateResult {
-  const { kit, member, onStore } = scene;
+  const { kit, member, onStore, locale, parts } = scene;
   const { t, format } = kit;
   const words = t.widget.redemption;
   return html`${balance(kit, member.points)}
@@ -196,6 +198,7 @@ function spend(scene: Scene): TemplateResult {
         )
       : nothing}
     ${reach.length === 0 && !almost ? empty(t.widget.nothing, { name: "tag" }) : nothing}
+    ${worn(me?.inventory.edges ?? [], locale, parts.account.endpoint)}
     ${gifts.length > 0
       ? titled(
           t.widget.orders,
@@ -230,7 +233,7 @@ function compare(scene: Scene): TemplateResult {
 }
 
 function inbox(scene: Scene): TemplateResult {
-  const { kit, account } = scene;
+  const { kit, parts: { account } } = scene;
   return loaded(scene, "inbox", ({ edges, pageInfo }) => {
     if (edges.length === 0) return empty(kit.t.widget.noMail, { name: "bell" });
     const readAt = new Date(kit.now()).toISOString();

@@ -326,16 +326,16 @@ export class LaurelWidget extends LitElement {
       </div>
       ${tabs(kit, { view, unread: account.unread.size, hasMoreUnread: account.hasMoreUnread, onView: change })}
       <div class="panel" id="panel" role="tabpanel" tabindex="0" aria-labelledby="tab-${view}">
-        ${this.#body(kit, account, member, view, step)}
+        ${this.#body(kit, member, view, step)}
       </div>
       ${this.store === "none" ? nothing : foot(kit, { link: this.link, busy: this.working, onStore: this.#openStore })}
     </div>`;
   }
 
-  #body(kit: Kit, account: Account, member: WidgetMemberFragment, view: View, step: Step | null): unknown {
+  #body(kit: Kit, member: WidgetMemberFragment, view: View, step: Step | null): unknown {
     const [tabs, parts] = [this.#tabs, this.#parts];
     const scene: Scene | undefined = parts
-      ? { kit, account, parts, member, busy: this.working, onClaim: this.#claim, onStore: this.#openStore }
+      ? { kit, locale: this.#tag, parts, member, busy: this.working, onClaim: this.#claim, onStore: this.#openStore }
       : undefined;
     if (view !== "earn") return scene ? tabs?.viewBody(view, scene) : skeleton("rows", kit.t.common.loading);
     const atRisk = step && step <= 7 ? this.#riskCard(kit, step) : undefined;

@@ -14,10 +14,12 @@ import { ConsolePiece } from "../piece.ts";
 import { t } from "../speech.ts";
 import { axisStyles, memberAxis } from "./member-axis.ts";
 import { EraseDialog, GrantDialog, exportPlayer } from "./member-forms.ts";
+import { MemberItems, possessionStyles } from "./member-items.ts";
 import { historyTable, historyStyles } from "./member-history.ts";
 import { invitationTable } from "./member-invitations.ts";
 import { PreviewDialog, previewStyles } from "./member-preview.ts";
 import { purchaseList } from "./member-purchases.ts";
+import { GrantItemDialog, RevokeItemDialog } from "./possession-forms.ts";
 import { whyDialog, whyNumber, whyStyles } from "./member-why.ts";
 import { redemptionList } from "./member-redemptions.ts";
 import { wayStyles, wayTable } from "./member-ways.ts";
@@ -94,6 +96,7 @@ class MemberPage extends ConsolePiece {
         this.#tryRefund,
       )}
       ${redemptionList(kit, member.redemptions.edges.map(({ node }) => node))}
+      ${view.may("inventory:read") ? html`<laurel-member-items .view=${view} .player=${member.playerId}></laurel-member-items>` : nothing}
       ${this.#dialogs(view, member)}
     `;
   }
@@ -315,7 +318,15 @@ export const member: Page = {
   below: "members",
   scope: "members:read",
   ofGame: true,
-  elements: { "laurel-member": MemberPage, "laurel-grant": GrantDialog, "laurel-erase": EraseDialog, "laurel-preview": PreviewDialog },
-  styles: [memberStyles, wayStyles, axisStyles, whyStyles, historyStyles, previewStyles],
+  elements: {
+    "laurel-member": MemberPage,
+    "laurel-member-items": MemberItems,
+    "laurel-grant": GrantDialog,
+    "laurel-grant-item": GrantItemDialog,
+    "laurel-revoke-item": RevokeItemDialog,
+    "laurel-erase": EraseDialog,
+    "laurel-preview": PreviewDialog,
+  },
+  styles: [memberStyles, wayStyles, possessionStyles, axisStyles, whyStyles, historyStyles, previewStyles],
   render: (view) => html`<laurel-member .view=${view}></laurel-member>`,
 };

@@ -1,6 +1,7 @@
 import { pluralOf } from "../../kit/language.ts";
 import { gifts } from "./gifts/de.ts";
 import type { StoreTexts } from "./index.ts";
+import { mine } from "./mine/de.ts";
 
 const many = pluralOf("de");
 
@@ -13,9 +14,12 @@ export const texts: StoreTexts = {
   more: "Mehr anzeigen",
   back: "Zurück zum Shop",
 
+  mine,
+
   nav: {
     label: "Bereiche",
     catalog: "Shop",
+    mine: "Meins",
     status: "Status",
     orders: "Bestellt",
     history: "Verlauf",

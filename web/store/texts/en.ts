@@ -1,6 +1,7 @@
 import type { ItemKind, NotificationKind, Provider, RedemptionStatus } from "#operations/store";
 import { pluralOf } from "../../kit/language.ts";
 import { gifts } from "./gifts/en.ts";
+import { mine } from "./mine/en.ts";
 
 /**
  * The words of the store, in English; those of the components are in kit/texts. Another language is another file with
@@ -17,9 +18,12 @@ export const en = {
   more: "Show more",
   back: "Back to the store",
 
+  mine,
+
   nav: {
     label: "Sections",
     catalog: "Store",
+    mine: "Mine",
     status: "Status",
     orders: "Orders",
     history: "History",

@@ -1,6 +1,7 @@
 import { pluralOf } from "../../kit/language.ts";
 import { gifts } from "./gifts/es.ts";
 import type { StoreTexts } from "./index.ts";
+import { mine } from "./mine/es.ts";
 
 const many = pluralOf("es");
 
@@ -13,9 +14,12 @@ export const texts: StoreTexts = {
   more: "Ver más",
   back: "Volver a la tienda",
 
+  mine,
+
   nav: {
     label: "Secciones",
     catalog: "Tienda",
+    mine: "Lo mío",
     status: "Estado",
     orders: "Pedidos",
     history: "Historial",

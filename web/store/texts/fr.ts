@@ -1,6 +1,7 @@
 import { pluralOf } from "../../kit/language.ts";
 import { gifts } from "./gifts/fr.ts";
 import type { StoreTexts } from "./index.ts";
+import { mine } from "./mine/fr.ts";
 
 const many = pluralOf("fr");
 
@@ -14,9 +15,12 @@ export const texts: StoreTexts = {
   more: "Afficher plus",
   back: "Retour à la boutique",
 
+  mine,
+
   nav: {
     label: "Rubriques",
     catalog: "Boutique",
+    mine: "À moi",
     status: "Statut",
     orders: "Commandes",
     history: "Historique",

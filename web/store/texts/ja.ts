@@ -1,6 +1,7 @@
 import { pluralOf } from "../../kit/language.ts";
 import { gifts } from "./gifts/ja.ts";
 import type { StoreTexts } from "./index.ts";
+import { mine } from "./mine/ja.ts";
 
 const many = pluralOf("ja");
 
@@ -13,9 +14,12 @@ export const texts: StoreTexts = {
   more: "もっと見る",
   back: "ストアに戻る",
 
+  mine,
+
   nav: {
     label: "メニュー",
     catalog: "ストア",
+    mine: "持ち物",
     status: "ステータス",
     orders: "注文",
     history: "履歴",

@@ -1,6 +1,7 @@
 import { pluralOf } from "../../kit/language.ts";
 import { gifts } from "./gifts/ko.ts";
 import type { StoreTexts } from "./index.ts";
+import { mine } from "./mine/ko.ts";
 
 const many = pluralOf("ko");
 
@@ -13,9 +14,12 @@ export const texts: StoreTexts = {
   more: "더 보기",
   back: "상점으로 돌아가기",
 
+  mine,
+
   nav: {
     label: "메뉴",
     catalog: "상점",
+    mine: "내 것",
     status: "현황",
     orders: "주문",
     history: "내역",

@@ -1,6 +1,7 @@
 import { pluralOf } from "../../kit/language.ts";
 import { gifts } from "./gifts/pt-BR.ts";
 import type { StoreTexts } from "./index.ts";
+import { mine } from "./mine/pt-BR.ts";
 
 const many = pluralOf("pt-BR");
 
@@ -13,9 +14,12 @@ export const texts: StoreTexts = {
   more: "Mostrar mais",
   back: "Voltar para a loja",
 
+  mine,
+
   nav: {
     label: "Seções",
     catalog: "Loja",
+    mine: "Meus itens",
     status: "Status",
     orders: "Pedidos",
     history: "Histórico",

@@ -1,6 +1,7 @@
 import { pluralOf } from "../../kit/language.ts";
 import { gifts } from "./gifts/zh-Hans.ts";
 import type { StoreTexts } from "./index.ts";
+import { mine } from "./mine/zh-Hans.ts";
 
 const many = pluralOf("zh-Hans");
 
@@ -13,9 +14,12 @@ export const texts: StoreTexts = {
   more: "显示更多",
   back: "返回商店",
 
+  mine,
+
   nav: {
     label: "栏目",
     catalog: "商店",
+    mine: "我的",
     status: "状态",
     orders: "我的兑换",
     history: "历史记录",

@@ -1,6 +1,7 @@
 import { pluralOf } from "../../kit/language.ts";
 import { gifts } from "./gifts/zh-Hant.ts";
 import type { StoreTexts } from "./index.ts";
+import { mine } from "./mine/zh-Hant.ts";
 
 const many = pluralOf("zh-Hant");
 
@@ -13,9 +14,12 @@ export const texts: StoreTexts = {
   more: "顯示更多",
   back: "返回商店",
 
+  mine,
+
   nav: {
     label: "單元",
     catalog: "商店",
+    mine: "我的",
     status: "狀態",
     orders: "我的兌換",
     history: "歷史紀錄",
