@@ -40,8 +40,8 @@ from schema.enums import SeasonOutlook
 from schema.game import Tier
 from schema.money import Money
 from schema.notifications import (
-    GiftUpdated,
     CouponIssued,
+    GiftUpdated,
     InvitationUpdated,
     KeepThresholdReminder,
     MarkNotificationsReadPayload,

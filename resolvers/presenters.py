@@ -25,9 +25,9 @@ from app.loyalty.state import HistoryRow
 from app.studios.queries import GameRow
 from app.texts.history import NO_TITLES, player_sentence
 from auth.callers import StudioOrStaff
-from resolvers.gift_view import gifts_of_member
 from resolvers.context import Context
 from resolvers.coupon_pages import coupons_of_member
+from resolvers.gift_view import gifts_of_member
 from resolvers.inventory_items import inventory_counts, inventory_page, loadout_of_member
 from resolvers.invitations import invitations_of_member, referral_of
 from resolvers.member_purchases import purchases_of_member
@@ -39,8 +39,8 @@ from resolvers.paths import keep_paths_of, paths_of
 from resolvers.store import redemptions_of_member
 from resolvers.stored_value_accounts import stored_value_of_member
 from resolvers.titles import titles_in_history
-from resolvers.wishes import wishes_of_member
 from resolvers.view import View, view_of
+from resolvers.wishes import wishes_of_member
 from schema.common import Paging
 from schema.coupons import CouponConnection
 from schema.enums import SeasonOutlook

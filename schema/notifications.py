@@ -192,7 +192,14 @@ class CouponIssued(Notification):
 NOTIFICATIONS: tuple[type[Notification], ...] = (
     *(SeasonEndingReminder, KeepThresholdReminder, ScExpiringReminder, PExpiringReminder),
     *(TierChanged, PointsChanged, RewardEarned, RedemptionUpdated),
-    *(InvitationUpdated, StoredValueExpiringReminder, GiftUpdated, WishAvailable, MilestoneReached, CouponIssued),
+    *(
+        InvitationUpdated,
+        StoredValueExpiringReminder,
+        GiftUpdated,
+        WishAvailable,
+        MilestoneReached,
+        CouponIssued,
+    ),
 )
 """The types that implement `Notification`; a schema is given them, since no field names them."""
 

@@ -25,11 +25,11 @@ from app.loyalty import service
 from app.orders.reserving import QuoteChanged
 from app.studios.queries import find_game
 from app.webhooks import delivery, jobs
+from tests import orders as order_shops
 from tests.cast import STUDIO, Cast
 from tests.possessions import Possessions
 from tests.presents import Presents
 from tests.shops import Shop
-from tests import orders as order_shops
 from tests.wallets import Wallet
 
 _run_webhooks = partial(jobs.run_webhooks, pause=0.02, lease=0.4)

@@ -224,5 +224,6 @@ def coupon_issued(coupon_id: UUID, title: str, expires_at: datetime | None, at: 
     params: ChangeDetails = {"coupon": str(coupon_id), "title": title}
     if expires_at is not None:
         params = {**params, "expiresAt": format_instant(expires_at)}
+    return Notification(
         NotificationKind.COUPON_ISSUED, f"{NotificationKind.COUPON_ISSUED}/{coupon_id}", at, params
     )

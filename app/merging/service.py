@@ -29,8 +29,8 @@ from app.loyalty.state import KnownAs, MemberState
 from app.loyalty.writes import write
 from app.milestones import member_data as milestones_data
 from app.notifications import member_data as notifications_data
-from app.store import member_data as store_data
 from app.orders import member_data as orders_data
+from app.store import member_data as store_data
 from app.stored_value import member_data as stored_value_data
 from app.studios.core import Core
 from app.studios.queries import game_by_id

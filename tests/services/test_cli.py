@@ -15,8 +15,8 @@ import asyncpg
 import pytest
 
 from app.cli import COMMANDS, load, run
-from app.gifts.audit import GIFT_INVARIANTS
 from app.coupons.audit import COUPON_INVARIANTS
+from app.gifts.audit import GIFT_INVARIANTS
 from app.inventory.audit import INVENTORY_INVARIANTS
 from app.invitations.audit import INVITATION_INVARIANTS
 from app.loyalty.audit import INVARIANTS

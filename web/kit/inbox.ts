@@ -18,7 +18,6 @@ const ICONS: Record<Notification["__typename"], IconName> = {
   ScExpiringReminder: "alert",
   SeasonEndingReminder: "calendar",
   StoredValueExpiringReminder: "clock",
-  GiftUpdated: "gift",
   CouponIssued: "gift",
   TierChanged: "up",
   MilestoneReached: "flag",

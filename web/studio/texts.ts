@@ -230,8 +230,6 @@ export const t = {
       SEASON_ENDING: "A season ends soon",
       STORED_VALUE_CHANGED: "Stored value changed",
       STORED_VALUE_EXPIRING: "A bonus ends soon",
-      GIFT_CREATED: "A gift is given",
-      GIFT_CLAIMED: "A gift is claimed",
       COUPON_ISSUED: "A player got a coupon",
       COUPON_USED: "An order used a coupon",
       COUPON_REVOKED: "A coupon was taken away",

@@ -265,7 +265,6 @@ export const texts: StoreTexts = {
       INVITATION_UPDATED: "Einladungen und ihre Prämien",
       REWARD_EARNED: "Missionen und Serien, die du abschließt",
       STORED_VALUE_EXPIRING: "Ein Bonus endet bald",
-      GIFT_UPDATED: "Geschenke",
       COUPON_ISSUED: "Gutscheine, die du bekommst",
       REDEMPTION_UPDATED: "Neues zu deinen Bestellungen",
       SC_EXPIRING: "Fortschritt, der bald verfällt",

@@ -265,7 +265,6 @@ export const texts: StoreTexts = {
       INVITATION_UPDATED: "Les invitations et leurs récompenses",
       REWARD_EARNED: "Les missions et séries accomplies",
       STORED_VALUE_EXPIRING: "Un bonus prend bientôt fin",
-      GIFT_UPDATED: "Cadeaux",
       COUPON_ISSUED: "Bons de réduction que tu reçois",
       REDEMPTION_UPDATED: "Des nouvelles de vos commandes",
       SC_EXPIRING: "La progression qui expire bientôt",
