@@ -6,6 +6,7 @@ import { Connect } from "./connect.ts";
 import { History } from "./history.ts";
 import { Inbox } from "./inbox.ts";
 import { Invite } from "./invite.ts";
+import { Invited } from "./invited.ts";
 import { StoreMoments } from "./moments.ts";
 import { Orders } from "./orders.ts";
 import { RedeemDialog } from "./redeem.ts";
@@ -21,6 +22,7 @@ for (const [name, piece] of Object.entries({
   "laurel-history": History,
   "laurel-inbox": Inbox,
   "laurel-invite": Invite,
+  "laurel-invited": Invited,
   "laurel-moments": StoreMoments,
   "laurel-orders": Orders,
   "laurel-redeem": RedeemDialog,
