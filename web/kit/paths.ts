@@ -94,7 +94,7 @@ export const pathStyles = css`
     gap: 6px;
   }
   .path-head {
-    align-items: baseline;
+    align-items: center;
     display: flex;
     flex-wrap: wrap;
     gap: 0 12px;

@@ -1,5 +1,5 @@
 import { type TemplateResult, html, nothing } from "lit";
-import { INVITATIONS, INVITE, REPLACE_CODE, type ReferralFactsFragment, type TermsFactsFragment } from "#operations/store";
+import { INVITATIONS, INVITE, REPLACE_CODE, type ReferralFactsFragment, type TermsFactsFragment } from "#operations/store/invite";
 import { skeleton } from "../kit/feedback.ts";
 import { invitationList, inviteCode, inviteCounts, inviteLink, inviteTerms } from "../kit/invite.ts";
 import { laterWords } from "../kit/later.ts";
@@ -30,7 +30,7 @@ export class Invite extends StorePage {
       ${data?.me
         ? terms
           ? this.#page(data.me.referral, terms)
-          : nothingYet(t.invite.none, "people")
+          : nothingYet(words.closed, "people")
         : failed
           ? failure(kit, failed, { onRetry: again })
           : skeleton("rows", t.loading)}
@@ -65,7 +65,7 @@ export class Invite extends StorePage {
     try {
       const { replaceInviteCode } = await ask(REPLACE_CODE, {});
       const [error] = replaceInviteCode.userErrors;
-      if (error) session.notice(error.code === "LIMIT_REACHED" ? t.invite.tooOften : refusalWords(error.code), { bad: true });
+      if (error) session.notice(error.code === "LIMIT_REACHED" ? laterWords(kit).invite.tooOften : refusalWords(error.code), { bad: true });
       else session.notice(laterWords(kit).invite.replaced);
       cache.expire();
     } catch (error) {

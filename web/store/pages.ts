@@ -11,6 +11,7 @@ import { giftStyles } from "./gifts/styles.ts";
 import { History } from "./history.ts";
 import { Inbox } from "./inbox.ts";
 import { Invite } from "./invite.ts";
+import { Invited } from "./invited.ts";
 import { OwnedDialog } from "./mine/dialog.ts";
 import { Mine } from "./mine/page.ts";
 import { mineStyles } from "./mine/styles.ts";
@@ -34,6 +35,7 @@ for (const [name, piece] of Object.entries({
   "laurel-history": History,
   "laurel-inbox": Inbox,
   "laurel-invite": Invite,
+  "laurel-invited": Invited,
   "laurel-mine": Mine,
   "laurel-moments": StoreMoments,
   "laurel-orders": Orders,

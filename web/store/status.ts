@@ -114,7 +114,7 @@ export class Status extends StorePage {
           ? html`<section class="card">
               <h2><bdi>${laterWords(kit).invite.title}</bdi></h2>
               ${inviteTerms(kit, game.invitationTerms)}
-              <p class="invite-open"><a class="button" href=${addressOf("invite")}>${icon("people")}${t.invite.open}</a></p>
+              <p class="invite-open"><a class="button" href=${addressOf("invite")}>${icon("people")}${laterWords(kit).invite.open}</a></p>
             </section>`
           : nothing}
         ${milestones(game.tiers, member, reached)}

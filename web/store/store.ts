@@ -9,7 +9,7 @@ import { safetyWords } from "../kit/season.ts";
 import { bar } from "./bar.ts";
 import { type Sides, askMerge, askSwitch, couldNotOpen, linkOver, notFound } from "./gates.ts";
 import { keepGift, keptGift } from "./gifts/kept.ts";
-import { claimKept, forgetInvitation, invitation, invitedBanner, keepInvitation } from "./invited.ts";
+import { invitation, keepInvitation } from "./invitation.ts";
 import { refusalWords } from "./parts.ts";
 import { arrives } from "./return.ts";
 import { type Route, addressOf, go, onLink, routeOf } from "./router.ts";
@@ -204,9 +204,8 @@ export class Store extends Piece {
     const { member } = session;
     // The page of the status has a card for it.
     const atRisk = member && this.route.page !== "status" && riskOf(member, kit.now());
-    const again = () => this.requestUpdate();
     return html`<div class="banners">
-      ${member && invitation() ? invitedBanner(() => void claimKept().finally(again), () => (forgetInvitation(), again())) : nothing}
+      ${member && invitation() ? html`<laurel-invited></laurel-invited>` : nothing}
       ${atRisk ? banner("at-risk", safetyWords(kit, member), { words: kit.t.risk.how, onAct: () => go(addressOf("status")) }) : nothing}
       ${session.offline ? banner("offline", t.banners.offline(kit.format.moment(session.asOf))) : nothing}
       ${session.member?.game.mode === "SANDBOX" ? banner("sandbox", t.banners.sandbox) : nothing}

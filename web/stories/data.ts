@@ -282,7 +282,7 @@ export const terms: TermsFactsFragment = {
 };
 export const referral: ReferralFactsFragment = {
   code: "K7MXQ2PD",
-  link: "https://game.example/store#invite=K7MXQ2PD",
+  link: "/store#invite=K7MXQ2PD",
   qualified: 3,
   pending: 1,
   rewardedThisMonth: 2,

@@ -66,7 +66,26 @@ export const later = {
     replace: "Replace the code",
     replaceText: "The old code and its link work for 30 days more.",
     replaced: "You have a new code.",
-    more: "More about inviting",
+    closed: "This game has no invitations at present.",
+    open: "My code and link",
+    tooOften: "Too often: so many old codes still work. Wait until one ends.",
+  },
+  /** For who came by another player's link. */
+  invited: {
+    ask: "A friend invited you. Take the invitation?",
+    take: "Take it",
+    later: "Not now",
+    done: "You came by your friend's invitation. Your first purchase counts for both.",
+    title: "A friend invited you",
+    text: "Start the game and enter this code there, within 7 days of joining and before the first purchase.",
+    reward: "You get",
+    play: "Play the pretend game",
+    refusals: {
+      ALREADY_CLAIMED: "You came by an invitation already.",
+      CODE_INVALID: "This code is unknown, over, or your own.",
+      ENDED: "An invitation is taken within 7 days of joining.",
+      NOT_ENTITLED: "This account can take no invitation: it has bought already, or there are none at present.",
+    },
   },
 };
 

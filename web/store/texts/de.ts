@@ -277,29 +277,6 @@ export const texts: StoreTexts = {
     otherKind: "Andere Neuigkeiten",
   },
 
-  invite: {
-    none: "Dieses Spiel hat derzeit keine Einladungen.",
-    open: "Mein Code und Link",
-    tooOften: "Zu oft: So viele alte Codes gelten noch. Warte, bis einer endet.",
-  },
-
-  invited: {
-    ask: "Ein Freund hat dich eingeladen. Einladung annehmen?",
-    take: "Annehmen",
-    later: "Nicht jetzt",
-    done: "Du bist auf Einladung deines Freundes gekommen. Dein erster Kauf zählt für euch beide.",
-    title: "Ein Freund hat dich eingeladen",
-    text: "Starte das Spiel und gib dort diesen Code ein: in den ersten 7 Tagen und vor dem ersten Kauf.",
-    reward: "Du bekommst",
-    play: "Das Übungsspiel spielen",
-    refusals: {
-      ALREADY_CLAIMED: "Du bist schon auf eine Einladung gekommen.",
-      CODE_INVALID: "Dieser Code ist unbekannt, abgelaufen oder dein eigener.",
-      ENDED: "Eine Einladung wird in den ersten 7 Tagen angenommen.",
-      NOT_ENTITLED: "Dieses Konto kann keine Einladung annehmen: Es hat schon gekauft, oder es gibt derzeit keine.",
-    },
-  },
-
   account: {
     heading: "Konto",
     language: "Sprache",

@@ -275,29 +275,6 @@ export const texts: StoreTexts = {
     otherKind: "Otras novedades",
   },
 
-  invite: {
-    none: "Este juego no tiene invitaciones por ahora.",
-    open: "Mi código y enlace",
-    tooOften: "Demasiadas veces: aún valen muchos códigos anteriores. Espera a que caduque uno.",
-  },
-
-  invited: {
-    ask: "Un amigo te ha invitado. ¿Aceptas la invitación?",
-    take: "Aceptar",
-    later: "Ahora no",
-    done: "Has venido por la invitación de tu amigo. Tu primera compra cuenta para los dos.",
-    title: "Un amigo te ha invitado",
-    text: "Abre el juego e introduce allí este código, en los 7 primeros días y antes de la primera compra.",
-    reward: "Recibes",
-    play: "Jugar al juego de prueba",
-    refusals: {
-      ALREADY_CLAIMED: "Ya viniste por una invitación.",
-      CODE_INVALID: "Este código no se conoce, ha caducado o es el tuyo.",
-      ENDED: "Una invitación se acepta en los 7 primeros días.",
-      NOT_ENTITLED: "Esta cuenta no puede aceptar invitaciones: ya ha comprado, o no las hay por ahora.",
-    },
-  },
-
   account: {
     heading: "Cuenta",
     language: "Idioma",

@@ -277,29 +277,6 @@ export const texts: StoreTexts = {
     otherKind: "Autres nouvelles",
   },
 
-  invite: {
-    none: "Ce jeu n’a pas d’invitations pour le moment.",
-    open: "Mon code et mon lien",
-    tooOften: "Trop souvent : beaucoup d’anciens codes marchent encore. Attends qu’un expire.",
-  },
-
-  invited: {
-    ask: "Un ami t’a invité. Accepter l’invitation ?",
-    take: "Accepter",
-    later: "Pas maintenant",
-    done: "Tu es arrivé par l’invitation de ton ami. Ton premier achat compte pour vous deux.",
-    title: "Un ami t’a invité",
-    text: "Lance le jeu et saisis-y ce code, dans les 7 premiers jours et avant le premier achat.",
-    reward: "Tu reçois",
-    play: "Jouer au jeu d’essai",
-    refusals: {
-      ALREADY_CLAIMED: "Tu es déjà arrivé par une invitation.",
-      CODE_INVALID: "Ce code est inconnu, expiré, ou c’est le tien.",
-      ENDED: "Une invitation s’accepte dans les 7 premiers jours.",
-      NOT_ENTITLED: "Ce compte ne peut pas accepter d’invitation : il a déjà acheté, ou il n’y en a pas pour le moment.",
-    },
-  },
-
   account: {
     heading: "Compte",
     language: "Langue",

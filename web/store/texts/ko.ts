@@ -272,29 +272,6 @@ export const texts: StoreTexts = {
     otherKind: "기타 소식",
   },
 
-  invite: {
-    none: "지금은 이 게임에 초대가 없습니다.",
-    open: "내 코드와 링크",
-    tooOften: "너무 자주 바꿨습니다. 이전 코드가 아직 유효하니 하나가 끝날 때까지 기다려 주세요.",
-  },
-
-  invited: {
-    ask: "친구가 초대했습니다. 초대를 받을까요?",
-    take: "받기",
-    later: "나중에",
-    done: "친구의 초대로 왔습니다. 첫 구매가 두 사람 모두에게 인정됩니다.",
-    title: "친구가 초대했습니다",
-    text: "게임을 시작해 가입 후 7일 안, 첫 구매 전에 이 코드를 입력하세요.",
-    reward: "내가 받는 보상",
-    play: "연습 게임 하기",
-    refusals: {
-      ALREADY_CLAIMED: "이미 초대로 왔습니다.",
-      CODE_INVALID: "알 수 없거나 끝났거나 내 코드입니다.",
-      ENDED: "초대는 가입 후 7일 안에 받을 수 있습니다.",
-      NOT_ENTITLED: "이 계정은 초대를 받을 수 없습니다. 이미 구매했거나 지금은 초대가 없습니다.",
-    },
-  },
-
   account: {
     heading: "계정",
     language: "언어",

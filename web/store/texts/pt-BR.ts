@@ -275,29 +275,6 @@ export const texts: StoreTexts = {
     otherKind: "Outras novidades",
   },
 
-  invite: {
-    none: "Este jogo não tem convites no momento.",
-    open: "Meu código e link",
-    tooOften: "Vezes demais: muitos códigos antigos ainda valem. Espere um deles expirar.",
-  },
-
-  invited: {
-    ask: "Um amigo convidou você. Aceitar o convite?",
-    take: "Aceitar",
-    later: "Agora não",
-    done: "Você veio pelo convite do seu amigo. Sua primeira compra conta para os dois.",
-    title: "Um amigo convidou você",
-    text: "Abra o jogo e digite este código lá, nos primeiros 7 dias e antes da primeira compra.",
-    reward: "Você recebe",
-    play: "Jogar o jogo de teste",
-    refusals: {
-      ALREADY_CLAIMED: "Você já veio por um convite.",
-      CODE_INVALID: "Este código é desconhecido, expirou ou é o seu.",
-      ENDED: "Um convite é aceito nos primeiros 7 dias.",
-      NOT_ENTITLED: "Esta conta não pode aceitar convites: já comprou, ou não há convites no momento.",
-    },
-  },
-
   account: {
     heading: "Conta",
     language: "Idioma",

@@ -271,29 +271,6 @@ export const texts: StoreTexts = {
     otherKind: "其他消息",
   },
 
-  invite: {
-    none: "这个游戏目前没有邀请活动。",
-    open: "我的邀请码和链接",
-    tooOften: "更换太频繁：旧邀请码仍有效，请等其中一个失效。",
-  },
-
-  invited: {
-    ask: "有好友邀请了你。接受邀请吗？",
-    take: "接受",
-    later: "以后再说",
-    done: "你通过好友的邀请加入。你的首次购买对双方都有效。",
-    title: "有好友邀请了你",
-    text: "启动游戏，在加入 7 天内、首次购买前输入此邀请码。",
-    reward: "你获得",
-    play: "玩试玩游戏",
-    refusals: {
-      ALREADY_CLAIMED: "你已通过邀请加入。",
-      CODE_INVALID: "此邀请码未知、已失效，或是你自己的。",
-      ENDED: "邀请须在加入 7 天内接受。",
-      NOT_ENTITLED: "此账号无法接受邀请：已经购买过，或目前没有邀请活动。",
-    },
-  },
-
   account: {
     heading: "账号",
     language: "语言",

@@ -271,29 +271,6 @@ export const texts: StoreTexts = {
     otherKind: "其他訊息",
   },
 
-  invite: {
-    none: "這個遊戲目前沒有邀請活動。",
-    open: "我的邀請碼和連結",
-    tooOften: "更換太頻繁：舊邀請碼仍有效，請等其中一個失效。",
-  },
-
-  invited: {
-    ask: "有好友邀請了你。接受邀請嗎？",
-    take: "接受",
-    later: "以後再說",
-    done: "你透過好友的邀請加入。你的首次購買對雙方都有效。",
-    title: "有好友邀請了你",
-    text: "啟動遊戲，在加入 7 天內、首次購買前輸入此邀請碼。",
-    reward: "你獲得",
-    play: "玩試玩遊戲",
-    refusals: {
-      ALREADY_CLAIMED: "你已透過邀請加入。",
-      CODE_INVALID: "此邀請碼未知、已失效，或是你自己的。",
-      ENDED: "邀請須在加入 7 天內接受。",
-      NOT_ENTITLED: "此帳號無法接受邀請：已經購買過，或目前沒有邀請活動。",
-    },
-  },
-
   account: {
     heading: "帳號",
     language: "語言",
