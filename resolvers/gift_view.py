@@ -121,8 +121,8 @@ def _image(view: View, row: GiftRow, inventory: GameInventory | None) -> str | N
     definition = _definition(row, inventory)
     if definition is None or inventory is None:
         return None
-    still = definition.styles[0].still_url
-    return None if still is None else inventory.stills.get(still)
+    style = definition.styles[0]
+    return inventory.stills.get(style.still_url or "", style.asset_url)
 
 
 def _link(view: View, row: GiftRow) -> str | None:

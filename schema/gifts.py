@@ -34,7 +34,8 @@ class Gift:
         description="Code of the owned item that is given; null for an item of the catalog."
     )
     image_url: str | None = strawberry.field(
-        description="A picture, as a path on Laurel's address, or an address; null where there is none."
+        description="A picture, as a path on Laurel's address, or what the game shows of an owned item where"
+        " there is no picture; null where there is none."
     )
     needs_address: bool = strawberry.field(
         description="Whether it is sent by post: then the claim needs an address."

@@ -53,7 +53,7 @@ export class Gifts extends StorePage {
       <h2><bdi>${t.gifts.own}</bdi></h2>
       <ul class="gift-own">
         ${giftable.map((item) => {
-          const imageUrl = item.definition.styles[0]?.stillUrl ?? null;
+          const imageUrl = item.definition.styles[0]?.stillUrl ?? item.definition.styles[0]?.assetUrl ?? null;
           const present = { title: item.title, imageUrl, tangible: false, from: { item: item.code } };
           return html`<li class="card">
             ${giftPicture({ imageUrl, needsAddress: false })}

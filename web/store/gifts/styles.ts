@@ -16,6 +16,9 @@ export const giftStyles = css`
     gap: 12px;
     padding: 16px;
   }
+  :is(.gift-own, .gift-open) .picture {
+    margin: 0;
+  }
   .gift-own .picture {
     aspect-ratio: 4 / 3;
     border-radius: var(--radius-control);
@@ -59,10 +62,13 @@ export const giftStyles = css`
     gap: 8px;
     min-height: 44px;
   }
+  .gift-open .actions {
+    margin-block-start: 16px;
+  }
   .gift-link {
     display: grid;
     gap: 16px;
-    justify-items: start;
+    justify-items: center;
     margin-block: 16px;
   }
   .gift-link > * {
