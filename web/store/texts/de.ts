@@ -2,6 +2,7 @@ import { pluralOf } from "../../kit/language.ts";
 import { gifts } from "./gifts/de.ts";
 import type { StoreTexts } from "./index.ts";
 import { mine } from "./mine/de.ts";
+import { purchases, wishes } from "./wishes/de.ts";
 
 const many = pluralOf("de");
 
@@ -228,30 +229,8 @@ export const texts: StoreTexts = {
     kinds: { label: "Was angezeigt wird", all: "Alles", points: "Punkte", tier: "Stufe", purchases: "Käufe" },
   },
 
-  wishes: {
-    heading: "Wünsche",
-    lead: "Sobald du einen Wunsch einlösen kannst, sagen wir es dir einmal.",
-    empty: "Noch keine Wünsche. Tippe auf das Herz einer Prämie, um sie dir zu merken.",
-    wish: (title) => `${title} wünschen`,
-    remove: (title) => `Wunsch entfernen: ${title}`,
-    wordsHeading: "Fehlt etwas?",
-    wordsText: "Sag uns, was du hier gern finden würdest.",
-    wordsLabel: "Dein Wunsch, bis zu 80 Zeichen",
-    wordsSend: "Wünschen",
-    hidden: "Eine Prämie, die es gerade nicht gibt",
-    sent: "Dein Wunsch ist notiert.",
-    full: "Mehr Wünsche gehen nicht. Entferne zuerst einen.",
-  },
-
-  purchases: {
-    heading: "Käufe",
-    link: "Was deine Käufe gebracht haben",
-    lead: "Was du im Spiel gekauft hast, was jeder Kauf gebracht hat und was zurückging.",
-    empty: "Noch keine Käufe.",
-    untitled: "Kauf",
-    back: (money) => `${money} davon gingen zurück.`,
-    whole: "Der Kauf ging zurück, und was er gebracht hat, auch.",
-  },
+  purchases,
+  wishes,
 
   inbox: {
     heading: "Postfach",

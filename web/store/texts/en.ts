@@ -2,6 +2,7 @@ import type { ItemKind, NotificationKind, Provider, RedemptionStatus } from "#op
 import { pluralOf } from "../../kit/language.ts";
 import { gifts } from "./gifts/en.ts";
 import { mine } from "./mine/en.ts";
+import { purchases, wishes } from "./wishes/en.ts";
 
 /**
  * The words of the store, in English; those of the components are in kit/texts. Another language is another file with
@@ -232,30 +233,8 @@ export const en = {
     kinds: { label: "What to show", all: "All", points: "Points", tier: "Tier", purchases: "Purchases" },
   },
 
-  wishes: {
-    heading: "Wishes",
-    lead: "You are told once as soon as you can redeem a wish.",
-    empty: "No wishes yet. Press the heart of a reward to remember it.",
-    wish: (title: string) => `Add ${title} to my wishes`,
-    remove: (title: string) => `Remove the wish: ${title}`,
-    wordsHeading: "Missing something?",
-    wordsText: "Tell us what you would like to find here.",
-    wordsLabel: "Your wish, in up to 80 characters",
-    wordsSend: "Wish for it",
-    hidden: "A reward that is not offered right now",
-    sent: "Your wish is noted.",
-    full: "That is as many wishes as there can be. Remove one first.",
-  },
-
-  purchases: {
-    heading: "Purchases",
-    link: "What your purchases earned",
-    lead: "What you bought in the game, what each purchase earned, and what went back.",
-    empty: "No purchases yet.",
-    untitled: "Purchase",
-    back: (money: string) => `${money} of it went back.`,
-    whole: "It went back, and what it earned with it.",
-  },
+  purchases,
+  wishes,
 
   inbox: {
     heading: "Inbox",

@@ -2,6 +2,7 @@ import { pluralOf } from "../../kit/language.ts";
 import { gifts } from "./gifts/es.ts";
 import type { StoreTexts } from "./index.ts";
 import { mine } from "./mine/es.ts";
+import { purchases, wishes } from "./wishes/es.ts";
 
 const many = pluralOf("es");
 
@@ -226,30 +227,8 @@ export const texts: StoreTexts = {
     kinds: { label: "Qué mostrar", all: "Todo", points: "Puntos", tier: "Nivel", purchases: "Compras" },
   },
 
-  wishes: {
-    heading: "Deseos",
-    lead: "Te avisamos una vez en cuanto puedas canjear un deseo.",
-    empty: "Aún no hay deseos. Pulsa el corazón de una recompensa para recordarla.",
-    wish: (title) => `Desear ${title}`,
-    remove: (title) => `Quitar el deseo: ${title}`,
-    wordsHeading: "¿Falta algo?",
-    wordsText: "Dinos qué te gustaría encontrar aquí.",
-    wordsLabel: "Tu deseo, hasta 80 caracteres",
-    wordsSend: "Pedirlo",
-    hidden: "Una recompensa que ahora no se ofrece",
-    sent: "Tu deseo queda anotado.",
-    full: "No caben más deseos. Quita uno primero.",
-  },
-
-  purchases: {
-    heading: "Compras",
-    link: "Lo que dieron tus compras",
-    lead: "Lo que compraste en el juego, lo que dio cada compra y lo que se devolvió.",
-    empty: "Aún no hay compras.",
-    untitled: "Compra",
-    back: (money) => `Se devolvieron ${money}.`,
-    whole: "Se devolvió, y con ella lo que dio.",
-  },
+  purchases,
+  wishes,
 
   inbox: {
     heading: "Buzón",

@@ -2,6 +2,7 @@ import { pluralOf } from "../../kit/language.ts";
 import { gifts } from "./gifts/ko.ts";
 import type { StoreTexts } from "./index.ts";
 import { mine } from "./mine/ko.ts";
+import { purchases, wishes } from "./wishes/ko.ts";
 
 const many = pluralOf("ko");
 
@@ -223,30 +224,8 @@ export const texts: StoreTexts = {
     kinds: { label: "표시할 내용", all: "전체", points: "포인트", tier: "등급", purchases: "구매" },
   },
 
-  wishes: {
-    heading: "위시리스트",
-    lead: "교환할 수 있게 되면 한 번 알려 드립니다.",
-    empty: "아직 없습니다. 보상의 하트를 누르면 여기에 담깁니다.",
-    wish: (title) => `${title} 위시리스트에 담기`,
-    remove: (title) => `위시 삭제: ${title}`,
-    wordsHeading: "찾는 것이 없나요?",
-    wordsText: "여기에 있었으면 하는 것을 알려 주세요.",
-    wordsLabel: "원하는 것, 80자 이내",
-    wordsSend: "알리기",
-    hidden: "지금은 제공되지 않는 보상",
-    sent: "위시를 기록했습니다.",
-    full: "더 담을 수 없습니다. 먼저 하나를 삭제하세요.",
-  },
-
-  purchases: {
-    heading: "구매 내역",
-    link: "구매로 얻은 것",
-    lead: "게임에서 구매한 것과 각 구매로 얻은 것, 환불된 것입니다.",
-    empty: "아직 구매가 없습니다.",
-    untitled: "구매",
-    back: (money) => `그중 ${money}이 환불되었습니다.`,
-    whole: "전액 환불되어 얻은 것도 취소되었습니다.",
-  },
+  purchases,
+  wishes,
 
   inbox: {
     heading: "알림함",

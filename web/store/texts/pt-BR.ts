@@ -2,6 +2,7 @@ import { pluralOf } from "../../kit/language.ts";
 import { gifts } from "./gifts/pt-BR.ts";
 import type { StoreTexts } from "./index.ts";
 import { mine } from "./mine/pt-BR.ts";
+import { purchases, wishes } from "./wishes/pt-BR.ts";
 
 const many = pluralOf("pt-BR");
 
@@ -226,30 +227,8 @@ export const texts: StoreTexts = {
     kinds: { label: "O que mostrar", all: "Tudo", points: "Pontos", tier: "Nível", purchases: "Compras" },
   },
 
-  wishes: {
-    heading: "Desejos",
-    lead: "Avisamos uma vez assim que você puder resgatar um desejo.",
-    empty: "Ainda não há desejos. Toque no coração de uma recompensa para se lembrar dela.",
-    wish: (title) => `Desejar ${title}`,
-    remove: (title) => `Remover o desejo: ${title}`,
-    wordsHeading: "Falta alguma coisa?",
-    wordsText: "Conte o que você gostaria de encontrar aqui.",
-    wordsLabel: "Seu desejo, em até 80 caracteres",
-    wordsSend: "Desejar",
-    hidden: "Uma recompensa que não é oferecida agora",
-    sent: "Seu desejo foi anotado.",
-    full: "Não cabem mais desejos. Remova um primeiro.",
-  },
-
-  purchases: {
-    heading: "Compras",
-    link: "O que suas compras renderam",
-    lead: "O que você comprou no jogo, o que cada compra rendeu e o que foi devolvido.",
-    empty: "Ainda não há compras.",
-    untitled: "Compra",
-    back: (money) => `${money} foram devolvidos.`,
-    whole: "Foi devolvida, com o que rendeu.",
-  },
+  purchases,
+  wishes,
 
   inbox: {
     heading: "Mensagens",

@@ -1,0 +1,26 @@
+import type { StoreTexts } from "../index.ts";
+
+export const wishes: StoreTexts["wishes"] = {
+  heading: "Wünsche",
+  lead: "Sobald du einen Wunsch einlösen kannst, sagen wir es dir einmal.",
+  empty: "Noch keine Wünsche. Tippe auf das Herz einer Prämie, um sie dir zu merken.",
+  wish: (title) => `${title} wünschen`,
+  remove: (title) => `Wunsch entfernen: ${title}`,
+  wordsHeading: "Fehlt etwas?",
+  wordsText: "Sag uns, was du hier gern finden würdest.",
+  wordsLabel: "Dein Wunsch, bis zu 80 Zeichen",
+  wordsSend: "Wünschen",
+  hidden: "Eine Prämie, die es gerade nicht gibt",
+  sent: "Dein Wunsch ist notiert.",
+  full: "Mehr Wünsche gehen nicht. Entferne zuerst einen.",
+};
+
+export const purchases: StoreTexts["purchases"] = {
+  heading: "Käufe",
+  link: "Was deine Käufe gebracht haben",
+  lead: "Was du im Spiel gekauft hast, was jeder Kauf gebracht hat und was zurückging.",
+  empty: "Noch keine Käufe.",
+  untitled: "Kauf",
+  back: (money) => `${money} davon gingen zurück.`,
+  whole: "Der Kauf ging zurück, und was er gebracht hat, auch.",
+};

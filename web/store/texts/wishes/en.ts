@@ -1,0 +1,25 @@
+/** The words of wishes and of purchases. */
+export const wishes = {
+  heading: "Wishes",
+  lead: "You are told once as soon as you can redeem a wish.",
+  empty: "No wishes yet. Press the heart of a reward to remember it.",
+  wish: (title: string) => `Add ${title} to my wishes`,
+  remove: (title: string) => `Remove the wish: ${title}`,
+  wordsHeading: "Missing something?",
+  wordsText: "Tell us what you would like to find here.",
+  wordsLabel: "Your wish, in up to 80 characters",
+  wordsSend: "Wish for it",
+  hidden: "A reward that is not offered right now",
+  sent: "Your wish is noted.",
+  full: "That is as many wishes as there can be. Remove one first.",
+};
+
+export const purchases = {
+  heading: "Purchases",
+  link: "What your purchases earned",
+  lead: "What you bought in the game, what each purchase earned, and what went back.",
+  empty: "No purchases yet.",
+  untitled: "Purchase",
+  back: (money: string) => `${money} of it went back.`,
+  whole: "It went back, and what it earned with it.",
+};

@@ -1,0 +1,26 @@
+import type { StoreTexts } from "../index.ts";
+
+export const wishes: StoreTexts["wishes"] = {
+  heading: "Souhaits",
+  lead: "Nous vous prévenons une fois dès qu’un souhait peut être échangé.",
+  empty: "Aucun souhait pour l’instant. Touchez le cœur d’une récompense pour vous en souvenir.",
+  wish: (title) => `Souhaiter ${title}`,
+  remove: (title) => `Retirer le souhait : ${title}`,
+  wordsHeading: "Il manque quelque chose ?",
+  wordsText: "Dites-nous ce que vous aimeriez trouver ici.",
+  wordsLabel: "Votre souhait, 80 caractères au plus",
+  wordsSend: "Souhaiter",
+  hidden: "Une récompense qui n’est pas proposée en ce moment",
+  sent: "Votre souhait est noté.",
+  full: "Vous avez autant de souhaits que possible. Retirez-en un d’abord.",
+};
+
+export const purchases: StoreTexts["purchases"] = {
+  heading: "Achats",
+  link: "Ce que vos achats ont rapporté",
+  lead: "Ce que vous avez acheté dans le jeu, ce que chaque achat a rapporté et ce qui a été remboursé.",
+  empty: "Aucun achat pour l’instant.",
+  untitled: "Achat",
+  back: (money) => `${money} ont été remboursés.`,
+  whole: "Remboursé, avec ce qu’il avait rapporté.",
+};

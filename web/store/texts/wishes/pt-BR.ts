@@ -1,0 +1,26 @@
+import type { StoreTexts } from "../index.ts";
+
+export const wishes: StoreTexts["wishes"] = {
+  heading: "Desejos",
+  lead: "Avisamos uma vez assim que você puder resgatar um desejo.",
+  empty: "Ainda não há desejos. Toque no coração de uma recompensa para se lembrar dela.",
+  wish: (title) => `Desejar ${title}`,
+  remove: (title) => `Remover o desejo: ${title}`,
+  wordsHeading: "Falta alguma coisa?",
+  wordsText: "Conte o que você gostaria de encontrar aqui.",
+  wordsLabel: "Seu desejo, em até 80 caracteres",
+  wordsSend: "Desejar",
+  hidden: "Uma recompensa que não é oferecida agora",
+  sent: "Seu desejo foi anotado.",
+  full: "Não cabem mais desejos. Remova um primeiro.",
+};
+
+export const purchases: StoreTexts["purchases"] = {
+  heading: "Compras",
+  link: "O que suas compras renderam",
+  lead: "O que você comprou no jogo, o que cada compra rendeu e o que foi devolvido.",
+  empty: "Ainda não há compras.",
+  untitled: "Compra",
+  back: (money) => `${money} foram devolvidos.`,
+  whole: "Foi devolvida, com o que rendeu.",
+};

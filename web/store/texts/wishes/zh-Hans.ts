@@ -1,0 +1,26 @@
+import type { StoreTexts } from "../index.ts";
+
+export const wishes: StoreTexts["wishes"] = {
+  heading: "心愿单",
+  lead: "心愿可以兑换时，我们会通知你一次。",
+  empty: "还没有心愿。点按奖励上的爱心即可加入。",
+  wish: (title) => `将${title}加入心愿单`,
+  remove: (title) => `移除心愿：${title}`,
+  wordsHeading: "没找到想要的？",
+  wordsText: "告诉我们你希望在这里看到什么。",
+  wordsLabel: "你的心愿，最多 80 个字符",
+  wordsSend: "许愿",
+  hidden: "目前未提供的奖励",
+  sent: "已记下你的心愿。",
+  full: "心愿已满，请先移除一个。",
+};
+
+export const purchases: StoreTexts["purchases"] = {
+  heading: "购买记录",
+  link: "购买带来了什么",
+  lead: "你在游戏中的购买、每次购买的所得，以及退回的部分。",
+  empty: "还没有购买。",
+  untitled: "购买",
+  back: (money) => `其中 ${money} 已退款。`,
+  whole: "已全额退款，所得也一并退回。",
+};
