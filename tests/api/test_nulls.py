@@ -40,6 +40,8 @@ def test_whatever_may_be_left_out_may_be_null() -> None:
         and (given.default is not None or given.default_value is not Undefined)
     ]
     assert sorted(wrong) == [
+        *("CouponTemplateInput.exclusive", "CouponTemplateInput.touchesCombined"),
+        "CouponTemplateInput.touchesFlash",
         *("GrantItemInput.quantity", "LoadoutSlotInput.position", "Mutation.recordPurchase.dryRun"),
         "RedeemInput.quantity",
     ]
