@@ -76,8 +76,7 @@ def message_id(kind: NotificationKind, params: ChangeDetails) -> str:
         case NotificationKind.STORED_VALUE_EXPIRING:
             which = params["outcome"]
         case NotificationKind.GIFT_UPDATED:
-            nameless = "_nameless" if params["news"] in _NAMED and "name" not in params else ""
-            which = f"{params['news']}{nameless}"
+            which = _of_gift(params)
         case NotificationKind.MILESTONE_REACHED:
             which = params["milestone"]
         case NotificationKind.COUPON_ISSUED:
@@ -85,6 +84,11 @@ def message_id(kind: NotificationKind, params: ChangeDetails) -> str:
         case NotificationKind.WISH_AVAILABLE | NotificationKind.SC_EXPIRING | NotificationKind.P_EXPIRING:
             return name
     return f"{name}.{str(which).lower()}"
+
+
+def _of_gift(params: ChangeDetails) -> str:
+    nameless = "_nameless" if params["news"] in _NAMED and "name" not in params else ""
+    return f"{params['news']}{nameless}"
 
 
 def _of_invitation(params: ChangeDetails) -> str:
