@@ -53,37 +53,42 @@ def message(
     return texts.render("sentences", {"first": sentence, "second": second})
 
 
+_SAID_BY: Mapping[NotificationKind, str] = {
+    NotificationKind.SEASON_ENDING: "outlook",
+    NotificationKind.POINTS_CHANGED: "reason",
+    NotificationKind.REWARD_EARNED: "source",
+    NotificationKind.STORED_VALUE_EXPIRING: "outcome",
+    NotificationKind.MILESTONE_REACHED: "milestone",
+}
+"""The parameter that says which of a kind's messages it is."""
+
+
 def message_id(kind: NotificationKind, params: ChangeDetails) -> str:
     """Returns the id of a message in the catalogs: the kind, and where it has several, which of them."""
-    name, which = kind.value.lower(), ""
+    name = kind.value.lower()
+    which = params[_SAID_BY[kind]] if kind in _SAID_BY else _which(kind, params)
+    return name if which is None else f"{name}.{str(which).lower()}"
+
+
+def _which(kind: NotificationKind, params: ChangeDetails) -> object:
+    """Returns which of a kind's messages it is, None where the kind has one."""
     match kind:
-        case NotificationKind.SEASON_ENDING:
-            which = params["outlook"]
         case NotificationKind.KEEP_THRESHOLD:
-            which = "part" if params["remaining"] else "reached"
+            return "part" if params["remaining"] else "reached"
         case NotificationKind.TIER_CHANGED:
-            which = params["reason"] if params["reason"] in _OF_THEIR_OWN else "other"
-        case NotificationKind.POINTS_CHANGED:
-            which = params["reason"]
-        case NotificationKind.REWARD_EARNED:
-            which = params["source"]
+            return params["reason"] if params["reason"] in _OF_THEIR_OWN else "other"
         case NotificationKind.REDEMPTION_UPDATED:
             gift = {"CLAIM": "gift_", "GIVER": "given_"}.get(str(params.get("back")), "")
             expired = "_expired" if "expired" in params else ""
-            which = f"{gift}{params['status']}{expired}"
+            return f"{gift}{params['status']}{expired}"
         case NotificationKind.INVITATION_UPDATED:
-            which = _of_invitation(params)
-        case NotificationKind.STORED_VALUE_EXPIRING:
-            which = params["outcome"]
+            return _of_invitation(params)
         case NotificationKind.GIFT_UPDATED:
-            which = _of_gift(params)
-        case NotificationKind.MILESTONE_REACHED:
-            which = params["milestone"]
+            return _of_gift(params)
         case NotificationKind.COUPON_ISSUED:
-            which = "until" if "expiresAt" in params else "lasting"
-        case NotificationKind.WISH_AVAILABLE | NotificationKind.SC_EXPIRING | NotificationKind.P_EXPIRING:
-            return name
-    return f"{name}.{str(which).lower()}"
+            return "until" if "expiresAt" in params else "lasting"
+        case _:
+            return None
 
 
 def _of_gift(params: ChangeDetails) -> str:
