@@ -48,7 +48,7 @@ async def test_many_orders_share_a_budget_and_a_stock(database: Database, databa
         taken = await outcomes([own.take(own.player, 2) for own in twice])
         assert taken.count(None) >= 2
         assert (await coupons.sale(stock=5, per_member=2)).stock_left == 1
-        work = [
+        work: list[Awaitable[object]] = [
             step
             for number, own in enumerate(wanted)
             for step in (
