@@ -6,10 +6,12 @@ import strawberry
 
 from app.domain.access import Scope
 from app.domain.errors import NotFound, UserErrorCode
+from app.domain.inventory import Definition
 from app.domain.text import with_plain_line_ends
 from app.inventory import managing
 from app.inventory.managing import DefinitionDraft, StyleDraft
 from app.loyalty.text_inputs import Texts
+from app.studios.queries import GameRow
 from auth.callers import StudioOrStaff
 from resolvers.context import Context, Info
 from resolvers.faults import mutation
@@ -94,7 +96,8 @@ class ItemDefinitionMutation:
         game = context.studio_or_staff(Scope.CATALOG_WRITE).game(input.game_id)
         view = await view_of(context, game)
         draft = _draft(input)
-        managing.check_draft(draft, view.book, view.game_now)
+        before = await _known(context, game, input.code)
+        managing.check_draft(draft, view.book, view.game_now, before)
         created = await managing.store_definition(
             context.services.core.database, game, managing.definition_of(draft), context.real_now
         )
@@ -157,6 +160,12 @@ async def _definition(context: Context, view: View, code: str) -> ItemDefinition
     async with context.services.core.database.acquire() as connection:
         inventory = await context.services.inventories.of(connection, view.game.id)
     return definition_of(view, inventory.rows[code], inventory.stills, None)
+
+
+async def _known(context: Context, game: GameRow, code: str) -> Definition | None:
+    async with context.services.core.database.acquire() as connection:
+        row = (await context.services.inventories.of(connection, game.id)).rows.get(code)
+    return None if row is None else row.definition
 
 
 def _draft(input: UpsertItemDefinitionInput) -> DefinitionDraft:

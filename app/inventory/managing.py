@@ -1,6 +1,6 @@
 """Commands about what can be owned in a game, and where it is shown: definitions and slots."""
 
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 from dataclasses import asdict, dataclass
 from datetime import datetime
 
@@ -54,8 +54,13 @@ class DefinitionDraft:
     tier: str | None = None
 
 
-def check_draft(draft: DefinitionDraft, book: RuleBook, game_now: datetime) -> None:
-    """Raise DomainError with every fault of a definition; tiers must be of the ladder at `game_now`."""
+def check_draft(
+    draft: DefinitionDraft, book: RuleBook, game_now: datetime, before: Definition | None
+) -> None:
+    """Raise DomainError with every fault of a definition; tiers must be of the ladder at `game_now`.
+
+    What the game shows of the definition as it is, `before`, may stay.
+    """
     faults = Faults()
     faults.check(check_code, (), draft.code, "code")
     faults.check(_check_kind, (), draft.kind, "kind")
@@ -69,11 +74,14 @@ def check_draft(draft: DefinitionDraft, book: RuleBook, game_now: datetime) -> N
         for name, value in (("days", draft.days), ("tier", draft.tier)):
             if value is not None:
                 faults.add(invalid(f"{name} must be left out: what is stackable is owned for ever.", name))
-    _check_styles(draft, book, game_now, faults)
+    kept = {style.asset_url for style in before.styles} if before else set[str | None]()
+    _check_styles(draft, book, game_now, faults, kept)
     faults.finish()
 
 
-def _check_styles(draft: DefinitionDraft, book: RuleBook, game_now: datetime, faults: Faults) -> None:
+def _check_styles(
+    draft: DefinitionDraft, book: RuleBook, game_now: datetime, faults: Faults, kept: Set[str | None]
+) -> None:
     if not 1 <= len(draft.styles) <= MAX_STYLES:
         faults.add(invalid(f"styles must be 1 to {MAX_STYLES}.", "styles"))
         return
@@ -85,7 +93,8 @@ def _check_styles(draft: DefinitionDraft, book: RuleBook, game_now: datetime, fa
             own.add(invalid(f"styles has the code {style.code} twice.", "code"))
         codes.add(style.code)
         check_texts(own, style.title, "title")
-        own.check(_check_address, (), style.asset_url, "assetUrl")
+        if style.asset_url not in kept:
+            own.check(_check_address, (), style.asset_url, "assetUrl")
         own.check(_check_address, (), style.still_url, "stillUrl")
         own.check(_check_tier, (), style.tier, book, game_now, "minTier")
         faults.check(own.finish, path)

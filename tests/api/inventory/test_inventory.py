@@ -5,8 +5,9 @@ from datetime import timedelta
 import pytest
 
 from app.domain.instants import format_instant, parse_instant
-from app.domain.inventory import GrantSource
+from app.domain.inventory import Definition, DefinitionKind, GrantSource, Style
 from app.inventory import limits
+from app.inventory.managing import store_definition
 from tests.api.cast import Json, Stage, World
 from tests.api.inventory import documents
 from tests.api.live.cast import connected
@@ -281,6 +282,22 @@ async def test_definitions_are_checked_with_paths(stage: Stage) -> None:
     assert archived["management"]["archivedAt"] == format_instant(NOW)
     listed = [one["code"] for one in (await stage.ask(documents.DEFINITIONS, archived=True)).only]
     assert listed == ["badge"]
+
+
+async def test_what_a_style_shows_already_may_stay(world: World, stage: Stage) -> None:
+    """The demo's pictures are files of the server's own, which no input may name anew."""
+    own = "/static/demo/badge.svg"
+    title = {"en": "Badge"}
+    shipped = Definition("shipped", DefinitionKind.BADGE, title, [Style("plain", title, own)])
+    await store_definition(world.database, stage.game, shipped, NOW)
+    given = {"code": "shipped", "kind": "BADGE", "title": [{"locale": "en", "text": "New"}]}
+    style = {"code": "plain", "title": given["title"], "assetUrl": own}
+    kept = (await stage.ask(documents.UPSERT, input=given | {"styles": [style]})).only
+    assert kept["userErrors"] == []
+    assert kept["definition"]["styles"][0]["assetUrl"] == own
+    other = style | {"assetUrl": "/static/demo/other.svg"}
+    refused = await stage.ask(documents.UPSERT, input=given | {"styles": [other]})
+    assert refused.fault == ("INVALID", ["styles", "0", "assetUrl"])
 
 
 async def test_a_hidden_tier_is_not_named(world: World) -> None:

@@ -79,13 +79,13 @@ export class OwnedDialog extends StorePage {
       @click=${(event: Event) => !this.working && closeBeside(event)}
     >
       <div class="inside">
-        <header class="owned-head">
+        <div class="owned-head">
           <div>
             <h2 id="owned-title" tabindex="-1" autofocus><bdi>${item.title}</bdi></h2>
             <p class="small muted">${this.#facts()}</p>
           </div>
           <button type="button" class="button quiet icon-only" aria-label=${t.mine.dialog.close} @click=${closeMine}>${icon("close", 20)}</button>
-        </header>
+        </div>
         ${item.definition.description ? html`<p class="description"><bdi>${item.definition.description}</bdi></p>` : nothing}
         ${places.length > 0 ? this.#wearing(places) : html`<p><bdi>${t.mine.dialog.nowhere}</bdi></p>`}
         ${this.#arrange()}

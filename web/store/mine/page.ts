@@ -75,10 +75,10 @@ export class Mine extends StorePage {
     const read = wardrobe.data?.me?.loadout;
     const loadout = read && this.changed && this.changed.version > read.version ? this.changed : read;
     return html`
-      <header>
+      <div>
         <h1><bdi>${t.mine.heading}</bdi></h1>
         <p class="muted"><bdi>${t.mine.lead}</bdi></p>
-      </header>
+      </div>
       ${loadout && list.data
         ? this.#worn(member, filter, { loadout, slots, items })
         : wardrobe.failure
