@@ -133,13 +133,13 @@ def histories(draw: st.DrawFn) -> list[Event]:
             events.append(Purchase(when, seq, key, amount=Decimal(draw(st.integers(1, 150)))))
             continue
         until = when + draw(st.integers(1, 24 * 40)) * HOUR
-        events.append(held(when, until, points=draw(st.integers(1, 50)), key=key, seq=seq))
+        points = draw(st.integers(1, 50))
+        events.append(held(when, until, points=points, key=key, seq=seq))
         if kind == "spend":
             events[-1] = PointsSpent(when, seq, key, points=10)
         if kind in {"paid", "given up"}:
             seq += 1
             ends = min(when + draw(st.integers(0, 24 * 40)) * HOUR, until - TICK)
-            points = events[-1].points
             events.append(
                 PointsCaptured(ends, seq, key)
                 if kind == "paid"
