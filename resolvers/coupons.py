@@ -341,7 +341,7 @@ def _draft(input: CouponTemplateInput) -> TemplateDraft:
         touches_flash=input.touches_flash,
         touches_combined=input.touches_combined,
         tiers=input.tiers,
-        rechecks_tiers=input.recheck_tiers,
+        rechecks_tiers=bool(input.recheck_tiers),
         currency=input.currency,
         generic_code=input.generic_code,
         starts=input.starts_at,
@@ -352,5 +352,5 @@ def _draft(input: CouponTemplateInput) -> TemplateDraft:
         max_discount=input.max_discount,
         per_member=input.per_member,
         trigger=input.trigger,
-        paused=input.paused,
+        paused=bool(input.paused),
     )

@@ -349,7 +349,7 @@ def _reminder(
                 **common,
                 coupon_id=strawberry.ID(str(params["coupon"])),
                 title=str(params["title"]),
-                expires_at=parse_instant(str(params["expiresAt"])) if "expiresAt" in params else None,
+                coupon_expires_at=parse_instant(str(params["expiresAt"])) if "expiresAt" in params else None,
             )
         case _:
             raise LookupError(kind)

@@ -76,7 +76,7 @@ class CouponTemplateInput:
         description="Codes of the tiers whose members get it: asked when it is issued or claimed, and not"
         " again. Left out, all do.",
     )
-    recheck_tiers: bool = strawberry.field(
+    recheck_tiers: bool | None = strawberry.field(
         default=False, description="Whether the tier is asked once more when it is used."
     )
     currency: str | None = strawberry.field(
@@ -120,7 +120,7 @@ class CouponTemplateInput:
     trigger: CouponTrigger | None = strawberry.field(
         default=None, description="What issues it by itself. Left out, nothing does."
     )
-    paused: bool = strawberry.field(
+    paused: bool | None = strawberry.field(
         default=False, description="True: for now it is neither issued, claimed nor used."
     )
 

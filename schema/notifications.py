@@ -151,7 +151,7 @@ class StoredValueExpiringReminder(Notification):
 class CouponIssued(Notification):
     coupon_id: strawberry.ID = strawberry.field(description="The coupon's id, of `Member.coupons`.")
     title: str = strawberry.field(description="The coupon's title at that time.")
-    expires_at: datetime | None = strawberry.field(
+    coupon_expires_at: datetime | None = strawberry.field(
         description="When the coupon ended, as of that time; null for one without an end."
     )
 

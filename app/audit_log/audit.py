@@ -81,6 +81,6 @@ WITHOUT_ENTRY: Sequence[str] = (
 WRITTEN = (
     *("program_rules", "game_rules", "loyalty_events", "catalog_items", "webhook_endpoints"),
     *("redemptions", "staff_grants", "rules_drafts", "item_definitions", "inventory_grants"),
-    "saved_views",
+    *("saved_views", "coupon_templates", "coupons", "flash_sales"),
 )
 """The tables of these rows."""

@@ -85,8 +85,8 @@ _COUPON = f"""
     FROM coupons c JOIN coupon_templates t ON t.game_id = c.game_id AND t.code = c.template
     WHERE c.game_id = $1
 """
-# FOREVER, to the microsecond, so that a place in the list is one in Python too.
-_ENDS = f"coalesce(c.expires_at, '{FOREVER.isoformat()}'::timestamptz)"
+# As asyncpg sends FOREVER, so that a place in the list is one in Python too.
+_ENDS = "coalesce(c.expires_at, 'infinity')"
 
 
 def usable(now: str) -> str:

@@ -21,8 +21,7 @@ from resolvers.pages import encode_cursor
 from resolvers.root import make_schema
 from tests.api.approvals.documents import GRANT
 from tests.api.cast import Answer, Json, Stage, World, bought
-from tests.api.coupons.documents import ISSUE
-from tests.api.coupons.documents import UPSERT as UPSERT_TEMPLATE
+from tests.api.coupons.documents import give_coupon
 from tests.api.documents import RECORD_MANY_BRIEFLY
 from tests.api.inventory.documents import GRANT as GRANT_ITEM
 from tests.api.inventory.documents import ORGANIZE
@@ -170,11 +169,8 @@ async def lists(world: World) -> Lists:
     for number in range(SIZE):
         paid = {"playerId": "p0", "topUpId": f"t{number}", "amount": {"amount": "1", "currency": "USD"}}
         assert (await stage.ask(TOP_UP, input=paid)).only["userErrors"] == []
-    template = {"code": "TEN", "class": "ORDER", "title": "Ten", "percent": "10"}
-    assert (await stage.ask(UPSERT_TEMPLATE, input=template)).only["userErrors"] == []
     for number in range(SIZE):
-        issued = {"playerId": "p0", "template": "TEN", "idempotencyKey": f"c{number}"}
-        assert (await stage.ask(ISSUE, input=issued)).only["userErrors"] == []
+        await give_coupon(stage, "p0", f"c{number}")
     owners = [await employ(world, StaffRole.PRODUCT_OWNER) for _ in range(5)]
     await make_approvals(stage)
     await make_simulations(stage, owners[0])

@@ -48,7 +48,10 @@ _OWN_ITEM = "the item is made for the player, who is identified"
 IMPOSSIBLE: Mapping[str, Mapping[str, str]] = {
     "onboardPlayer": {"IDEMPOTENCY_CONFLICT": "to join has no key"},
     "claimInvitation": {"IDEMPOTENCY_CONFLICT": "to join has no key", "INVALID": "it moves no points"},
-    "claimCoupon": {"INVALID": "it moves no points, and any text may be a code"},
+    "claimCoupon": {
+        "INVALID": "it moves no points, and any text may be a code",
+        "NOT_FOUND": "a code has its template",
+    },
     "claimBenefit": {"IDEMPOTENCY_CONFLICT": "each call has a new key"},
     "advanceClock": {**_OF_RETURNS, **_NOT_ISSUED},
     "eraseMe": _OF_RETURNS,

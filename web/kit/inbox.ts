@@ -17,6 +17,7 @@ const ICONS: Record<Notification["__typename"], IconName> = {
   ScExpiringReminder: "alert",
   SeasonEndingReminder: "calendar",
   StoredValueExpiringReminder: "clock",
+  CouponIssued: "gift",
   TierChanged: "up",
 };
 

@@ -187,12 +187,13 @@ CALLS: Mapping[str, Call] = {
     "Mutation.issueCoupon": Call(coupons.ISSUE),
     "Mutation.revokeCoupon": Call(coupons.REVOKE, {"input": {"reason": "Oh"}}, new=("input.couponId",)),
     "Mutation.upsertCouponTemplate": Call(
-        coupons.UPSERT, {"input": {"class": "ORDER", "title": "Ten", "percent": "10"}}
+        coupons.UPSERT, {"input": {"code": "TEN", "class": "ORDER", "title": "Ten", "percent": "10"}}
     ),
     "Mutation.upsertFlashSale": Call(
         coupons.UPSERT_SALE,
         {
             "input": {
+                "code": "SALE",
                 "sku": "box",
                 "price": _MONEY,
                 "from": "2026-01-01T00:00:00Z",

@@ -45,12 +45,11 @@ KEPT = {
     "stackable",
     "slot",
     "couponTemplate",
-    "flashSale",
 }
 """The kinds of things that may be named any number of times."""
 IN_ONE_GAME = {
     *("player", "topUp", "order", "sold", "sku", "mission", "activity", "benefit", "purchase"),
-    *("definition", "stackable", "slot", "couponTemplate", "flashSale"),
+    *("definition", "stackable", "slot", "couponTemplate"),
 }
 """The kinds of names that are unique within a game: they mean nothing in another one."""
 OF_PLAYERS = {
@@ -75,6 +74,8 @@ def fresh() -> str:
 
 def nonexistent(kind: str) -> str:
     """Returns a name of this kind that nothing has."""
+    if kind == "couponTemplate":
+        return f"T_{fresh().upper()}"
     return fresh() if kind in IN_ONE_GAME or kind == "slug" else str(uuid4())
 
 
@@ -306,19 +307,8 @@ async def _grant(place: Place, player: str) -> str:
 
 
 async def _coupon_template(place: Place, _player: str) -> str:
-    given = {"code": f"T_{fresh().upper()}", "class": "ORDER", "title": "Ten", "percent": "10"}
+    given = {"code": nonexistent("couponTemplate"), "class": "ORDER", "title": "Ten", "percent": "10"}
     return (await place.stage.ask(coupons.UPSERT, input=given)).only["template"]["code"]
-
-
-async def _flash_sale(place: Place, _player: str) -> str:
-    given = {
-        "code": f"S_{fresh().upper()}",
-        "sku": "box",
-        "price": {"amount": "1", "currency": "USD"},
-        "from": "2026-01-01T00:00:00Z",
-        "until": "2100-01-01T00:00:00Z",
-    }
-    return (await place.stage.ask(coupons.UPSERT_SALE, input=given)).only["sale"]["code"]
 
 
 async def _coupon(place: Place, player: str) -> str:
@@ -373,7 +363,6 @@ _MAKERS: dict[str, Callable[[Place, str], Awaitable[str]]] = {
     "slot": _slot,
     "grant": _grant,
     "couponTemplate": _coupon_template,
-    "flashSale": _flash_sale,
     "coupon": _coupon,
     "mission": _named("M"),
     "activity": _named("A"),

@@ -1,5 +1,6 @@
 """Documents of coupons and flash sales that ask for everything a type has."""
 
+from tests.api.cast import Stage
 from tests.api.documents import ERRORS, PAGE
 
 _MONEY = "{ amount currency }"
@@ -36,4 +37,13 @@ UPSERT_SALE = (
     "mutation($input: FlashSaleInput!) { upsertFlashSale(input: $input) {"
     f" sale {{ {_SALE} }} {ERRORS} }} }}"
 )
+TEN = {"code": "TEN", "class": "ORDER", "title": "Ten off", "percent": "10"}
+"""A template."""
 EVERYTHING = (MINE, THEIRS, TEMPLATES, SALES, UPSERT, CODES, ISSUE, REVOKE, CLAIM, UPSERT_SALE)
+
+
+async def give_coupon(stage: Stage, player: str, key: str = "k") -> None:
+    """Give a player a coupon of `TEN`."""
+    assert (await stage.ask(UPSERT, input=TEN)).only["userErrors"] == []
+    given = {"playerId": player, "template": "TEN", "idempotencyKey": key}
+    assert (await stage.ask(ISSUE, input=given)).only["userErrors"] == []

@@ -13,6 +13,7 @@ from tests.api.coupons.documents import (
     REVOKE,
     SALES,
     TEMPLATES,
+    TEN,
     THEIRS,
     UPSERT,
     UPSERT_SALE,
@@ -23,7 +24,6 @@ from tests.api.privacy.people import at_store
 from tests.api.webhooks.documents import CREATE
 from tests.cast import fetch_rows
 
-TEN: Json = {"code": "TEN", "class": "ORDER", "title": "Ten off", "percent": "10"}
 SALE: Json = {
     "code": "FLASH",
     "sku": "box",

@@ -14,7 +14,7 @@ NOTIFICATION = """fragment NotificationAll on Notification {
   ... on PointsChanged { delta balance reason }
   ... on RewardEarned { source code title rewardSc rewardP }
   ... on InvitationUpdated { state isInviter rewardSc rewardP }
-  ... on CouponIssued { couponId title expiresAt }
+  ... on CouponIssued { couponId title couponExpiresAt }
   ... on StoredValueExpiringReminder { value { amount currency } expiresAt daysLeft outcome }
   ... on RedemptionUpdated { redemption { id status title item { sku } } }
 }"""

@@ -229,6 +229,7 @@ export const texts: StoreTexts = {
       INVITATION_UPDATED: "Einladungen und ihre Prämien",
       REWARD_EARNED: "Missionen und Serien, die du abschließt",
       STORED_VALUE_EXPIRING: "Ein Bonus endet bald",
+      COUPON_ISSUED: "Gutscheine, die du bekommst",
       REDEMPTION_UPDATED: "Neues zu deinen Bestellungen",
       SC_EXPIRING: "Fortschritt, der bald verfällt",
       SEASON_ENDING: "Das Ende der Saison",

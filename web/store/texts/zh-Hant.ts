@@ -223,6 +223,7 @@ export const texts: StoreTexts = {
       INVITATION_UPDATED: "邀請及其獎勵",
       REWARD_EARNED: "你完成的任務與連續達成",
       STORED_VALUE_EXPIRING: "獎勵金即將到期",
+      COUPON_ISSUED: "你收到的優惠券",
       REDEMPTION_UPDATED: "兌換進展",
       SC_EXPIRING: "即將重設的進度",
       SEASON_ENDING: "賽季結束",
