@@ -2,13 +2,16 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 from decimal import Decimal
 from typing import Any
 
-from app.domain.errors import DomainError
+import pytest
+
+from app.domain.errors import DomainError, UserErrorCode
 from app.domain.pricing.cart import PriceChoice
 from app.infra.db import Database
+from app.loyalty.service import sweep
 from app.orders.audit import audit_orders
 from app.orders.commands import OrderDone, no_such_order, read_order
 from app.orders.inputs import LineAsked, OrderAsked
@@ -17,7 +20,7 @@ from app.orders.reserving import QuoteChanged, reserve_order
 from app.orders.returning import ReturnAsked, return_order
 from app.orders.settling import confirm_order, release_order
 from app.orders.views import QuoteView
-from tests.cast import Cast, game_file, program_file
+from tests.cast import Cast, game_file, live, program_file
 from tests.coupons import broken as broken_coupons
 from tests.wallets import OFFER, Wallet
 from tests.wallets import broken as broken_wallets
@@ -148,3 +151,35 @@ async def broken(database: Database) -> list[str]:
     """What the audits of orders, of stored value and of coupons find."""
     orders = [found.name for found in await audit_orders(database) if found.violations]
     return orders + await broken_wallets(database) + await broken_coupons(database)
+
+
+TICK = timedelta(microseconds=1)
+HOLD = timedelta(minutes=15)
+FULL = (2_000, (55_000, 50_000, 5_000, 0, 0))
+"""The P and the stored value of `rich_shop`."""
+
+
+async def shop_of(database: Database, **orders: object) -> Shop:
+    """A game with these rules of orders, and a player."""
+    cast = await live(database, program=program(), game=rules(**orders))
+    await cast.join()
+    return Shop(cast)
+
+
+async def rich_shop(database: Database) -> Shop:
+    """A player with 2,000 P, 500 USD of its own and 50 of a bonus."""
+    shop = await shop_of(database)
+    await shop.cast.grant("g", 2_000)
+    await shop.wallet.top_up("t", "500.00", "STD")
+    return shop
+
+
+def code(error: pytest.ExceptionInfo[DomainError]) -> UserErrorCode:
+    (fault,) = error.value.faults
+    return fault.code
+
+
+async def totals(shop: Shop) -> tuple[int, tuple[int, int, int, int, int]]:
+    """The P of the player, and its stored value."""
+    await sweep(shop.cast.core, shop.cast.game.id, shop.cast.real_now)
+    return (await shop.cast.standing()).p, await shop.wallet.sums()

@@ -16,7 +16,7 @@ from tests.api.earning.cast import activity, earning_rules, mission
 from tests.api.gifts.documents import GIVE
 from tests.api.houses.documents import CREATE_KEY
 from tests.api.inventory import documents as inventory
-from tests.api.orders import documents as orders
+from tests.api.orders.cast import quoted, reserved, sold
 from tests.api.simulations import START
 from tests.api.staff.people import employ
 from tests.api.store.cast import Shop
@@ -192,20 +192,11 @@ async def _top_up(place: Place, player: str) -> str:
     return (await place.stage.ask(TOP_UP, input=given)).only["topUp"]["topUpId"]
 
 
-async def _quote(place: Place, player: str) -> str:
-    cart = {"currency": "USD", "lines": [{"sku": "box", "quantity": 1, "unitPrice": "1"}]}
-    asked = cart | {"playerId": player, "useStoredValue": False}
-    return (await place.stage.ask(orders.QUOTE, input=asked)).only["quote"]["id"]
+def _of_stage(make: Callable[[Stage, str], Awaitable[str]]) -> Callable[["Place", str], Awaitable[str]]:
+    async def made(place: Place, player: str) -> str:
+        return await make(place.stage, player)
 
-
-async def _order(place: Place, player: str) -> str:
-    given = {"orderId": fresh(), "quoteId": await _quote(place, player)}
-    return (await place.stage.ask(orders.RESERVE, input=given)).only["order"]["orderId"]
-
-
-async def _sold(place: Place, player: str) -> str:
-    given = {"orderId": await _order(place, player), "paid": {"amount": "1", "currency": "USD"}}
-    return (await place.stage.ask(orders.CONFIRM, input=given)).only["order"]["orderId"]
+    return made
 
 
 async def _entry(place: Place, player: str) -> str:
@@ -381,9 +372,9 @@ _MAKERS: dict[str, Callable[[Place, str], Awaitable[str]]] = {
     "notification": _notification,
     "purchase": _purchase,
     "topUp": _top_up,
-    "quote": _quote,
-    "order": _order,
-    "sold": _sold,
+    "quote": _of_stage(quoted),
+    "order": _of_stage(reserved),
+    "sold": _of_stage(sold),
     "approval": _approval,
     "definition": _definition,
     "stackable": _stackable,
