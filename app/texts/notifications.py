@@ -72,23 +72,25 @@ def message_id(kind: NotificationKind, params: ChangeDetails) -> str:
 
 def _which(kind: NotificationKind, params: ChangeDetails) -> object:
     """Returns which of a kind's messages it is, None where the kind has one."""
+    which: object = None
     match kind:
         case NotificationKind.KEEP_THRESHOLD:
-            return "part" if params["remaining"] else "reached"
+            which = "part" if params["remaining"] else "reached"
         case NotificationKind.TIER_CHANGED:
-            return params["reason"] if params["reason"] in _OF_THEIR_OWN else "other"
+            which = params["reason"] if params["reason"] in _OF_THEIR_OWN else "other"
         case NotificationKind.REDEMPTION_UPDATED:
             gift = {"CLAIM": "gift_", "GIVER": "given_"}.get(str(params.get("back")), "")
             expired = "_expired" if "expired" in params else ""
-            return f"{gift}{params['status']}{expired}"
+            which = f"{gift}{params['status']}{expired}"
         case NotificationKind.INVITATION_UPDATED:
-            return _of_invitation(params)
+            which = _of_invitation(params)
         case NotificationKind.GIFT_UPDATED:
-            return _of_gift(params)
+            which = _of_gift(params)
         case NotificationKind.COUPON_ISSUED:
-            return "until" if "expiresAt" in params else "lasting"
+            which = "until" if "expiresAt" in params else "lasting"
         case _:
-            return None
+            pass
+    return which
 
 
 def _of_gift(params: ChangeDetails) -> str:
