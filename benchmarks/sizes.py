@@ -17,7 +17,7 @@ from pathlib import Path
 
 from app.domain.events import Joined
 from app.embedded import postgres as embedded_postgres
-from app.events.types import EventType
+from app.events.base import EventType
 from app.identity.service import TOKEN_PREFIX
 from app.infra.db import Connection, Database
 from app.infra.encryption import Encryptor, new_encryption_secret

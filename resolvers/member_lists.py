@@ -56,8 +56,14 @@ from resolvers.reports import days_of
 from resolvers.view import View, view_of
 from schema.common import DEFAULT_FIRST, GAME_ID, After, Before, First, Last, Paging
 from schema.console_enums import MemberSort
-from schema.member import MemberConnection, MemberEdge
-from schema.member_lists import FlowFigureInput, ItemFigureInput, MovesFigureInput, ReportFigureInput
+from schema.member_lists import (
+    FlowFigureInput,
+    ItemFigureInput,
+    MemberConnection,
+    MemberEdge,
+    MovesFigureInput,
+    ReportFigureInput,
+)
 
 MAX_SEARCH = 128
 MAX_FALLING_DAYS = 90

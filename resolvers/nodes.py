@@ -23,10 +23,11 @@ from app.store.redemption_queries import Own, redemptions_by_id
 from app.webhooks.queries import deliveries_by_id, endpoints_by_id
 from auth.callers import PlayerCaller, StaffCaller, StudioCaller
 from resolvers.context import Context, Info
+from resolvers.game_view import game_of
 from resolvers.member_purchases import purchase_of
 from resolvers.node_ids import Named, read_ids
 from resolvers.notifications import notifications_of, preferences_of
-from resolvers.presenters import entries_of, game_of, present_member
+from resolvers.presenters import entries_of, present_member
 from resolvers.staff import seen_studios
 from resolvers.store import buyer_of, item_of, redemption_of, visibility_of
 from resolvers.titles import titles_in_history

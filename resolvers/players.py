@@ -19,7 +19,8 @@ from auth.callers import StudioCaller
 from resolvers.approvals import approval_of
 from resolvers.context import Info
 from resolvers.faults import mutation
-from resolvers.presenters import game_of, present_member, recorded_member
+from resolvers.game_view import game_of
+from resolvers.presenters import present_member, recorded_member
 from resolvers.view import view_of
 from schema.players import (
     AdvanceClockInput,

@@ -27,6 +27,7 @@ from app.texts.history import NO_TITLES, player_sentence
 from auth.callers import StudioOrStaff
 from resolvers.context import Context
 from resolvers.coupon_pages import coupons_of_member
+from resolvers.game_view import game_of
 from resolvers.gift_view import gifts_of_member
 from resolvers.inventory_items import inventory_counts, inventory_page, loadout_of_member
 from resolvers.invitations import invitations_of_member, referral_of
@@ -44,11 +45,11 @@ from resolvers.wishes import wishes_of_member
 from schema.common import Paging
 from schema.coupons import CouponConnection
 from schema.enums import SeasonOutlook
-from schema.game import Game, GameLook, Tier
+from schema.game import Tier
 from schema.gifts import GiftConnection
 from schema.history import HistoryEntry, HistoryEntryConnection, HistoryEntryEdge
 from schema.inventory import InventoryConnection, InventoryCount, Loadout
-from schema.invitations import InvitationConnection, InvitationTerms, Referral
+from schema.invitations import InvitationConnection, Referral
 from schema.member import AbsoluteStanding, Identity, Member, MemberAt, PointsBalance, Progress, Season
 from schema.milestones import Milestone
 from schema.missions import Activity, Mission
@@ -61,56 +62,6 @@ from schema.stored_value import StoredValueAccount
 from schema.wishes import Wish
 
 SECONDS_A_DAY = 86_400
-
-
-def game_of(view: View, held: int | None) -> Game:
-    """Returns the game; for a player of rank `held`, without the tiers hidden from it (rules.md §8)."""
-    tiers = list(view.ladder())
-    if held is not None:
-        program, game = view.book.program_at(view.game_now), view.book.game_at(view.game_now)
-        tiers = tiers[: visible_rank(program, game, held)]
-    return Game(
-        id=strawberry.ID(str(view.game.id)),
-        slug=view.game.slug,
-        name=view.game.name,
-        mode=view.game.mode,
-        now=view.game_now,
-        clock_frozen=view.game.clock_frozen,
-        tiers=tiers,
-        store_url=view.game.store_url,
-        look=_look_of(view),
-        fulfil_hours=view.game.fulfil_hours,
-        invitation_terms=_terms_of(view),
-        archived_at=view.game.archived_at,
-    )
-
-
-def _terms_of(view: View) -> InvitationTerms | None:
-    terms = view.book.program_at(view.game_now).invitations
-    if terms is None:
-        return None
-    return InvitationTerms(
-        min_usd=tidy(terms.min_usd),
-        hold_days=terms.hold_days,
-        inviter_sc=Points(terms.inviter.sc),
-        inviter_p=Points(terms.inviter.p),
-        invitee_sc=Points(terms.invitee.sc),
-        invitee_p=Points(terms.invitee.p),
-        per_month=Points(terms.per_month),
-        in_all=Points(terms.in_all),
-    )
-
-
-def _look_of(view: View) -> GameLook:
-    look = view.book.game_at(view.game_now).look
-    return GameLook(
-        accent=look.accent,
-        surface=look.surface,
-        ink=look.ink,
-        points=look.points,
-        radius=look.radius,
-        stage_image=look.stage_image,
-    )
 
 
 async def present_member(view: View, row: MemberRow) -> Member:

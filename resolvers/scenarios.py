@@ -12,7 +12,8 @@ from app.scenarios.cases import Numbers, scenarios
 from app.scenarios.service import PlayedStep, find_scenario, play
 from resolvers.context import Info
 from resolvers.faults import mutation
-from resolvers.presenters import game_of, present_member
+from resolvers.game_view import game_of
+from resolvers.presenters import present_member
 from resolvers.view import view_of
 from schema.scalars import Points
 from schema.scenarios import (

@@ -13,8 +13,8 @@ from app.studios.updates import archive_game, update_game, update_studio
 from auth.callers import StaffCaller
 from resolvers.context import Context, Info
 from resolvers.faults import mutation
+from resolvers.game_view import game_of
 from resolvers.pages import connection_of, encode_cursor, place_in_time, time_parts, window_of
-from resolvers.presenters import game_of
 from resolvers.view import view_of
 from resolvers.viewer import studio_of
 from schema.common import DEFAULT_FIRST, After, Before, First, Last, Paging

@@ -13,8 +13,8 @@ from app.identity.staff import StaffRow
 from app.studios.queries import GameRow, StudioRow
 from auth.callers import Anonymous, PlayerCaller, StaffCaller, StudioCaller, UnlinkedCaller
 from resolvers.context import Context, Info
+from resolvers.game_view import game_of
 from resolvers.members import named_game, own_member
-from resolvers.presenters import game_of
 from resolvers.shop_window import NO_TIER, shop_window
 from resolvers.view import view_of
 from schema.enums import ViewerKind

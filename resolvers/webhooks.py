@@ -9,7 +9,7 @@ from strawberry import ID
 
 from app.domain.access import GameId, Scope
 from app.domain.errors import DomainError, Fault, UserErrorCode
-from app.events.types import EventType
+from app.events.base import EventType
 from app.infra.ids import parse_uuid
 from app.webhooks import service
 from app.webhooks.queries import (

@@ -1,6 +1,6 @@
 """The words of what is sent to studios and fetched for them: webhooks and pictures."""
 
-from app.events.types import EventType
+from app.events.base import EventType
 from app.pictures.failures import PictureFailure
 from app.pictures.queries import PictureStatus
 from app.webhooks.queries import DeliveryStatus, EndpointStatus, Failure

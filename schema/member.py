@@ -10,7 +10,7 @@ from app.domain.access import Provider
 from app.domain.gifts import GiftSide
 from app.domain.inventory import ENDED_DAYS
 from app.domain.wishes import MAX_WISHES
-from schema.common import DEFAULT_FIRST, After, Before, First, Last, PageInfo, Paging
+from schema.common import DEFAULT_FIRST, After, Before, First, Last, Paging
 from schema.coupons import CouponConnection
 from schema.enums import SeasonOutlook
 from schema.game import Game, Tier
@@ -372,36 +372,3 @@ class MemberAt:
     season: Season = strawberry.field(description="The season that ran; what is left of it, as of then.")
     points: PointsBalance = strawberry.field(description="P that could be spent.")
     standing: AbsoluteStanding = strawberry.field(description="The absolute numbers.")
-
-
-class Counted(Protocol):
-    """What is counted of a list and its members, read where a query selects it."""
-
-    async def total(self) -> int: ...
-
-    async def last_purchase(self, member_id: str) -> datetime | None: ...
-
-
-@strawberry.type(description="A member of a page.")
-class MemberEdge:
-    counted: strawberry.Private[Counted]
-    node: Member = strawberry.field(description="The member.")
-    cursor: str = strawberry.field(description="Its place, for `after`.")
-
-    @strawberry.field(
-        description="The day of its last purchase by UTC, by its midnight, as far as the reports have"
-        " counted; null where there is none."
-    )
-    async def last_purchase_on(self) -> datetime | None:
-        return await self.counted.last_purchase(self.node.id)
-
-
-@strawberry.type(description="A page of members, in the order that was asked for.")
-class MemberConnection:
-    counted: strawberry.Private[Counted]
-    edges: list[MemberEdge] = strawberry.field(description="The members of the page.")
-    page_info: PageInfo = strawberry.field(description="Where the page lies.")
-
-    @strawberry.field(description="How many there are in all pages.")
-    async def total_count(self) -> Points:
-        return Points(await self.counted.total())

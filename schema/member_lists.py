@@ -1,11 +1,15 @@
-"""Lists of members: those behind a figure of a report."""
+"""Lists of members: their pages, and those behind a figure of a report."""
 
 from datetime import datetime
+from typing import Protocol
 
 import strawberry
 
 from app.reports.member_lists import TierChange
+from schema.common import PageInfo
+from schema.member import Member
 from schema.reports import ReportPeriodInput
+from schema.scalars import Points
 
 _RANK = "The rung of the ladder, from 1 up."
 
@@ -44,3 +48,36 @@ class ReportFigureInput:
         default=None, description="Of `liability`: the first instant of a month in which P will expire."
     )
     item: ItemFigureInput | None = strawberry.field(default=None, description="Of `redemptionsByItem`.")
+
+
+class Counted(Protocol):
+    """What is counted of a list and its members, read where a query selects it."""
+
+    async def total(self) -> int: ...
+
+    async def last_purchase(self, member_id: str) -> datetime | None: ...
+
+
+@strawberry.type(description="A member of a page.")
+class MemberEdge:
+    counted: strawberry.Private[Counted]
+    node: Member = strawberry.field(description="The member.")
+    cursor: str = strawberry.field(description="Its place, for `after`.")
+
+    @strawberry.field(
+        description="The day of its last purchase by UTC, by its midnight, as far as the reports have"
+        " counted; null where there is none."
+    )
+    async def last_purchase_on(self) -> datetime | None:
+        return await self.counted.last_purchase(self.node.id)
+
+
+@strawberry.type(description="A page of members, in the order that was asked for.")
+class MemberConnection:
+    counted: strawberry.Private[Counted]
+    edges: list[MemberEdge] = strawberry.field(description="The members of the page.")
+    page_info: PageInfo = strawberry.field(description="Where the page lies.")
+
+    @strawberry.field(description="How many there are in all pages.")
+    async def total_count(self) -> Points:
+        return Points(await self.counted.total())

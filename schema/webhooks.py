@@ -5,7 +5,7 @@ from typing import Annotated, Protocol
 
 import strawberry
 
-from app.events.types import EventType
+from app.events.base import EventType
 from app.webhooks.queries import DeliveryStatus, EndpointStatus, Failure
 from schema.common import (
     DEFAULT_FIRST,

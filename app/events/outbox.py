@@ -10,7 +10,7 @@ from uuid import UUID
 
 import orjson
 
-from app.events.types import WebhookEvent
+from app.events.base import WebhookEvent
 from app.infra.db import Connection
 
 COLUMNS = (("member_id", "uuid"), ("type", "text"), ("data", "jsonb"), ("occurred_at", "timestamptz"))

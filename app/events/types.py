@@ -4,48 +4,11 @@ The JSON schemas that studios get are made from these classes. They hold numbers
 game's own ids, and no personal data but the display names, which the game gave, of a gift's two sides.
 """
 
-from collections.abc import Mapping
-from enum import StrEnum
-from typing import ClassVar, Literal
+from typing import Literal
 
-from pydantic import BaseModel, ConfigDict, Field
-from pydantic.alias_generators import to_camel
+from pydantic import Field
 
-
-class EventType(StrEnum):
-    """The types of events, as messages name them."""
-
-    MEMBER_TIER_CHANGED = "member.tier_changed"
-    SEASON_ENDING = "season.ending"
-    SEASON_CLOSED = "season.closed"
-    PROGRESS_THRESHOLD = "progress.threshold"
-    POINTS_EXPIRING = "points.expiring"
-    POINTS_EXPIRED = "points.expired"
-    PURCHASE_RECORDED = "purchase.recorded"
-    PURCHASE_REFUNDED = "purchase.refunded"
-    REDEMPTION_CREATED = "redemption.created"
-    REDEMPTION_UPDATED = "redemption.updated"
-    INVITATION_UPDATED = "invitation.updated"
-    LOADOUT_CHANGED = "loadout.changed"
-    STORED_VALUE_CHANGED = "stored_value.changed"
-    STORED_VALUE_EXPIRING = "stored_value.expiring"
-    GIFT_CREATED = "gift.created"
-    GIFT_CLAIMED = "gift.claimed"
-    COUPON_ISSUED = "coupon.issued"
-    COUPON_USED = "coupon.used"
-    COUPON_REVOKED = "coupon.revoked"
-
-
-class WebhookModel(BaseModel):
-    """A part of a message, as JSON has it."""
-
-    model_config = ConfigDict(
-        alias_generator=to_camel,
-        populate_by_name=True,
-        extra="forbid",
-        frozen=True,
-        use_attribute_docstrings=True,
-    )
+from app.events.base import EventType, WebhookEvent, WebhookModel
 
 
 class TierRef(WebhookModel):
@@ -57,19 +20,6 @@ class TierRef(WebhookModel):
     """Its code in the rules."""
     name: str
     """Its name in the rules."""
-
-
-class WebhookEvent(WebhookModel):
-    """An event as its message says it: what all of them say."""
-
-    type: ClassVar[EventType]
-
-    player_id: str
-    """The game's own id of the player."""
-
-    def data(self) -> Mapping[str, object]:
-        """Returns the fields as JSON for the outbox."""
-        return self.model_dump(mode="json", by_alias=True)
 
 
 class TierChanged(WebhookEvent):

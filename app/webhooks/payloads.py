@@ -12,7 +12,8 @@ from uuid import UUID
 import orjson
 
 from app.domain.instants import format_instant
-from app.events.types import WEBHOOK_EVENTS, WebhookEvent
+from app.events.base import WebhookEvent
+from app.events.types import WEBHOOK_EVENTS
 
 TEST_TYPE = "webhook.test"
 """The type of the message that `testWebhook` sends; endpoints cannot subscribe to it."""

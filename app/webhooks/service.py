@@ -7,8 +7,8 @@ from uuid import UUID, uuid4
 from app.audit_log.entries import Entry, Subject, append, changed
 from app.domain.access import GameId
 from app.domain.errors import DomainError, Fault, Faults, UserErrorCode
+from app.events.base import EventType
 from app.events.outbox import subscribe
-from app.events.types import EventType
 from app.infra.db import Connection, Database
 from app.infra.encryption import Encryptor
 from app.infra.targets import TargetRefused, Targets

@@ -3,7 +3,7 @@
 from datetime import timedelta
 from decimal import Decimal
 
-from app.events.types import EventType
+from app.events.base import EventType
 from app.infra.db import Database
 from app.store import service as store
 from app.webhooks.service import create_endpoint

@@ -13,7 +13,7 @@ import pytest
 from app.audit_log.actors import PLAYER, WORKER, Actor, ActorKind, acting
 from app.domain.access import GameMode, Scope, StaffRole
 from app.domain.store import ItemKind
-from app.events.types import EventType
+from app.events.base import EventType
 from app.identity.staff import invite, revoke
 from app.infra.db import Database
 from app.infra.encryption import Encryptor, new_encryption_secret

@@ -15,18 +15,10 @@ import asyncpg
 import pytest
 
 from app.cli import COMMANDS, load, run
-from app.coupons.audit import COUPON_INVARIANTS
-from app.gifts.audit import GIFT_INVARIANTS
-from app.inventory.audit import INVENTORY_INVARIANTS
-from app.invitations.audit import INVITATION_INVARIANTS
-from app.loyalty.audit import INVARIANTS
-from app.store.audit import STORE_INVARIANTS
-from app.stored_value.audit import STORED_VALUE_INVARIANTS
+from tests.audited import AUDITED
 from tests.conftest import DATA, REPO
 
 EXAMPLE = DATA / "rules-example.json"
-AUDITED = [*INVARIANTS, *STORE_INVARIANTS, *INVITATION_INVARIANTS, *INVENTORY_INVARIANTS]
-AUDITED += [*GIFT_INVARIANTS, *STORED_VALUE_INVARIANTS, *COUPON_INVARIANTS]
 RULES = json.loads(EXAMPLE.read_text())
 
 

@@ -16,8 +16,8 @@ from uuid import uuid4
 import pytest
 from asyncpg.connection import LoggedQuery
 
+from app.events.base import EventType
 from app.events.outbox import subscribe
-from app.events.types import EventType
 from app.identity.service import issue_player_token
 from app.infra.db import Connection, Database
 from app.infra.distribution import DISTRIBUTED, LOCAL, REFERENCE

@@ -10,7 +10,7 @@ from app.domain.audience import FOREVER
 from app.domain.errors import DomainError, UserErrorCode
 from app.domain.store import ItemKind
 from app.earning.service import claim_benefit
-from app.events.types import EventType
+from app.events.base import EventType
 from app.infra.db import Database
 from app.inventory.audit import INVENTORY_INVARIANTS, audit_inventory
 from app.loyalty.audit import audit

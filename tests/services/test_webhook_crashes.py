@@ -7,7 +7,7 @@ from collections.abc import Callable
 from datetime import timedelta
 from uuid import UUID
 
-from app.events.types import EventType
+from app.events.base import EventType
 from app.infra.db import Database
 from app.webhooks import writes
 from app.webhooks.delivery import ANSWER_SECONDS, Attempt, Sender

@@ -9,8 +9,8 @@ import pytest
 from standardwebhooks import WebhookVerificationError
 
 from app.domain.errors import DomainError, UserErrorCode
+from app.events.base import EventType
 from app.events.outbox import subscribe
-from app.events.types import EventType
 from app.infra.db import Database
 from app.webhooks import writes
 from app.webhooks.jobs import pump, tidy

@@ -15,7 +15,8 @@ from app.domain.events import Event, Joined, Purchase, Refund
 from app.domain.replay import replay
 from app.domain.rules import RuleBook
 from app.domain.standing import fold
-from app.events.types import WEBHOOK_EVENTS, EventType, WebhookEvent
+from app.events.base import EventType, WebhookEvent
+from app.events.types import WEBHOOK_EVENTS
 from app.events.webhook_events import webhook_events_for
 from app.webhooks.payloads import SCHEMAS, message, schema_files, schema_of
 from tests.cast import NOW, ladder, parsed

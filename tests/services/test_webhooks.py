@@ -7,8 +7,8 @@ from uuid import UUID
 import asyncpg
 import pytest
 
+from app.events.base import EventType
 from app.events.outbox import OutboxEvent, append
-from app.events.types import EventType
 from app.infra.db import Database
 from app.webhooks import delivery, writes
 from app.webhooks.jobs import DELAYS, JITTER, LEASE_SECONDS, MAX_ATTEMPTS, pump, rest, run_webhooks

@@ -11,7 +11,7 @@ from uuid import UUID
 
 from app.domain.access import GameMode
 from app.domain.errors import DomainError
-from app.events.types import EventType
+from app.events.base import EventType
 from app.loyalty.service import sweep
 from app.store.service import fail_overdue
 from app.studios.updates import update_game

@@ -14,8 +14,8 @@ import orjson
 from standardwebhooks import Webhook
 
 from app.domain.access import GameId
+from app.events.base import EventType
 from app.events.outbox import OutboxEvent, append
-from app.events.types import EventType
 from app.infra.clock import real_time
 from app.infra.db import Database
 from app.infra.encryption import Encryptor

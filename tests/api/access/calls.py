@@ -10,9 +10,10 @@ from uuid import uuid4
 
 from app.domain.instants import format_instant
 from tests.api import documents, reports, simulations
-from tests.api.access.callers import Caller, make_player, make_unlinked
-from tests.api.access.places import KEPT, Place, fresh, grant, nonexistent
-from tests.api.access.table import OPERATIONS, Kind, Operation
+from tests.api.access import proofs
+from tests.api.access.callers import Caller
+from tests.api.access.places import KEPT, Place, fresh, nonexistent
+from tests.api.access.table import OPERATIONS, Operation
 from tests.api.approvals import documents as approvals
 from tests.api.coupons import documents as coupons
 from tests.api.earning import documents as earning
@@ -32,9 +33,7 @@ from tests.api.store import documents as store
 from tests.api.stored_value import documents as stored_value
 from tests.api.webhooks import documents as webhooks
 from tests.api.wishes import documents as wishes
-from tests.auth.cast import id_token
 from tests.cast import program_file
-from tests.merging import offered
 
 Json = dict[str, Any]
 Secrets = Callable[[Place, Caller], Awaitable[Mapping[str, Any]]]
@@ -66,120 +65,9 @@ class Call:
     """Makes the arguments that prove themselves."""
 
 
-async def _other_sides_code(place: Place, caller: Caller) -> Mapping[str, str]:
-    other = await (make_player(place, Kind.GUEST) if caller.kind is Kind.UNLINKED else make_unlinked(place))
-    return {"code": (await other.ask(doors.CREATE_CODE, {})).only["code"]}
-
-
-async def _invite_code(place: Place, _caller: Caller) -> Mapping[str, str]:
-    """The code of the resident of the place."""
-    member = (await place.stage.ask(invitations.OF_MEMBER, playerId=place.resident)).only
-    return {"code": member["referral"]["code"]}
-
-
-async def _merge_token(place: Place, caller: Caller) -> Mapping[str, str]:
-    if caller.player is None:
-        return {"input.mergeToken": f"lm_{fresh()}"}
-    stage, other = place.stage, await place.player()
-    token = await offered(stage.world.database, stage.game, caller.player, other, datetime.now(UTC))
-    return {"input.mergeToken": token}
-
-
-async def _coupon_code(place: Place, _caller: Caller) -> Mapping[str, str]:
-    """A code that waits to be claimed."""
-    given = {"template": await place.thing("couponTemplate"), "count": 1, "idempotencyKey": fresh()}
-    (code,) = (await place.stage.ask(coupons.CODES, input=given)).only["codes"]
-    return {"code": code}
-
-
-async def _with_value(place: Place, _caller: Caller) -> Mapping[str, str]:
-    """A player who has something to be paid out."""
-    player = await place.player()
-    await place.new("topUp", player)
-    return {"input.playerId": player}
-
-
-async def _token_to_preview(place: Place, caller: Caller) -> Mapping[str, str]:
-    return {"mergeToken": (await _merge_token(place, caller))["input.mergeToken"]}
-
-
-async def _id_token(place: Place, _caller: Caller) -> Mapping[str, str]:
-    nonce = fresh()
-    token = await id_token(place.stage.world, person="typed", email=f"{fresh()}@example.com", nonce=nonce)
-    return {"input.idToken": token, "input.nonce": nonce}
-
-
 _PUBLISHED_FROM = datetime(2100, 1, 1, tzinfo=UTC)
 _SAVED = {"document": "{}"}
 _PUBLISHED = {"revision": 1, "note": "Why", "validFrom": format_instant(_PUBLISHED_FROM)}
-
-
-async def _revision(place: Place, _caller: Caller) -> Mapping[str, Any]:
-    """What a save must name: the draft that is there, and the latest version."""
-    game_id = str(place.stage.game.id)
-    draft = (await place.stage.ask(rules.DRAFT, gameId=game_id)).only
-    version = (await place.stage.ask(rules.RULES, gameId=game_id)).only["version"]
-    return {"input.revision": draft and draft["revision"], "input.basedOn": version}
-
-
-async def _draft(place: Place, caller: Caller) -> Mapping[str, Any]:
-    """A new draft, which differs from the version before it."""
-    found = await _revision(place, caller)
-    given = {"gameId": str(place.stage.game.id)} | {
-        name.removeprefix("input."): found[name] for name in found
-    }
-    document = dumps({"activities": [{"code": "A", "title": {"en": fresh()}}]})
-    saved = (await place.stage.ask(rules.SAVE, input=given | {"document": document})).only
-    return {"input.revision": saved["draft"]["revision"]}
-
-
-async def _view(_place: Place, caller: Caller) -> Mapping[str, Any]:
-    """A view of the caller's own: a new one, in place of the last."""
-    given = {"page": "removed", "name": "Removed", "query": ""}
-    saved = await caller.ask(houses.SAVE_VIEW, {"input": given})
-    # Who is none of the staff has none.
-    return {} if "errors" in saved.body else {"input.viewId": saved.only["view"]["id"]}
-
-
-async def _owned(place: Place, caller: Caller) -> Mapping[str, Any]:
-    """An item that the caller owns."""
-    item = await place.thing("definition")
-    if caller.player is not None and caller.player not in await _owners(place, item):
-        await grant(place, caller.player, item)
-    return {"input.item": item}
-
-
-async def _owners(place: Place, item: str) -> set[str]:
-    grants = (await place.stage.ask(inventory.GRANTS, item=item, first=100)).only
-    return {edge["node"]["playerId"] for edge in grants["edges"]}
-
-
-async def _link(place: Place, _caller: Caller) -> Mapping[str, str]:
-    return {"token": await place.new("giftToken", place.resident)}
-
-
-async def _gift(place: Place, caller: Caller) -> Mapping[str, str]:
-    """A gift to the caller, or one by a link for who is no member yet."""
-    if caller.player is None:
-        return {"input.token": await place.new("giftToken", place.resident)}
-    return {"input.giftId": await place.new("gift", caller.player)}
-
-
-async def _loadout(place: Place, caller: Caller) -> Mapping[str, Any]:
-    owned = await _owned(place, caller)
-    if caller.player is None:
-        return {"input.slots[].item": owned["input.item"]}
-    (read,) = (await place.stage.ask(inventory.LOADOUTS, playerIds=[caller.player])).only
-    return {"input.slots[].item": owned["input.item"], "input.version": read["version"]}
-
-
-async def _used_up(place: Place, _caller: Caller) -> Mapping[str, Any]:
-    """A player with one of something that can be used up."""
-    player, item = await place.player(), await place.thing("stackable")
-    await grant(place, player, item)
-    return {"input.playerId": player, "input.item": item}
-
-
 _MEMBER = (
     "query($playerId: ID, $memberId: ID, $gameId: ID) {"
     " member(playerId: $playerId, memberId: $memberId, gameId: $gameId) { id } }"
@@ -195,7 +83,7 @@ CALLS: Mapping[str, Call] = {
     "Query.game": Call(_GAME),
     "Query.couponTemplates": Call(coupons.TEMPLATES),
     "Query.flashSales": Call(coupons.SALES),
-    "Mutation.claimCoupon": Call(coupons.CLAIM, secrets=_coupon_code),
+    "Mutation.claimCoupon": Call(coupons.CLAIM, secrets=proofs.coupon_code),
     "Mutation.createCouponCodes": Call(coupons.CODES, {"input": {"count": 1}}),
     "Mutation.issueCoupon": Call(coupons.ISSUE),
     "Mutation.revokeCoupon": Call(coupons.REVOKE, {"input": {"reason": "Oh"}}, new=("input.couponId",)),
@@ -219,10 +107,10 @@ CALLS: Mapping[str, Call] = {
     "Query.member": Call(_MEMBER, left_out=("memberId",)),
     "Query.memberAt": Call(past.MEMBER_AT, {"at": "2026-01-01T00:00:00Z"}, left_out=("memberId",)),
     "Query.members": Call(documents.MEMBERS),
-    "Query.mergePreview": Call(doors.PREVIEW, secrets=_token_to_preview),
+    "Query.mergePreview": Call(doors.PREVIEW, secrets=proofs.token_to_preview),
     "Query.node": Call(documents.NODE),
     "Query.nodes": Call(documents.NODES),
-    "Query.gift": Call(gifts.OPEN, secrets=_link),
+    "Query.gift": Call(gifts.OPEN, secrets=proofs.link),
     "Query.inventoryGrants": Call(inventory.GRANTS),
     "Query.inventorySlots": Call(inventory.SLOTS),
     "Query.itemDefinitions": Call(inventory.DEFINITIONS),
@@ -254,18 +142,20 @@ CALLS: Mapping[str, Call] = {
     "Mutation.archiveCatalogItem": Call(store.ARCHIVE),
     "Mutation.archiveGame": Call(houses.ARCHIVE_GAME, {"input": {"archived": False}}),
     "Mutation.archiveItemDefinition": Call(inventory.ARCHIVE, new=("input.code",)),
-    "Mutation.consumeItem": Call(inventory.CONSUME, {"input": {"quantity": 1}}, secrets=_used_up),
-    "Mutation.equip": Call(inventory.EQUIP, secrets=_owned),
+    "Mutation.consumeItem": Call(inventory.CONSUME, {"input": {"quantity": 1}}, secrets=proofs.used_up),
+    "Mutation.equip": Call(inventory.EQUIP, secrets=proofs.owned),
     "Mutation.blockGiver": Call(gifts.BLOCK),
-    "Mutation.claimGift": Call(gifts.CLAIM, {"input": {}}, left_out=("input.giftId",), secrets=_gift),
-    "Mutation.declineGift": Call(gifts.DECLINE, {"input": {}}, left_out=("input.giftId",), secrets=_gift),
+    "Mutation.claimGift": Call(gifts.CLAIM, {"input": {}}, left_out=("input.giftId",), secrets=proofs.gift),
+    "Mutation.declineGift": Call(
+        gifts.DECLINE, {"input": {}}, left_out=("input.giftId",), secrets=proofs.gift
+    ),
     "Mutation.giveItem": Call(gifts.GIVE),
     "Mutation.takeBackGift": Call(gifts.TAKE_BACK),
     "Mutation.grantItem": Call(inventory.GRANT, {"input": {"reason": "Sorry"}}),
-    "Mutation.organizeItem": Call(inventory.ORGANIZE, {"input": {"favourite": True}}, secrets=_owned),
+    "Mutation.organizeItem": Call(inventory.ORGANIZE, {"input": {"favourite": True}}, secrets=proofs.owned),
     "Mutation.removeInventorySlot": Call(inventory.REMOVE_SLOT, new=("input.code",)),
     "Mutation.revokeItem": Call(inventory.REVOKE, {"input": {"reason": "Oh"}}),
-    "Mutation.setLoadout": Call(inventory.SET, {"input": {"version": 0}}, secrets=_loadout),
+    "Mutation.setLoadout": Call(inventory.SET, {"input": {"version": 0}}, secrets=proofs.loadout),
     "Mutation.upsertInventorySlot": Call(inventory.UPSERT_SLOT, {"input": {"kinds": ["BADGE"], "size": 1}}),
     "Mutation.upsertItemDefinition": Call(inventory.UPSERT, {"input": _DEFINED}),
     "Mutation.assertIdentity": Call(doors.ASSERT),
@@ -274,12 +164,12 @@ CALLS: Mapping[str, Call] = {
     "Mutation.chargebackTopUp": Call(stored_value.CHARGEBACK),
     "Mutation.checkDraft": Call(rules.CHECK, {"input": _SAVED}),
     "Mutation.cashOutStoredValue": Call(
-        stored_value.CASH_OUT, {"input": {"currency": "USD"}}, secrets=_with_value
+        stored_value.CASH_OUT, {"input": {"currency": "USD"}}, secrets=proofs.with_value
     ),
     "Mutation.changeStaffRole": Call(houses.CHANGE_ROLE, {"input": {"role": "STUDIO_FOCAL"}}),
     "Mutation.claimBenefit": Call(earning.CLAIM),
-    "Mutation.claimInvitation": Call(invitations.CLAIM, secrets=_invite_code),
-    "Mutation.connectStoreCode": Call(doors.CONNECT, secrets=_other_sides_code),
+    "Mutation.claimInvitation": Call(invitations.CLAIM, secrets=proofs.invite_code),
+    "Mutation.connectStoreCode": Call(doors.CONNECT, secrets=proofs.other_sides_code),
     "Mutation.createConnectCode": Call(doors.CREATE_CODE),
     "Mutation.createGame": Call(houses.CREATE_GAME, {"input": {"name": "Trial", "mode": "SANDBOX"}}),
     "Mutation.createKey": Call(houses.CREATE_KEY, {"input": {"mode": "SANDBOX", "scopes": ["members:read"]}}),
@@ -288,7 +178,7 @@ CALLS: Mapping[str, Call] = {
     "Mutation.createWebhookEndpoint": Call(webhooks.CREATE, {"input": _HOOK}),
     "Mutation.decideApproval": Call(approvals.DECIDE, {"input": {"approve": True}}),
     "Mutation.deleteWebhookEndpoint": Call(webhooks.DELETE, new=("input.endpointId",)),
-    "Mutation.discardDraft": Call(rules.DISCARD, {"input": {"revision": 1}}, secrets=_draft),
+    "Mutation.discardDraft": Call(rules.DISCARD, {"input": {"revision": 1}}, secrets=proofs.draft),
     "Mutation.eraseMe": Call(privacy.ERASE_ME, {"confirm": "ERASE"}),
     "Mutation.erasePlayer": Call(privacy.ERASE),
     "Mutation.failRedemption": Call(store.FAIL, {"input": {"reason": "Lost"}}),
@@ -298,9 +188,9 @@ CALLS: Mapping[str, Call] = {
     "Mutation.inviteStaff": Call(houses.INVITE, {"input": {"role": "STUDIO_FOCAL"}}),
     "Mutation.issuePlayerToken": Call(documents.ISSUE_TOKEN),
     "Mutation.markNotificationsRead": Call(notifications.MARK),
-    "Mutation.mergeMembers": Call(documents.MERGE, secrets=_merge_token),
+    "Mutation.mergeMembers": Call(documents.MERGE, secrets=proofs.merge_token),
     "Mutation.onboardPlayer": Call(documents.ONBOARD),
-    "Mutation.publishDraft": Call(rules.PUBLISH, {"input": _PUBLISHED}, secrets=_draft),
+    "Mutation.publishDraft": Call(rules.PUBLISH, {"input": _PUBLISHED}, secrets=proofs.draft),
     "Mutation.recordActivity": Call(earning.ACTIVITY),
     "Mutation.recordPurchase": Call(documents.RECORD, {"input": {"amount": _MONEY}}),
     "Mutation.recordPurchases": Call(documents.RECORD_MANY, {"input": [{"amount": _MONEY}]}),
@@ -311,7 +201,7 @@ CALLS: Mapping[str, Call] = {
     "Mutation.recordTopUp": Call(stored_value.TOP_UP, {"input": {"amount": _MONEY}}),
     "Mutation.redeem": Call(store.REDEEM),
     "Mutation.refundPurchase": Call(documents.REFUND),
-    "Mutation.removeView": Call(houses.REMOVE_VIEW, secrets=_view),
+    "Mutation.removeView": Call(houses.REMOVE_VIEW, secrets=proofs.view),
     "Mutation.refundTopUp": Call(stored_value.REFUND, {"input": {"amount": _MONEY}}),
     "Mutation.replayDelivery": Call(webhooks.REPLAY),
     "Mutation.replaceInviteCode": Call(invitations.REPLACE),
@@ -322,7 +212,7 @@ CALLS: Mapping[str, Call] = {
     "Mutation.revokeKey": Call(houses.REVOKE_KEY),
     "Mutation.revokeStaff": Call(houses.REVOKE),
     "Mutation.rotateWebhookSecret": Call(webhooks.ROTATE),
-    "Mutation.saveDraft": Call(rules.SAVE, {"input": _SAVED}, secrets=_revision),
+    "Mutation.saveDraft": Call(rules.SAVE, {"input": _SAVED}, secrets=proofs.revision),
     "Mutation.saveView": Call(
         houses.SAVE_VIEW, {"input": {"page": "members", "name": "Mine", "query": "tier=GOLD"}}
     ),
@@ -331,7 +221,9 @@ CALLS: Mapping[str, Call] = {
         notifications.PREFER, {"kind": "POINTS_CHANGED", "wanted": False}
     ),
     "Mutation.setStaffLimits": Call(houses.SET_LIMITS, {"input": {"limits": {"grant": 1}}}),
-    "Mutation.signInWithIdToken": Call(doors.ID_TOKEN, {"input": {"provider": "GOOGLE"}}, secrets=_id_token),
+    "Mutation.signInWithIdToken": Call(
+        doors.ID_TOKEN, {"input": {"provider": "GOOGLE"}}, secrets=proofs.typed_token
+    ),
     "Mutation.signOutEverywhere": Call(doors.SIGN_OUT),
     "Mutation.startSimulation": Call(simulations.START, {"input": _SIMULATED}),
     "Mutation.testWebhook": Call(webhooks.TEST),

@@ -7,12 +7,9 @@ from uuid import uuid4
 
 from app.domain.access import StaffRole
 from app.identity.staff import set_limits
-from app.studios.service import publish_game
-from tests.api import documents
 from tests.api.approvals import documents as approvals
-from tests.api.cast import Json, Stage, World, bought
-from tests.api.coupons import documents as coupons
-from tests.api.earning.cast import activity, earning_rules, mission
+from tests.api.cast import Json, Stage, bought
+from tests.api.coupons.cast import coupon, template
 from tests.api.gifts.documents import GIVE
 from tests.api.houses.documents import CREATE_KEY
 from tests.api.inventory import documents as inventory
@@ -23,8 +20,8 @@ from tests.api.store.cast import Shop
 from tests.api.store.documents import REDEEM
 from tests.api.stored_value.documents import TOP_UP
 from tests.api.webhooks.documents import CREATE, DELETE, TEST
-from tests.api.wishes import documents as wishes
-from tests.cast import NOW, fetch_rows, program_file
+from tests.api.wishes.cast import wished
+from tests.cast import fetch_rows, program_file
 
 OWN, SAME_STUDIO, OTHER_STUDIO, OTHER_LIVE = "quest", "arena", "hunt", "court"
 """Two studios, each with a sandbox and a live game."""
@@ -319,22 +316,6 @@ async def _grant(place: Place, player: str) -> str:
     return await grant(place, player, await place.thing("stackable"))
 
 
-async def _wish(place: Place, player: str) -> str:
-    answer = await place.stage.world.ask(await place.stage.token(player), wishes.WISH, text=fresh())
-    return answer.only["wish"]["wishId"]
-
-
-async def _coupon_template(place: Place, _player: str) -> str:
-    given = {"code": nonexistent("couponTemplate"), "class": "ORDER", "title": "Ten", "percent": "10"}
-    return (await place.stage.ask(coupons.UPSERT, input=given)).only["template"]["code"]
-
-
-async def _coupon(place: Place, player: str) -> str:
-    template = await place.thing("couponTemplate")
-    given = {"playerId": player, "template": template, "idempotencyKey": fresh()}
-    return (await place.stage.ask(coupons.ISSUE, input=given)).only["coupon"]["id"]
-
-
 def _named(prefix: str) -> Callable[[Place, str], Awaitable[str]]:
     async def name(place: Place, _player: str) -> str:
         return f"{prefix}_{place.name}".upper() if prefix else place.name
@@ -380,47 +361,14 @@ _MAKERS: dict[str, Callable[[Place, str], Awaitable[str]]] = {
     "stackable": _stackable,
     "slot": _slot,
     "grant": _grant,
-    "wish": _wish,
+    "wish": _of_stage(wished),
     "other": _other,
     "gift": _gift,
     "givenGift": _given_gift,
     "giftToken": _gift_token,
-    "couponTemplate": _coupon_template,
-    "coupon": _coupon,
+    "couponTemplate": _of_stage(template),
+    "coupon": _of_stage(coupon),
     "mission": _named("M"),
     "activity": _named("A"),
     "benefit": _named("B"),
 }
-
-
-def _rules(place: str) -> Json:
-    name = place.upper()
-    until = "2028-01-01T00:00:00Z"
-    daily = {
-        "code": f"B_{name}",
-        "kind": "DAILY_BONUS",
-        **{text: {"en": "Daily"} for text in ("title", "summary", "rule")},
-        "value": "5",
-        "grants": {"p": 5},
-    }
-    rules = earning_rules(
-        mission(f"M_{name}", "REPORTED", until=until),
-        activities=(activity(f"A_{name}"),),
-        benefits={"BRONZE": [daily]},
-    )
-    return rules | {"topUps": {"cashOutBelow": {"USD": "10"}}}
-
-
-async def make_places(world: World) -> dict[str, Place]:
-    """Return the four games, each with its resident."""
-    places: dict[str, Place] = {}
-    for sandbox, live in ((OWN, SAME_STUDIO), (OTHER_STUDIO, OTHER_LIVE)):
-        studio = await world.stage(games=(sandbox,), live=(live,))
-        for name, key in ((sandbox, studio.key), (live, studio.live_key)):
-            stage = Stage(world, studio.slug, {name: studio.games[name]}, key, studio.live_key)
-            await publish_game(world.database, stage.game, _rules(name), NOW)
-            place = Place(stage, f"resident-{name}")
-            await stage.ask(documents.ONBOARD, input={"playerId": place.resident})
-            await stage.grant(fresh(), 500, place.resident)
-            places[name] = place
-    return places

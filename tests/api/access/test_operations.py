@@ -11,6 +11,7 @@ import pytest
 from app.domain.access import Scope
 from tests.api.access.callers import Caller, Callers, make_callers
 from tests.api.access.calls import CALLS, put, variables_of
+from tests.api.access.games import make_places
 from tests.api.access.places import (
     IN_ONE_GAME,
     NODES,
@@ -19,7 +20,6 @@ from tests.api.access.places import (
     OWN,
     SAME_STUDIO,
     Place,
-    make_places,
     nonexistent,
 )
 from tests.api.access.table import FORBIDDEN, OK, OPERATIONS, PLAYERS, UNAUTHENTICATED, Kind, Operation

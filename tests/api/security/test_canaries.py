@@ -15,7 +15,8 @@ from app.infra.db import Connection, Database
 from app.infra.logging import configure_logging
 from tests.api.access.callers import Caller, Callers, make_callers
 from tests.api.access.calls import CALLS, Json, put, variables_of
-from tests.api.access.places import OWN, Place, make_places
+from tests.api.access.games import make_places
+from tests.api.access.places import OWN, Place
 from tests.api.access.table import OPERATIONS, Operation
 from tests.api.access.test_operations import codes_of
 from tests.api.cast import METRICS_TOKEN, SECRET, World

@@ -8,7 +8,7 @@ import pytest
 from standardwebhooks import Webhook
 
 from app.domain.access import ROLE_SCOPES, Scope, StaffRole
-from app.events.types import EventType
+from app.events.base import EventType
 from app.infra.targets import MAX_URL, Targets
 from app.webhooks.service import MAX_DESCRIPTION, MAX_ENDPOINTS
 from tests.api.cast import Cast, Json, Stage, World, check_strangers

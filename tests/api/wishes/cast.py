@@ -1,9 +1,12 @@
-"""What the worker does for a shopper, in tests: a wish that can be redeemed now, and milestones."""
+"""Wishes, and what the worker does of them for a shopper: one that can be redeemed now; milestones."""
+
+from uuid import uuid4
 
 from app.milestones.service import find_milestones
 from app.store.wishes import tell_of_wishes
 from app.studios.core import Core, GameSession
 from app.studios.rules import RulesCache
+from tests.api.cast import Stage
 from tests.api.store.cast import Shopper
 from tests.api.wishes.documents import WISH
 from tests.cast import NOW
@@ -18,3 +21,9 @@ async def with_news(shopper: Shopper) -> None:
     session = GameSession(Core(shop.world.database, RulesCache()), shop.stage.game, NOW)
     assert await tell_of_wishes(session) == 1
     assert await find_milestones(session) > 0
+
+
+async def wished(stage: Stage, player: str) -> str:
+    """The id of a wish of a player, in words of its own."""
+    answer = await stage.world.ask(await stage.token(player), WISH, text=uuid4().hex)
+    return answer.only["wish"]["wishId"]

@@ -1,0 +1,1 @@
+import{Q as e}from"./base-DvswjB-t.js";var t=class extends e{createRenderRoot(){return this}};export{t};

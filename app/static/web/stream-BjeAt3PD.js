@@ -1,1 +1,0 @@
-export{t as listen}from"./stream-CGf_M8g5.js";

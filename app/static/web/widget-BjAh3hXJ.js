@@ -1,1 +1,0 @@
-import"./widget-BP3sZfUA.js";
