@@ -80,6 +80,7 @@ class Migration(migrations.Migration):
             name="held_until",
             field=fields.DatetimeField(null=True, auto_now=False, auto_now_add=False),
         ),
+        ops.AddField(model_name="Game", name="has_orders", field=fields.BooleanField(db_default=False)),
         ops.RunSQL(
             [QUOTES, QUOTES_EXPIRE, QUOTES_OF, ORDERS, ORDERS_OF, PARTS, RETURNS],
             [f"DROP TABLE {table}" for table in TABLES],

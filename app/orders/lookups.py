@@ -9,7 +9,9 @@ from app.studios.core import GameSession
 
 
 async def orders_among(session: GameSession, purchase_ids: Collection[str]) -> set[str]:
-    """Returns which of these ids of purchases are orders' of the game."""
+    """Returns which of these ids of purchases are orders' of the game; nothing is read where it has none."""
+    if not session.game.has_orders:
+        return set()
     async with session.core.database.acquire() as connection:
         return await ids_of_orders(connection, session.game.id, purchase_ids)
 

@@ -30,6 +30,7 @@ from app.orders.writes import insert_order
 from app.stored_value.commands import in_transaction
 from app.stored_value.holds import hold_value
 from app.studios.core import GameSession
+from app.studios.updates import note_orders
 
 
 @dataclass(frozen=True, slots=True)
@@ -166,5 +167,6 @@ async def _hold(connection: Connection, buyer: Buyer, order: OrderRow) -> OrderR
         raise DomainError(Fault(UserErrorCode.BUDGET_SPENT, message, ("quoteId",))) from None
     except (CouponGone, SaleGone):
         raise Collision from None  # another one came first: the next attempt finds the price of now
+    await note_orders(connection, session.game)
     await insert_order(connection, session.game.id, order)
     return order

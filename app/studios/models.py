@@ -22,7 +22,7 @@ class Game(Model):
 
     The clock was set to it at the real instant `sandbox_set_at` and has been ticking since; where that is
     null, the clock is frozen. A redemption still pending after `fulfil_hours` fails by itself. From
-    `archived_at` on nobody joins, earns or spends.
+    `archived_at` on nobody joins, earns or spends. `has_orders` is true from the first order on.
     """
 
     id = fields.UUIDField(primary_key=True)
@@ -36,6 +36,7 @@ class Game(Model):
     fulfil_hours = fields.IntField(db_default=72)
     requires_trusted_documents = fields.BooleanField(db_default=False)
     archived_at = fields.DatetimeField(null=True)
+    has_orders = fields.BooleanField(db_default=False)
     created_at = fields.DatetimeField()
 
     class Meta(Model.Meta):

@@ -22,7 +22,7 @@ VERSIONS = """
 GAME = f"""
     g.id AS game_id, g.studio_id, g.slug AS game_slug, g.name AS game_name, g.mode AS game_mode,
     g.sandbox_now, g.sandbox_set_at, g.store_url, g.requires_trusted_documents, g.fulfil_hours, g.archived_at,
-    {VERSIONS},
+    g.has_orders, {VERSIONS},
     {has_subscriptions("g.id")} AS has_webhook_endpoints
 """
 
@@ -33,7 +33,8 @@ class GameRow:
 
     `has_webhook_endpoints` is whether any endpoint is subscribed to its events, `requires_trusted_documents`
     whether its player tokens may send trusted documents only. A redemption that is PENDING for `fulfil_hours`
-    fails by itself. From `archived_at` on nobody joins, earns or spends in it.
+    fails by itself. From `archived_at` on nobody joins, earns or spends in it. `has_orders` is true from its
+    first order on.
     """
 
     id: GameId
@@ -50,6 +51,7 @@ class GameRow:
     requires_trusted_documents: bool = False
     fulfil_hours: int = 72
     archived_at: datetime | None = None
+    has_orders: bool = False
 
     def now(self, real_now: datetime) -> datetime:
         """Returns the game's present: the real instant `real_now` for LIVE, the sandbox's own otherwise.
@@ -118,6 +120,7 @@ def game_row(row: asyncpg.Record) -> GameRow:
         requires_trusted_documents=row["requires_trusted_documents"],
         fulfil_hours=row["fulfil_hours"],
         archived_at=row["archived_at"],
+        has_orders=row["has_orders"],
     )
 
 

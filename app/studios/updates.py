@@ -4,7 +4,7 @@ from dataclasses import replace
 from datetime import datetime
 
 from app.audit_log.entries import Entry, Subject, append, changed
-from app.infra.db import Database
+from app.infra.db import Connection, Database
 from app.studios.queries import GameRow, StudioRow, game_by_id, lock_game
 from app.studios.service import check_fulfil_hours, check_name, check_store_url, find_studio
 
@@ -83,3 +83,9 @@ async def archive_game(database: Database, game: GameRow, real_now: datetime, *,
 
 def _logged(game: GameRow) -> dict[str, object]:
     return {"name": game.name, "storeUrl": game.store_url, "fulfilHours": game.fulfil_hours}
+
+
+async def note_orders(connection: Connection, game: GameRow) -> None:
+    """Note at its first order that the game has orders: from then on ids of purchases are looked up there."""
+    if not game.has_orders:
+        await connection.execute("UPDATE games SET has_orders = true WHERE id = $1", game.id)

@@ -1,5 +1,6 @@
 """Orders below the API: reserved, confirmed, given up, expired and returned; and the audit (value.md V2)."""
 
+from dataclasses import replace
 from datetime import timedelta
 
 import pytest
@@ -296,6 +297,9 @@ async def test_nothing_counts_twice(shop: Shop, database: Database) -> None:
         await shop.reserve("bought", quote.id)
     assert code(error) is UserErrorCode.IDEMPOTENCY_CONFLICT
     await shop.reserve("o", quote.id)
+    # As the next request reads it.
+    shop.cast.game = replace(shop.cast.game, has_orders=True)
+    assert (await fetch_rows(database, "SELECT has_orders FROM games"))[0][0]
     for _ in range(2):
         with pytest.raises(DomainError) as error:
             await shop.cast.buy("o", "30")
