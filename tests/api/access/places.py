@@ -37,17 +37,8 @@ IN_ONE_GAME = {
 }
 """The kinds of names that are unique within a game: they mean nothing in another one."""
 OF_PLAYERS = {
-    "player",
-    "topUp",
-    "member",
-    "node",
-    "entry",
-    "redemption",
-    "notification",
-    "purchase",
-    "grant",
-    "wish",
-    *("coupon", "quote", "order", "sold"),
+    *("player", "topUp", "member", "node", "entry", "redemption", "notification", "purchase", "grant"),
+    *("wish", "coupon", "quote", "order", "sold", "gift", "givenGift"),
 }
 """The kinds of things that belong to a player."""
 NODES = ("member", "game", "redemption", "item", "endpoint", "delivery", "notification")
