@@ -76,7 +76,6 @@ IMPOSSIBLE: Mapping[str, Mapping[str, str]] = {
     },
     "releaseOrder": {"GAME_ARCHIVED": _TAKEN_BACK},
     "returnOrder": {"ALREADY_REFUNDED": "an order gives back no more than is left of it"},
-    "createStudio": {"NOT_FOUND": "it names nothing"},
     "runScenario": {
         "STACK_FULL": "the item that is made grants nothing",
         "IDEMPOTENCY_CONFLICT": _NEW_IDS,

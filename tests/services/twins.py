@@ -11,6 +11,7 @@ from uuid import UUID
 
 from app.domain.access import GameMode
 from app.domain.errors import DomainError
+from app.domain.notifications import NotificationKind
 from app.events.base import EventType
 from app.loyalty.service import sweep
 from app.store.service import fail_overdue
@@ -154,6 +155,9 @@ async def came_of(game: Played) -> Mapping[str, Sequence[tuple[object, ...]]]:
             game.cast.game.id,
         )
         found[table] = [tuple(_named(value, keys) for value in row) for row in rows]
+    # A milestone is news for a week: whether it is told depends on when a worker looks.
+    of_milestones = NotificationKind.MILESTONE_REACHED
+    found["notifications"] = [row for row in found["notifications"] if row[2] != of_milestones]
     return found
 
 
