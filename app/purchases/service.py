@@ -111,10 +111,13 @@ async def record_purchases(
             checked.append(purchase_request(payment, imported=imported))
         except DomainError as refused:
             checked.append(refused.faults)
-    of_orders = await orders_among(session, [payment.purchase_id for payment in payments])
+    ids = [one.event.reference for one in checked if isinstance(one, EventRequest)]
+    of_orders = await orders_among(session, ids)
     checked = [
-        (idempotency_conflict("purchaseId"),) if payment.purchase_id in of_orders else one
-        for payment, one in zip(payments, checked, strict=True)
+        (idempotency_conflict("purchaseId"),)
+        if isinstance(one, EventRequest) and one.event.reference in of_orders
+        else one
+        for one in checked
     ]
     requests = [request for request in checked if isinstance(request, EventRequest)]
     outcomes = iter(await record(session, requests, dry_run=dry_run) if requests else ())

@@ -187,8 +187,12 @@ async def test_what_a_member_bought(stage: Stage) -> None:
         ("first-1", "100", "40"),
     ]
     assert (bought[0]["effectiveAt"], bought[1]["sc"]) == (at, 600)
-    mine = await stage.world.ask(await stage.token("first"), "{ me { purchases { edges { cursor } } } }")
-    assert mine.only["purchases"] == {"edges": []}
+    own = "{ me { purchases { edges { node { purchaseId refundedUsd } } } } }"
+    mine = (await stage.world.ask(await stage.token("first"), own)).only["purchases"]["edges"]
+    assert [edge["node"] for edge in mine] == [
+        {"purchaseId": "late", "refundedUsd": "0"},
+        {"purchaseId": "first-1", "refundedUsd": "40"},
+    ]
 
 
 async def test_another_studio_sees_none_of_it(stage: Stage, world: World) -> None:
