@@ -43,7 +43,9 @@ def test_whatever_may_be_left_out_may_be_null() -> None:
         *("CouponTemplateInput.exclusive", "CouponTemplateInput.touchesCombined"),
         "CouponTemplateInput.touchesFlash",
         *("GrantItemInput.quantity", "LoadoutSlotInput.position", "Mutation.recordPurchase.dryRun"),
-        "RedeemInput.quantity",
+        "OrderLineInput.price",
+        *(f"QuoteOrderInput.{name}" for name in ("autoCoupons", "usePointsMax", "useStoredValue")),
+        *("RedeemInput.quantity", "ReturnOrderInput.shipping"),
     ]
 
 
