@@ -247,6 +247,7 @@ async def test_dying_anywhere_leaves_all_or_nothing(
                 "loyalty_history",
                 "loyalty_ledger",
                 "notifications",
+                "tier_ups",
             }
             break
     assert at > 3

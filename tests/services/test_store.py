@@ -199,6 +199,10 @@ async def test_a_merge_takes_redemptions_along(shop: Shop, database: Database) -
     assert broken(await audit_store(database)) == []
 
 
+A_WISH = (
+    "INSERT INTO wishes (game_id, id, member_id, text, created_at)"
+    " VALUES ($1, gen_random_uuid(), $2, 'a hat', now())"
+)
 CORRUPTIONS = [
     (
         "redemptions-paid-once",
@@ -229,6 +233,7 @@ CORRUPTIONS = [
         "pictures-stored",
         "INSERT INTO pictures SELECT id, sha256('x'), 'y', 1, 1, now(), NULL FROM games LIMIT 1",
     ),
+    ("wishes-of-the-present", "UPDATE members SET erased_at = now()"),
     (
         "stock-not-negative",
         "ALTER TABLE catalog_items DROP CONSTRAINT catalog_items_numbers;"
@@ -247,6 +252,7 @@ async def test_the_audit_names_what_is_broken(database: Database, name: str, cor
     cast = shop.cast
     await fulfil(cast.core, [cast.game.id], str(done.id), tracking_url=None, real_now=NOW)
     await cancel(cast.core, Own(member.game.id, member.id), str(back.id), NOW)
+    await fetch_rows(database, A_WISH, cast.game.id, member.id)
     found = await audit_store(database)
     assert [one.name for one in found] == list(STORE_INVARIANTS)
     assert all(one.checked for one in found)
