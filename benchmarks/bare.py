@@ -215,7 +215,7 @@ def _arrays(
     standing = (
         *(member, row["joined_at"], rank, progress, row["season_started_at"], row["season_ends_at"]),
         *(points, expires, row["loops"], row["lifetime_sc"] + sc, row["lifetime_p"] + p),
-        *(row["ltv_usd"] + amount, now, "{}", min(expires, row["season_ends_at"])),
+        *(row["ltv_usd"] + amount, now, "{}", "[]", min(expires, row["season_ends_at"])),
         *(event, history, entry + len(ledger)),
     )
     event_row = (
@@ -229,7 +229,7 @@ def _arrays(
             now,
             None,
         ),
-        *(amount, "USD", 0, 1, "", purchase_input["sku"], "", "", None, ""),
+        *(amount, "USD", 0, 1, "", purchase_input["sku"], "", "", None, None, ""),
     )
     text = orjson.dumps(details).decode()
     change = (member, history, now, "PURCHASE", rank, 1, 1, sc, p, text, event, key)
