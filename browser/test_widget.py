@@ -22,7 +22,7 @@ def test_it_needs_no_weaker_policy(context: BrowserContext, host: Host) -> None:
     for name in ("Spend", "Compare", "Inbox", "Why", "Earn"):
         tab(widget, name).click()
         expect(widget.get_by_role("tabpanel", name=name)).to_be_visible()
-        expect(widget.locator(".skeleton")).to_have_count(0)
+        expect(widget.locator(".skeleton:visible")).to_have_count(0)
     assert said == []
 
 
@@ -66,7 +66,7 @@ def test_nothing_is_wider_than_its_place(
     expect(widget.get_by_text("Silver", exact=True)).to_be_visible()
     for name in ("Earn", "Spend", "Compare", "Inbox", "Why"):
         tab(widget, name).click()
-        expect(widget.locator(".skeleton")).to_have_count(0)
+        expect(widget.locator(".skeleton:visible")).to_have_count(0)
         assert overflow(widget) == 0, name
 
 
@@ -157,7 +157,7 @@ def test_every_button_has_a_name_of_its_own(context: BrowserContext, host: Host)
     expect(widget.get_by_text("Black", exact=True).first).to_be_visible()
     for name in ("Earn", "Spend", "Compare", "Inbox", "Why"):
         tab(widget, name).click()
-        expect(widget.locator(".skeleton")).to_have_count(0)
+        expect(widget.locator(".skeleton:visible")).to_have_count(0)
         buttons = widget.get_by_role("button").all()
         names = [
             re.sub(r"\s+", " ", button.get_attribute("aria-label") or button.inner_text()).strip()
