@@ -148,7 +148,7 @@ def test_somebody_unknown_connects_the_game_by_a_code(context: BrowserContext, d
     expect(code).to_be_visible()
     typed = code.inner_text()
     game = open_game(context, demo, "kai")
-    game.get_by_label(re.compile("code", re.IGNORECASE)).fill(typed)
+    game.get_by_label("Code from the store").fill(typed)
     game.get_by_role("button", name=re.compile("Connect")).click()
     expect(game.get_by_text("The store is connected to this player.")).to_be_visible()
     store.bring_to_front()

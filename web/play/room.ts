@@ -1,19 +1,18 @@
 import { type PropertyValues, type TemplateResult, html, nothing } from "lit";
-import { THINGS, type ThingFragment, WEARS, type WearsSubscription } from "#operations/play";
-import { type Failure, asFailure, graphql } from "../kit/client.ts";
-import { clockOf } from "../kit/clock.ts";
+import { THINGS, type ThingFragment, WEARS, type WearsQuery } from "#operations/play";
+import { asFailure, graphql } from "../kit/client.ts";
 import { Piece } from "../kit/piece.ts";
 import { kindOf, stillOf } from "../kit/possession.ts";
 import { type Shown, room } from "../kit/room.ts";
-import { listen } from "../kit/stream.ts";
 import { Refused } from "./refused.ts";
 
-type Wearer = NonNullable<WearsSubscription["status"]>;
+type Wearer = NonNullable<WearsQuery["me"]>;
 
-/** The longest that a timer waits, in milliseconds. */
-const LONGEST = 2_147_483_647;
-/** The server ends things a moment after its clock does. */
-const AFTER_THE_END = 500;
+/**
+ * Milliseconds between two looks. It does not listen: the widget beside it has two streams, and a browser opens six
+ * connections to one server, so that two windows with three streams each would wait for each other.
+ */
+const LOOKS_EVERY = 700;
 const words = {
   label: "The room",
   enters: (name: string) => `${name} comes in`,
@@ -21,7 +20,7 @@ const words = {
 };
 
 /**
- * The game's room: what the player wears, as the server tells it by the player's own token. What a thing is a game
+ * The game's room: what the player wears, asked for by the player's own token. What a thing is a game
  * knows itself; here it asks with its studio's key.
  */
 export class Room extends Piece {
@@ -40,10 +39,10 @@ export class Room extends Piece {
   declare things: ReadonlyMap<string, ThingFragment>;
   declare problem: string;
 
-  #end: () => void = () => undefined;
   /** Counts the openings: what an earlier one brings comes too late. */
   #opening = 0;
   #next = 0;
+  #token: string | null = null;
   /** The things that were asked for and are not known. */
   readonly #unknown = new Set<string>();
 
@@ -69,43 +68,27 @@ export class Room extends Piece {
   override updated(changed: PropertyValues<this>): void {
     if (!changed.has("provider")) return;
     this.wearer = null;
+    this.#token = null;
     void this.refresh();
   }
 
-  /** Begins to listen anew, from what is shown now. Never throws: what fails is shown. */
+  /** Looks anew, and from then on again and again. Never throws: what fails is shown. */
   async refresh(): Promise<void> {
     this.#close();
     if (document.hidden || !this.isConnected) return;
     const opening = this.#opening;
     try {
-      const token = await this.provider();
+      const { me } = await graphql(WEARS, {}, { token: (this.#token ??= await this.provider()) });
       if (opening !== this.#opening) return;
-      this.#end = listen(WEARS, () => ({ token }), () => ({}), {
-        next: ({ status }) => void this.#adopt(status),
-        lost: (failure) => this.#lost(failure),
-      });
+      if (me) await this.#learn(me.loadout.slots.map(({ item }) => item));
+      this.wearer = me;
+      this.problem = "";
     } catch (error) {
+      this.#token = null; // it may be over: the game's server gives another one
+      if (opening !== this.#opening) return;
       this.problem = (error instanceof Refused ? error : asFailure(error)).message;
     }
-  }
-
-  #lost(failure: Failure): boolean {
-    this.problem = failure.kind === "signed-out" ? "" : failure.message;
-    // A token is over after some minutes: the game's server gives another one.
-    if (failure.kind === "signed-out") void this.refresh();
-    return failure.kind === "offline" || failure.kind === "server" || failure.kind === "limited";
-  }
-
-  async #adopt(wearer: Wearer): Promise<void> {
-    this.problem = "";
-    await this.#learn(wearer.loadout.slots.map(({ item }) => item));
-    this.wearer = wearer;
-    clearTimeout(this.#next);
-    const { nextChangeAt } = wearer.loadout;
-    // The stream is silent about what only time does.
-    if (!nextChangeAt || wearer.game.clockFrozen) return;
-    const left = Date.parse(nextChangeAt) - clockOf(wearer.game)() + AFTER_THE_END;
-    this.#next = setTimeout(() => void this.refresh(), Math.min(LONGEST, Math.max(AFTER_THE_END, left)));
+    this.#next = setTimeout(() => void this.refresh(), LOOKS_EVERY);
   }
 
   /** Asks what things are, where one of them is not known. */
@@ -126,8 +109,6 @@ export class Room extends Piece {
   #close(): void {
     this.#opening += 1;
     clearTimeout(this.#next);
-    this.#end();
-    this.#end = () => undefined;
   }
 
   override render(): TemplateResult | typeof nothing {

@@ -210,12 +210,12 @@ export const frameStyles = css`
       border-radius: 0;
       flex: 1 1 0;
       flex-direction: column;
-      font-size: 12px;
+      font-size: 11px;
       gap: 2px;
       line-height: 16px;
       min-height: 60px;
       min-width: 0;
-      padding: 0 2px;
+      padding: 0;
     }
     .kit .tabs a[aria-current="page"] {
       background: none;

@@ -35,6 +35,7 @@ export const wishStyles = css`
   .whole-act {
     align-items: center;
     display: flex;
+    flex-wrap: wrap;
     gap: 12px;
   }
   .whole-act > .heart {
