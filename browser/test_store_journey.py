@@ -132,6 +132,8 @@ def test_the_price_changes_under_the_player(context: BrowserContext, demo: Demo)
     expect(alert).to_contain_text("one is 5,000 points now")
     expect(dialog.get_by_role("button", name="Redeem for 5,000 points")).to_be_disabled()
     dialog.get_by_role("button", name="Cancel").click()
+    store.wait_for_url(lambda url: not url.endswith("/redeem"))  # it goes back by itself
+    expect(dialog).to_be_hidden()
 
     studio.ask(UPSERT, input=compass | {"price": 250})
     store.reload()
