@@ -23,7 +23,7 @@ from app.studios.keys import create_key
 from tests.cast import STUDIO, fetch_rows, live
 from tests.services.live_server import Server, serving
 
-KILLS = 10
+KILLS = 6
 BETWEEN = 20
 """Purchases that are recorded between two kills: the server serves again."""
 WRITERS = 4
