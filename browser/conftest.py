@@ -20,6 +20,7 @@ from browser.studio import Studio
 
 REPO = Path(__file__).resolve().parent.parent
 START_SECONDS = 180
+expect.set_options(timeout=15_000)  # tests wait for what comes, however slow the machine is
 FLAGS = (
     *("--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run"),
     *("--disable-background-networking", "--disable-component-update", "--disable-sync"),
