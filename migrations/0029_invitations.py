@@ -3,6 +3,8 @@
 from tortoise import fields, migrations
 from tortoise.migrations import operations as ops
 
+from migrations._kinds import add_kinds
+
 # A row names the members of then: after a merge the absorbed one too.
 CODES = [
     """
@@ -59,27 +61,6 @@ MARKS = [
 ]
 # Of a member that came by an invitation: when that must be looked at again.
 DUE = "CREATE INDEX members_invitation ON members (game_id, invitation_at) WHERE invitation_at IS NOT NULL"
-KINDS_BEFORE = (
-    "'SEASON_ENDING', 'KEEP_THRESHOLD', 'SC_EXPIRING', 'P_EXPIRING',"
-    " 'TIER_CHANGED', 'POINTS_CHANGED', 'REDEMPTION_UPDATED', 'REWARD_EARNED'"
-)
-KINDS = f"{KINDS_BEFORE}, 'INVITATION_UPDATED'"
-NOTIFIED = ("notifications", "notification_opt_outs")
-
-
-def _checks(kinds: str) -> list[str]:
-    return [
-        f"ALTER TABLE {table} DROP CONSTRAINT {table}_kind,"
-        f" ADD CONSTRAINT {table}_kind CHECK (kind IN ({kinds}))"
-        for table in NOTIFIED
-    ]
-
-
-def _without() -> list[str]:
-    return [
-        f"DELETE FROM {table} WHERE kind = 'INVITATION_UPDATED'"  # noqa: S608 - constants alone
-        for table in NOTIFIED
-    ]
 
 
 class Migration(migrations.Migration):
@@ -94,5 +75,5 @@ class Migration(migrations.Migration):
             [*CODES, *INVITATIONS, *MARKS],
             ["DROP TABLE fraud_marks", "DROP TABLE invitations", "DROP TABLE invite_codes"],
         ),
-        ops.RunSQL(_checks(KINDS), [*_without(), *_checks(KINDS_BEFORE)]),
+        add_kinds("INVITATION_UPDATED"),
     ]

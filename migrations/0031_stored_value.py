@@ -3,6 +3,8 @@
 from tortoise import migrations
 from tortoise.migrations import operations as ops
 
+from migrations._kinds import add_kinds
+
 ACCOUNTS = """
     CREATE TABLE stored_value_accounts (
         game_id uuid NOT NULL, id uuid NOT NULL, member_id uuid NOT NULL, currency text NOT NULL,
@@ -113,30 +115,10 @@ APPEND_ONLY = """
     CREATE TRIGGER append_only BEFORE UPDATE OR DELETE OR TRUNCATE ON stored_value_entries
     FOR EACH STATEMENT EXECUTE FUNCTION laurel_append_only()
 """
-BEFORE = (
-    "'SEASON_ENDING', 'KEEP_THRESHOLD', 'SC_EXPIRING', 'P_EXPIRING', 'TIER_CHANGED', 'POINTS_CHANGED',"
-    " 'REDEMPTION_UPDATED', 'REWARD_EARNED', 'INVITATION_UPDATED'"
-)
-AFTER = f"{BEFORE}, 'STORED_VALUE_EXPIRING'"
 TABLES = (
     *("stored_value_uses", "stored_value_holds", "stored_value_pay_outs", "stored_value_top_ups"),
     *("stored_value_entries", "stored_value_lots", "stored_value_accounts"),
 )
-
-
-def _kinds(kinds: str) -> list[str]:
-    return [
-        f"ALTER TABLE {table} DROP CONSTRAINT {table}_kind,"
-        f" ADD CONSTRAINT {table}_kind CHECK (kind IN ({kinds}))"
-        for table in ("notifications", "notification_opt_outs")
-    ]
-
-
-def _without() -> list[str]:
-    return [
-        f"DELETE FROM {table} WHERE kind = 'STORED_VALUE_EXPIRING'"  # noqa: S608 - constants alone
-        for table in ("notifications", "notification_opt_outs")
-    ]
 
 
 class Migration(migrations.Migration):
@@ -152,5 +134,5 @@ class Migration(migrations.Migration):
             ],
             [f"DROP TABLE {table}" for table in TABLES],
         ),
-        ops.RunSQL(_kinds(AFTER), [*_without(), *_kinds(BEFORE)]),
+        add_kinds("STORED_VALUE_EXPIRING"),
     ]

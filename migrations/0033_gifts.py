@@ -3,6 +3,8 @@
 from tortoise import fields, migrations
 from tortoise.migrations import operations as ops
 
+from migrations._kinds import add_kinds
+
 GIFTS = """
     CREATE TABLE gifts (
         game_id uuid NOT NULL, id uuid NOT NULL, giver_id int8 NOT NULL, recipient_id int8,
@@ -37,26 +39,6 @@ BLOCKS = """
 """
 BLOCKS_OF_GIVER = "CREATE INDEX gift_blocks_giver ON gift_blocks (game_id, giver_id)"
 GIVEN_AWAY = "ALTER TABLE inventory_grants ADD COLUMN given int8 NOT NULL DEFAULT 0"
-BEFORE = (
-    "'SEASON_ENDING', 'KEEP_THRESHOLD', 'SC_EXPIRING', 'P_EXPIRING', 'TIER_CHANGED', 'POINTS_CHANGED',"
-    " 'REDEMPTION_UPDATED', 'REWARD_EARNED', 'INVITATION_UPDATED', 'STORED_VALUE_EXPIRING'"
-)
-AFTER = f"{BEFORE}, 'GIFT_UPDATED'"
-
-
-def _kinds(kinds: str) -> list[str]:
-    return [
-        f"ALTER TABLE {table} DROP CONSTRAINT {table}_kind,"
-        f" ADD CONSTRAINT {table}_kind CHECK (kind IN ({kinds}))"
-        for table in ("notifications", "notification_opt_outs")
-    ]
-
-
-def _without() -> list[str]:
-    return [
-        f"DELETE FROM {table} WHERE kind = 'GIFT_UPDATED'"  # noqa: S608 - constants alone
-        for table in ("notifications", "notification_opt_outs")
-    ]
 
 
 class Migration(migrations.Migration):
@@ -68,6 +50,6 @@ class Migration(migrations.Migration):
         ops.RunSQL([GIFTS, GIVEN, GOT, OF_ITEM, DUE], "DROP TABLE gifts"),
         ops.RunSQL([BLOCKS, BLOCKS_OF_GIVER], "DROP TABLE gift_blocks"),
         ops.RunSQL(GIVEN_AWAY, "ALTER TABLE inventory_grants DROP COLUMN given"),
-        ops.RunSQL(_kinds(AFTER), [*_without(), *_kinds(BEFORE)]),
+        add_kinds("GIFT_UPDATED"),
         ops.AddField(model_name="Redemption", name="giver_id", field=fields.BigIntField(null=True)),
     ]

@@ -3,6 +3,8 @@
 from tortoise import migrations
 from tortoise.migrations import operations as ops
 
+from migrations._kinds import add_kinds
+
 WISHES = [
     """
     CREATE TABLE wishes (
@@ -41,28 +43,6 @@ MILESTONES = [
     )
     """,
 ]
-BEFORE = (
-    "'SEASON_ENDING', 'KEEP_THRESHOLD', 'SC_EXPIRING', 'P_EXPIRING', 'TIER_CHANGED', 'POINTS_CHANGED',"
-    " 'REDEMPTION_UPDATED', 'REWARD_EARNED', 'INVITATION_UPDATED', 'STORED_VALUE_EXPIRING',"
-    " 'GIFT_UPDATED'"
-)
-AFTER = f"{BEFORE}, 'WISH_AVAILABLE', 'MILESTONE_REACHED'"
-NOTIFIED = ("notifications", "notification_opt_outs")
-
-
-def _kinds(kinds: str) -> list[str]:
-    return [
-        f"ALTER TABLE {table} DROP CONSTRAINT {table}_kind,"
-        f" ADD CONSTRAINT {table}_kind CHECK (kind IN ({kinds}))"
-        for table in NOTIFIED
-    ]
-
-
-def _without() -> list[str]:
-    return [
-        f"DELETE FROM {table} WHERE kind IN ('WISH_AVAILABLE', 'MILESTONE_REACHED')"  # noqa: S608 - constants alone
-        for table in NOTIFIED
-    ]
 
 
 class Migration(migrations.Migration):
@@ -75,5 +55,5 @@ class Migration(migrations.Migration):
             [*WISHES, *MILESTONES],
             ["DROP TABLE milestone_states", "DROP TABLE milestones", "DROP TABLE wishes"],
         ),
-        ops.RunSQL(_kinds(AFTER), [*_without(), *_kinds(BEFORE)]),
+        add_kinds("WISH_AVAILABLE", "MILESTONE_REACHED"),
     ]

@@ -3,6 +3,8 @@
 from tortoise import migrations
 from tortoise.migrations import operations as ops
 
+from migrations._kinds import add_kinds
+
 TEMPLATES = """
     CREATE TABLE coupon_templates (
         game_id uuid NOT NULL, code text NOT NULL, title text NOT NULL, kind text NOT NULL, percent int4,
@@ -115,31 +117,10 @@ TIER_UPS = """
         PRIMARY KEY (member_id, seq, game_id)
     )
 """
-BEFORE = (
-    "'SEASON_ENDING', 'KEEP_THRESHOLD', 'SC_EXPIRING', 'P_EXPIRING', 'TIER_CHANGED', 'POINTS_CHANGED',"
-    " 'REDEMPTION_UPDATED', 'REWARD_EARNED', 'INVITATION_UPDATED', 'STORED_VALUE_EXPIRING',"
-    " 'GIFT_UPDATED', 'WISH_AVAILABLE', 'MILESTONE_REACHED'"
-)
-AFTER = f"{BEFORE}, 'COUPON_ISSUED'"
 TABLES = (
     *("tier_ups", "birthdays", "flash_sale_takes", "flash_sales"),
     *("coupon_codes", "coupons", "coupon_templates"),
 )
-
-
-def _kinds(kinds: str) -> list[str]:
-    return [
-        f"ALTER TABLE {table} DROP CONSTRAINT {table}_kind,"
-        f" ADD CONSTRAINT {table}_kind CHECK (kind IN ({kinds}))"
-        for table in ("notifications", "notification_opt_outs")
-    ]
-
-
-def _without() -> list[str]:
-    return [
-        f"DELETE FROM {table} WHERE kind = 'COUPON_ISSUED'"  # noqa: S608 - constants alone
-        for table in ("notifications", "notification_opt_outs")
-    ]
 
 
 class Migration(migrations.Migration):
@@ -157,5 +138,5 @@ class Migration(migrations.Migration):
             ],
             [f"DROP TABLE {table}" for table in TABLES],
         ),
-        ops.RunSQL(_kinds(AFTER), [*_without(), *_kinds(BEFORE)]),
+        add_kinds("COUPON_ISSUED"),
     ]

@@ -1,0 +1,39 @@
+"""What notifications are about, as the CHECKs of their tables list it."""
+
+from collections.abc import Sequence
+
+from tortoise.migrations.operations import RunSQL
+
+_KINDS = (
+    *("SEASON_ENDING", "KEEP_THRESHOLD", "SC_EXPIRING", "P_EXPIRING", "TIER_CHANGED", "POINTS_CHANGED"),
+    *("REDEMPTION_UPDATED", "REWARD_EARNED", "INVITATION_UPDATED", "STORED_VALUE_EXPIRING"),
+    *("GIFT_UPDATED", "WISH_AVAILABLE", "MILESTONE_REACHED", "COUPON_ISSUED"),
+)
+"""In the order in which migrations added them: a new one comes last."""
+_TABLES = ("notifications", "notification_opt_outs")
+
+
+def add_kinds(*added: str) -> RunSQL:
+    """Returns the operation that allows these kinds, which follow each other in the list.
+
+    Backwards, rows of these kinds are deleted.
+    """
+    first = _KINDS.index(added[0])
+    listed = _listed(added)
+    deletions = [
+        f"DELETE FROM {table} WHERE kind IN ({listed})"  # noqa: S608 - constants alone
+        for table in _TABLES
+    ]
+    return RunSQL(_checks(_KINDS[: first + len(added)]), [*deletions, *_checks(_KINDS[:first])])
+
+
+def _checks(kinds: Sequence[str]) -> list[str]:
+    return [
+        f"ALTER TABLE {table} DROP CONSTRAINT {table}_kind,"
+        f" ADD CONSTRAINT {table}_kind CHECK (kind IN ({_listed(kinds)}))"
+        for table in _TABLES
+    ]
+
+
+def _listed(kinds: Sequence[str]) -> str:
+    return ", ".join(f"'{kind}'" for kind in kinds)
