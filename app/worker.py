@@ -6,34 +6,27 @@ one holds. All that it does is in whole transactions, so one that dies anywhere 
 """
 
 import asyncio
-from collections.abc import Awaitable, Callable, Sequence
+from collections.abc import Awaitable, Callable, Mapping, Sequence
 from contextlib import suppress
 from datetime import datetime
 from enum import Enum, auto
 from functools import partial
 from time import monotonic
-from typing import Protocol
 
 import structlog
 
 from app.approvals.service import expire
 from app.audit_log.actors import WORKER, acting
-from app.coupons.occasions import issue_due
 from app.domain.access import GameId
 from app.domain.errors import Unavailable
-from app.gifts.ending import settle_due
 from app.identity.service import forget_expired
 from app.infra.clock import Clock, real_time
 from app.infra.metrics import Metrics
-from app.invitations.following import follow_due
 from app.loyalty.queries import count_due
 from app.loyalty.service import sweep
-from app.milestones.service import find_milestones
 from app.orders.quoting import forget_quotes
 from app.reports.service import count_game
-from app.store.service import fail_overdue
-from app.store.wishes import tell_of_wishes
-from app.stored_value.service import settle_game
+from app.scenarios.clock import DUE, WorkOfGame
 from app.studios.core import Core, GameSession
 from app.studios.queries import GameRow
 from app.studios.rules import NoRules
@@ -50,7 +43,11 @@ LOOK_SHARE = 50
 FIRST_PAUSE_SECONDS, LONGEST_PAUSE_SECONDS = 1.0, 30.0
 """How long it waits before it tries again, when the database is not to be reached."""
 
+_SPACED = {"wishes", "milestones", "reports"}
+"""The jobs that look through all members of a game, each time."""
+
 _log = structlog.get_logger("laurel.worker")
+_Job = Callable[[GameRow], Awaitable[int]]
 
 
 class _Outcome(Enum):
@@ -94,12 +91,6 @@ async def _work(worker: "_Worker", stop: asyncio.Event, pause: float) -> None:
     _log.info("worker stopped")
 
 
-class _WorkOfGame(Protocol):
-    """Work on what is due in a game, one after the other; `on_each` is called before each and may raise."""
-
-    async def __call__(self, session: GameSession, *, on_each: Callable[[], None]) -> int: ...
-
-
 class _Worker:
     def __init__(
         self,
@@ -133,25 +124,21 @@ class _Worker:
     async def _visit(self, game: GameRow) -> _Outcome:
         """One game's trouble is not another's, nor one job's: it rests, and the others are done as always."""
         outcome = _Outcome.DONE
-        for job, work in (
-            ("sweep", self._sweep),
-            ("overdue", self._fail_overdue),
-            ("gifts", self._settle_gifts),
-            ("invitations", self._follow_invitations),
-            ("stored value", self._settle_stored_value),
-            ("order quotes", self._forget_quotes),
-            ("coupons", self._issue_coupons),
-            ("wishes", partial(self._spaced, "wishes", self._tell_of_wishes)),
-            ("milestones", partial(self._spaced, "milestones", self._find_milestones)),
-            ("reports", partial(self._spaced, "reports", self._count)),
-        ):
+        jobs: Mapping[str, _Job] = {
+            "sweep": self._sweep,
+            **{job: partial(self._until_stopped, work) for job, work in DUE.items()},
+            "order quotes": partial(self._until_stopped, forget_quotes),
+            "reports": self._count,
+        }
+        for job, work in jobs.items():
             if self._stop.is_set() or outcome is _Outcome.DATABASE_LOST:
                 break
             rests = self._resting.get((job, game.id), 0)
             if rests > 0:
                 self._resting[job, game.id] = rests - 1
                 continue
-            outcome = await self._guarded(job, partial(work, game), game=game.slug)
+            work_now = partial(self._spaced, job, work) if job in _SPACED else work
+            outcome = await self._guarded(job, partial(work_now, game), game=game.slug)
             self._resting[job, game.id] = REST_ROUNDS if outcome is _Outcome.FAILED else 0
         return outcome
 
@@ -174,25 +161,7 @@ class _Worker:
             await sweep(self._core, game.id, self._clock(), on_batch=on_batch)
         return settled
 
-    async def _fail_overdue(self, game: GameRow) -> int:
-        return await self._until_stopped(fail_overdue, game)
-
-    async def _settle_gifts(self, game: GameRow) -> int:
-        return await self._until_stopped(settle_due, game)
-
-    async def _follow_invitations(self, game: GameRow) -> int:
-        return await self._until_stopped(follow_due, game)
-
-    async def _settle_stored_value(self, game: GameRow) -> int:
-        return await self._until_stopped(settle_game, game)
-
-    async def _forget_quotes(self, game: GameRow) -> int:
-        return await self._until_stopped(forget_quotes, game)
-
-    async def _issue_coupons(self, game: GameRow) -> int:
-        return await self._until_stopped(issue_due, game)
-
-    async def _until_stopped(self, work: _WorkOfGame, game: GameRow) -> int:
+    async def _until_stopped(self, work: WorkOfGame, game: GameRow) -> int:
         def go_on() -> None:
             if self._stop.is_set():
                 raise _Stopped
@@ -201,13 +170,7 @@ class _Worker:
             return await work(GameSession(self._core, game, self._clock()), on_each=go_on)
         return 0
 
-    async def _tell_of_wishes(self, game: GameRow) -> int:
-        return await self._until_stopped(tell_of_wishes, game)
-
-    async def _find_milestones(self, game: GameRow) -> int:
-        return await self._until_stopped(find_milestones, game)
-
-    async def _spaced(self, job: str, work: Callable[[GameRow], Awaitable[int]], game: GameRow) -> int:
+    async def _spaced(self, job: str, work: _Job, game: GameRow) -> int:
         """Do what looks through all members of a game, if its last look is long enough ago."""
         started = monotonic()
         if started < self._looks_at.get((job, game.id), 0.0):

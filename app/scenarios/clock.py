@@ -1,7 +1,9 @@
-"""Move a sandbox's clock, and settle in every capability what fell due by then."""
+"""What falls due in a game beside its members' standings, and a sandbox's clock that is moved past it."""
 
+from collections.abc import Callable, Mapping
 from dataclasses import replace
 from datetime import datetime
+from typing import Protocol
 
 from app.coupons.occasions import issue_due
 from app.gifts.ending import settle_due
@@ -13,6 +15,24 @@ from app.store.wishes import tell_of_wishes
 from app.stored_value.service import settle_game
 from app.studios.core import GameSession
 from app.studios.queries import GameRow
+
+
+class WorkOfGame(Protocol):
+    """Work on what is due in a game, one after the other; `on_each` is called between two and may raise."""
+
+    async def __call__(self, session: GameSession, *, on_each: Callable[[], None]) -> int: ...
+
+
+DUE: Mapping[str, WorkOfGame] = {
+    "overdue": fail_overdue,
+    "gifts": settle_due,
+    "invitations": follow_due,
+    "stored value": settle_game,
+    "coupons": issue_due,
+    "wishes": tell_of_wishes,
+    "milestones": find_milestones,
+}
+"""The work on each kind, by the worker's name of it, in the order in which it is done."""
 
 
 async def advance_game(
@@ -27,11 +47,6 @@ async def advance_game(
     """
     game, settled = await advance_clock(session, to, freeze=freeze)
     moved = replace(session, game=game)
-    await fail_overdue(moved)
-    await settle_due(moved)
-    await follow_due(moved)
-    await settle_game(moved)
-    await issue_due(moved)
-    await tell_of_wishes(moved)
-    await find_milestones(moved)
+    for work in DUE.values():
+        await work(moved, on_each=lambda: None)
     return game, settled
