@@ -15,7 +15,7 @@ from app.gifts.queries import gift_by_id
 from app.gifts.tokens import find_token
 from app.infra.ids import parse_uuid
 from app.loyalty.queries import MemberRow, member_by_player
-from app.store.redeeming import PriceChanged
+from app.store.redeeming import changed_price
 from auth.callers import PlayerCaller, UnlinkedCaller
 from resolvers.context import Context, Info
 from resolvers.faults import mutation, user_errors
@@ -122,12 +122,10 @@ class GiftMutation:
                 real_now=context.real_now,
             )
         except DomainError as refused:
-            changed = [fault for fault in refused.faults if isinstance(fault, PriceChanged)]
-            if not changed:
+            price = changed_price(refused)
+            if price is None:
                 raise
-            return GiveItemPayload(
-                current_price=Points(changed[0].price), user_errors=user_errors(refused.faults)
-            )
+            return GiveItemPayload(current_price=Points(price), user_errors=user_errors(refused.faults))
         view = await view_of(context, player.member.game)
         return GiveItemPayload(
             gift=await gift_of(view, given.gift, player.member),

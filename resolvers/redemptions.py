@@ -10,7 +10,7 @@ from app.domain.errors import BadUserInput, DomainError, Fault, UserErrorCode
 from app.domain.store import RedemptionStatus
 from app.loyalty.queries import member_by_player
 from app.store.inputs import Address
-from app.store.redeeming import Order, PriceChanged, redeem
+from app.store.redeeming import Order, changed_price, redeem
 from app.store.redemption_queries import Own, RedemptionRow, due_redemptions, game_redemptions
 from app.store.service import cancel, fail, fulfil
 from resolvers.context import Context, Info
@@ -121,12 +121,10 @@ class RedemptionMutation:
                 real_now=context.real_now,
             )
         except DomainError as refused:
-            changed = [fault for fault in refused.faults if isinstance(fault, PriceChanged)]
-            if not changed:
+            price = changed_price(refused)
+            if price is None:
                 raise
-            return RedeemPayload(
-                current_price=Points(changed[0].price), user_errors=user_errors(refused.faults)
-            )
+            return RedeemPayload(current_price=Points(price), user_errors=user_errors(refused.faults))
         view = await view_of(context, redeemed.redemption.game)
         return RedeemPayload(
             redemption=redemption_of(view, redeemed.redemption, redeemed.buyer),

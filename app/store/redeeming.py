@@ -58,6 +58,11 @@ class PriceChanged(Fault):
     price: int = 0
 
 
+def changed_price(refused: DomainError) -> int | None:
+    """Returns what a single item costs now where that is a reason of the refusal, None where it is none."""
+    return next((fault.price for fault in refused.faults if isinstance(fault, PriceChanged)), None)
+
+
 @dataclass(frozen=True, slots=True)
 class Redeemed:
     """A redemption as it was created, its outcome for the member, and the buyer after it."""
