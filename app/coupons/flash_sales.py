@@ -225,7 +225,7 @@ async def _take(
     own = (await sale_queries.taken_by(connection, game_id, state.id, [code], now)).get(code, 0)
     if await sale_queries.take(connection, game_id, code, units=units, own=own, now=now):
         return True
-    # What others had held may be free by now, whether or not somebody has looked (V0.7).
+    # Holds that have ended are still counted until they are released (V0.7).
     is_freed = await sale_queries.release_ended(connection, game_id, code, now)
     return is_freed and await sale_queries.take(connection, game_id, code, units=units, own=own, now=now)
 

@@ -35,6 +35,7 @@ from app.domain.errors import (
     Faults,
     RateLimited,
     UserErrorCode,
+    game_archived,
     idempotency_conflict,
 )
 from app.domain.events import season_ladder
@@ -153,8 +154,7 @@ async def issue_coupon(session: GameSession, *, external_id: str, template: str,
 def check_open(holder: Holder, template: CouponTemplate, path: str) -> None:
     """Check that a template issues coupons now, and to this member. Raises DomainError."""
     if holder.session.game.archived_at is not None:
-        message = "The game was archived: nobody joins, earns or spends in it any more."
-        raise DomainError(Fault(UserErrorCode.GAME_ARCHIVED, message))
+        raise DomainError(game_archived())
     match template.status_at(holder.now):
         case TemplateStatus.SCHEDULED:
             raise DomainError(Fault(UserErrorCode.NOT_STARTED, "The coupon cannot be had yet.", (path,)))
@@ -214,7 +214,7 @@ async def issue_in(
         if not is_new:
             raise Collision  # the game has that code already: the next attempt makes another one
     elif not code.is_generic and not await writes.claim_code(connection, game_id, shown, coupon_id):
-        raise Collision  # somebody else was faster
+        raise Collision  # another member has claimed it meanwhile
     coupon = await queries.coupon_by_id(connection, game_id, coupon_id)
     if coupon is None:
         raise LookupError(coupon_id)
@@ -231,7 +231,7 @@ def unique_code() -> str:
 
 
 async def _announce(connection: Connection, holder: Holder, coupon: CouponRow) -> None:
-    """Send the news of a coupon to its member, who has claimed it or is told, and to the game's endpoints."""
+    """Notify a member of a coupon that it did not claim itself, and the game's endpoints of each."""
     game, state = holder.session.game, holder.state
     mark_changed([state.id])
     if state.erased:
@@ -295,7 +295,7 @@ async def _count_wrong(limiter: Limiter, address: str) -> None:
 
 
 async def _claim(connection: Connection, session: GameSession, member_id: UUID, code: str) -> Issued | None:
-    """Returns the coupon of a code; None for a code that is unknown or somebody else's."""
+    """Returns the coupon of a code, None for a code that is unknown or another member's."""
     game_id = session.game.id
     (state,) = await lock_members(connection, game_id, [member_id])
     row = await queries.code_row(connection, game_id, code)

@@ -171,7 +171,7 @@ async def templates_of(connection: Connection, game_id: GameId) -> list[Template
 async def template_by_code(
     connection: Connection, game_id: GameId, code: str, *, lock: bool = False
 ) -> TemplateRow | None:
-    """Returns a template; None where there is none. With `lock`, nothing is issued of it meanwhile."""
+    """Returns a template, None for an unknown code; with `lock`, locked until the transaction ends."""
     statement = f"{_TEMPLATES} AND t.code = $2"
     row = await connection.fetchrow(f"{statement} FOR NO KEY UPDATE" if lock else statement, game_id, code)
     return None if row is None else _template_row(row)

@@ -135,7 +135,7 @@ async def _take_budget(
     code = row.template.code
     if await writes.take_budget(connection, game_id, code, discount):
         return
-    # What others had reserved may be free by now, whether or not somebody has looked (V0.7).
+    # Reservations that have ended are still counted until they are released (V0.7).
     is_freed = await writes.release_ended(connection, game_id, code, now)
     if not is_freed or not await writes.take_budget(connection, game_id, code, discount):
         raise BudgetSpent(row.id)

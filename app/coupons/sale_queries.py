@@ -43,7 +43,7 @@ class SaleRow:
         return left if self.per_member is None else max(0, min(left, self.per_member - taken))
 
 
-# What was held until an instant that is past is free, whether or not somebody has looked.
+# A hold that has ended counts no more, also while it is still stored as held (V0.7).
 _ENDED = """
     (SELECT coalesce(sum(k.units), 0)::int8 FROM flash_sale_takes k
     WHERE k.game_id = s.game_id AND k.sale = s.code AND k.status = 'HELD' AND k.until <= $2)
@@ -84,7 +84,7 @@ _RELEASE = """
     WHERE game_id = $1 AND reference = $2 AND status = 'HELD' RETURNING sale, units
 """
 _FREE = "UPDATE flash_sales SET taken = taken - $3 WHERE game_id = $1 AND code = $2"
-# Of other members too: what somebody else has at hand is skipped, so that no lock is waited for.
+# Of all members: rows that another transaction has locked are skipped, so that this one never waits.
 _RELEASE_ENDED = """
     WITH ended AS (
         SELECT k.reference, k.units FROM flash_sale_takes k
@@ -105,7 +105,7 @@ def _sale(row: asyncpg.Record) -> SaleRow:
 async def sale_by_code(
     connection: Connection, game_id: GameId, code: str, now: datetime, *, lock: bool = False
 ) -> SaleRow | None:
-    """Returns a sale as it is at an instant; None where there is none. With `lock` it stays so."""
+    """Returns a sale at an instant, None for an unknown code; `lock` is until the transaction ends."""
     statement = f"{_SALES} AND s.code = $3"
     row = await connection.fetchrow(
         f"{statement} FOR NO KEY UPDATE OF s" if lock else statement, game_id, now, code

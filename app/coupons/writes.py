@@ -197,7 +197,7 @@ _COUNT_BACK = """
     UPDATE coupon_templates SET used = used - 1, used_discount = used_discount - $3
     WHERE game_id = $1 AND code = $2
 """
-# Of other members too: what somebody else has at hand is skipped, so that no lock is waited for.
+# Of all members: rows that another transaction has locked are skipped, so that this one never waits.
 _RELEASE_ENDED = """
     WITH ended AS (
         SELECT c.id, c.discount FROM coupons c

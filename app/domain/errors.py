@@ -88,6 +88,13 @@ def idempotency_conflict(name: str) -> Fault:
     )
 
 
+def game_archived() -> Fault:
+    """Returns the refusal of what earns, joins or spends in a game that was archived."""
+    return Fault(
+        UserErrorCode.GAME_ARCHIVED, "The game was archived: nobody joins, earns or spends in it any more."
+    )
+
+
 @dataclass
 class Faults:
     """Gathers every fault of an input instead of stopping at the first."""

@@ -9,7 +9,7 @@ from uuid import UUID, uuid4
 
 from app.domain import amounts
 from app.domain.amounts import MAX_POINTS
-from app.domain.errors import DomainError, Fault, UserErrorCode
+from app.domain.errors import DomainError, Fault, UserErrorCode, game_archived
 from app.domain.events import (
     Closed,
     Event,
@@ -99,12 +99,7 @@ def check_archive(request: EventRequest, *, is_known: bool) -> None:
     """
     if is_known and isinstance(request.event, Joined | PointsReturned):
         return
-    raise DomainError(
-        Fault(
-            UserErrorCode.GAME_ARCHIVED,
-            "The game was archived: nobody joins, earns or spends in it any more.",
-        )
-    )
+    raise DomainError(game_archived())
 
 
 def new_member(request: EventRequest, game_now: datetime, book: RuleBook) -> MemberState:

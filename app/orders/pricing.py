@@ -6,7 +6,7 @@ from datetime import datetime
 
 from app.coupons.flash_sales import flash_offers
 from app.domain.amounts import MAX_POINTS
-from app.domain.errors import DomainError, Fault, UserErrorCode
+from app.domain.errors import DomainError, Fault, UserErrorCode, game_archived
 from app.domain.events import ChangeKind, Purchase, Standing, TooManyPoints, season_ladder
 from app.domain.order_rules import of_tier
 from app.domain.periods import day_of
@@ -87,8 +87,7 @@ async def lock_buyer(connection: Connection, session: GameSession, external_id: 
     if external_id not in states:
         raise DomainError(unknown_player())
     if session.game.archived_at is not None:
-        message = "The game was archived: nobody joins, earns or spends in it any more."
-        raise DomainError(Fault(UserErrorCode.GAME_ARCHIVED, message))
+        raise DomainError(game_archived())
     stored = await available_value(connection, session, states[external_id], currency)
     # Read again: a bonus that ended may have become P.
     state = (await lock_players(connection, game_id, [external_id]))[external_id]

@@ -4,7 +4,7 @@ from dataclasses import dataclass, replace
 from decimal import Decimal
 from uuid import UUID
 
-from app.domain.errors import DomainError, Fault, Faults, UserErrorCode, idempotency_conflict
+from app.domain.errors import DomainError, Fault, Faults, UserErrorCode, game_archived, idempotency_conflict
 from app.domain.events import season_ladder
 from app.domain.instants import DAY
 from app.domain.seasons import settle
@@ -71,8 +71,7 @@ async def record_top_up(
         if external_id not in states:
             raise DomainError(unknown_player())
         if session.game.archived_at is not None:
-            message = "The game was archived: nobody joins, earns or spends in it any more."
-            raise DomainError(Fault(UserErrorCode.GAME_ARCHIVED, message))
+            raise DomainError(game_archived())
         state = states[external_id]
         opened = await open_account(connection, session, state, currency)
         given = await _offer(connection, opened, offer) if offer is not None else None
