@@ -55,6 +55,41 @@ def whole_program() -> Json:
     return program
 
 
+TOP_UPS: Json = {
+    "offers": [
+        {
+            "code": "STD",
+            "currency": "USD",
+            "steps": [{"pay": "500", "bonus": "50"}, {"pay": "1000", "bonus": "200"}],
+            "bonusDays": 90,
+            "from": "2025-01-01T00:00:00Z",
+            "until": "2026-01-01T00:00:00Z",
+            "tiers": ["GOLD"],
+            "perMember": 3,
+        }
+    ],
+    "bonusExpiry": {"policy": "EXTEND_ONCE", "months": 6, "pointsPerUnit": {"USD": "1"}},
+    "maxBalance": {"USD": "5000"},
+    "maxTopUp": {"USD": "5000"},
+    "cashOutBelow": {"USD": "10"},
+}
+ORDERS: Json = {
+    "tierDiscounts": {"GOLD": "5"},
+    "freeShipping": {"GOLD": 2},
+    "memberDays": [
+        {
+            "code": "EIGHTH",
+            "percent": "3",
+            "dayOfMonth": 8,
+            "from": "2025-01-01T00:00:00Z",
+            "until": "2026-01-01T00:00:00Z",
+            "tiers": ["GOLD"],
+        }
+    ],
+    "combined": [{"sku": "box", "currency": "USD", "money": "199", "points": 500}],
+}
+
+
 def whole_game() -> Json:
     """A game's file with every key that there is."""
     game = copy.deepcopy(EXAMPLE["game"])
@@ -87,39 +122,7 @@ def whole_game() -> Json:
             "streaks": [{"days": 3, "sc": 1, "p": 1}],
         }
     ]
-    game["topUps"] = {
-        "offers": [
-            {
-                "code": "STD",
-                "currency": "USD",
-                "steps": [{"pay": "500", "bonus": "50"}, {"pay": "1000", "bonus": "200"}],
-                "bonusDays": 90,
-                "from": "2025-01-01T00:00:00Z",
-                "until": "2026-01-01T00:00:00Z",
-                "tiers": ["GOLD"],
-                "perMember": 3,
-            }
-        ],
-        "bonusExpiry": {"policy": "EXTEND_ONCE", "months": 6, "pointsPerUnit": {"USD": "1"}},
-        "maxBalance": {"USD": "5000"},
-        "maxTopUp": {"USD": "5000"},
-        "cashOutBelow": {"USD": "10"},
-    }
-    game["orders"] = {
-        "tierDiscounts": {"GOLD": "5"},
-        "freeShipping": {"GOLD": 2},
-        "memberDays": [
-            {
-                "code": "EIGHTH",
-                "percent": "3",
-                "dayOfMonth": 8,
-                "from": "2025-01-01T00:00:00Z",
-                "until": "2026-01-01T00:00:00Z",
-                "tiers": ["GOLD"],
-            }
-        ],
-        "combined": [{"sku": "box", "currency": "USD", "money": "199", "points": 500}],
-    }
+    game["topUps"], game["orders"] = TOP_UPS, ORDERS
     game["look"] = {
         "accent": "#111111",
         "surface": "#ffffff",
