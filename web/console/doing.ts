@@ -2,6 +2,7 @@
 import { type TemplateResult, html, nothing } from "lit";
 import { type Failure, asFailure } from "../kit/client.ts";
 import { closeBeside, closeMine } from "../kit/dialogs.ts";
+import { mayBeDone } from "../kit/unsure.ts";
 import { cache } from "./cache.ts";
 import { icon } from "./icons.ts";
 import { ConsolePiece } from "./piece.ts";
@@ -62,8 +63,7 @@ export abstract class DoingPiece extends ConsolePiece {
 
   #failed(failure: Failure): void {
     if (failure.kind === "signed-out") return this.view.failed(failure);
-    const lost = failure.kind === "offline" || failure.kind === "server";
-    this.refused = [{ code: failure.code, message: lost ? t.unsure : failureText(failure), path: [] }];
+    this.refused = [{ code: failure.code, message: mayBeDone(failure) ? t.unsure : failureText(failure), path: [] }];
   }
 
   /** A dialog of the page; `onClose` follows whatever closes it. One that is `kept` stays on a click beside it. */

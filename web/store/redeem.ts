@@ -18,6 +18,7 @@ import { countries } from "./countries.ts";
 import { type Item, liveOffer, mostAtOnce } from "./eligibility.ts";
 import { forget, recall, remember, thisTab } from "../kit/memory.ts";
 import { closeBeside, closeMine, openDialogs } from "../kit/dialogs.ts";
+import { mayBeDone } from "../kit/unsure.ts";
 import { refusalWords } from "./parts.ts";
 import { addressOf, go } from "./router.ts";
 import { DRAFT, FollowsSession, pointsOf, session } from "./session.ts";
@@ -248,8 +249,7 @@ export class RedeemDialog extends Piece {
         session.failed(failure);
         return;
       }
-      // Without an answer it may have been done: only the very same may be sent again.
-      const lost = failure.kind === "offline" || failure.kind === "server";
+      const lost = mayBeDone(failure);
       this.#unsure = lost ? input : null;
       this.stage = lost ? "unsure" : "form";
       this.general = lost ? t.redeem.unsure : kit.t.failures[failure.kind];

@@ -4,6 +4,7 @@ import { asFailure, freshKey } from "../../kit/client.ts";
 import { closeBeside, closeMine, openDialogs } from "../../kit/dialogs.ts";
 import { formOf, textOf } from "../../kit/forms.ts";
 import { Piece } from "../../kit/piece.ts";
+import { mayBeDone } from "../../kit/unsure.ts";
 import { cache } from "../cache.ts";
 import { FollowsSession, pointsOf, session } from "../session.ts";
 import { ask, kit, t } from "../speech.ts";
@@ -140,8 +141,7 @@ export class GiveDialog extends Piece {
         session.failed(failure);
         return;
       }
-      // Without an answer it may have been done: only the very same may be sent again.
-      const lost = failure.kind === "offline" || failure.kind === "server";
+      const lost = mayBeDone(failure);
       this.#unsure = lost ? input : null;
       this.stage = lost ? "unsure" : "form";
       this.wrong = lost ? t.gifts.dialog.unsure : kit.t.failures[failure.kind];

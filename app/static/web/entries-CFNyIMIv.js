@@ -1,4 +1,4 @@
-import{$ as e,nt as t}from"./base-DvswjB-t.js";import{n,r,tt as i}from"./parts-BEPVILlX.js";import{r as a}from"./styles-BflmSP-p.js";import{a as o,p as s,r as c,s as l,t as u,u as d}from"./fields-CFANxbhd.js";function f(n,a,o,c){let u=l(n.document,a);return t`<div class="entries">
+import{$ as e,nt as t}from"./base-DvswjB-t.js";import{n,r,tt as i}from"./parts-BEPVILlX.js";import{r as a}from"./styles-7ctUu2t9.js";import{a as o,p as s,r as c,s as l,t as u,u as d}from"./fields-C4OkK0uN.js";function f(n,a,o,c){let u=l(n.document,a);return t`<div class="entries">
 ${u.map((e,t)=>p(n,[...a,t],e,o,c))}
 ${u.length===0?r(o.none):e}
 </div>

@@ -1,0 +1,1 @@
+var e=({kind:e})=>e===`offline`||e===`server`;export{e as t};
