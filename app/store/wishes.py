@@ -130,6 +130,8 @@ async def _tell_some(connection: Connection, session: GameSession) -> tuple[int,
     game_id, game_now = session.game.id, session.game_now
     tiers = tiers_at(await session.core.rules.of(connection, session.game), game_now)
     changed = await wish_queries.lock_changed(connection, game_id, tiers, game_now, WISHES_AT_ONCE)
+    if not changed:
+        return 0, 0
     possible = [wish for wish in changed if wish.waits]
     await store_of_locked(connection, game_id, _notices(possible, game_now))
     await wish_queries.mark_told(connection, game_id, [wish.id for wish in possible], game_now)
