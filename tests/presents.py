@@ -13,18 +13,20 @@ from app.domain.gifts import GiftStatus
 from app.domain.inventory import DefinitionKind
 from app.gifts import blocking, claiming, ending, finding, giving
 from app.gifts.audit import audit_gifts
-from app.gifts.claiming import Claimant, ClaimedGift, Delivery
+from app.gifts.claiming import ClaimedGift, Delivery
 from app.gifts.giving import Given, Wanted
+from app.gifts.limits import TOKEN_KIND
 from app.gifts.queries import GiftRow, gift_by_id
-from app.gifts.tokens import token_with
 from app.identity.identities import enter_by_identity
 from app.identity.proven import ProvenIdentity
 from app.identity.realms import realm_of
 from app.identity.sessions import SessionKind, StoreSession, create_store_session
 from app.infra.db import Database
 from app.infra.limiter import Limiter
+from app.infra.link_tokens import token_with
 from app.infra.secrets import hash_secret
 from app.inventory.audit import audit_inventory
+from app.loyalty.joining import Claimant
 from app.loyalty.queries import MemberRow
 from app.loyalty.session_queries import find_session
 from app.store.audit import audit_store
@@ -97,7 +99,7 @@ class Presents:
         return given.gift
 
     def token(self, gift: GiftRow) -> str:
-        token = token_with(ENCRYPTOR, gift.id, gift.token_hash)
+        token = token_with(ENCRYPTOR, TOKEN_KIND, gift.id, gift.token_hash)
         assert token is not None
         return token
 

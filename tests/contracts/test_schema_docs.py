@@ -35,6 +35,7 @@ from app.domain.urls import MAX_URL
 from app.domain.wishes import MAX_WISH_TEXT, MAX_WISHES
 from app.earning.service import MAX_CODE
 from app.gifts import limits as gifts
+from app.infra import link_tokens
 from app.identity.codes import CONNECT_CODE_LIFE, WRONG_CODES, WRONG_CODES_WINDOW
 from app.identity.contacts import MAX_EMAIL
 from app.identity.identities import MAX_IDENTITIES, MAX_SUBJECT
@@ -251,10 +252,10 @@ STATED: list[tuple[str, str]] = [
     ("GiveItemInput.quantity", f"1 to {MAX_QUANTITY}"),
     ("GiveItemInput.message", f"at most {gifts.MAX_MESSAGE} characters"),
     ("GiveItemInput.idempotencyKey", AN_ID),
-    ("Query.gift", f"After {gifts.WRONG_TOKENS} wrong ones"),
-    ("Query.gift(token:)", f"{gifts.TOKEN_CHARS} letters"),
-    ("ClaimGiftInput.token", f"{gifts.TOKEN_CHARS} letters"),
-    ("DeclineGiftInput.token", f"{gifts.TOKEN_CHARS} letters"),
+    ("Query.gift", f"After {link_tokens.WRONG_TOKENS} wrong ones"),
+    ("Query.gift(token:)", f"{link_tokens.TOKEN_CHARS} letters"),
+    ("ClaimGiftInput.token", f"{link_tokens.TOKEN_CHARS} letters"),
+    ("DeclineGiftInput.token", f"{link_tokens.TOKEN_CHARS} letters"),
     ("Member.inventory(ended:)", f"the last {ENDED_DAYS} days"),
     ("SeasonEndingReminder.lostItems", f"from {SOON_DAYS} days before"),
     ("RedeemInput.expectedPrice", f"the last {PRICE_HOLD.seconds // 60} minutes"),
