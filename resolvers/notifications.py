@@ -12,6 +12,7 @@ import strawberry
 
 from app.domain.errors import NotFound
 from app.domain.events import ChangeDetails, ChangeKind
+from app.domain.gift_cards import GiftCardNews
 from app.domain.gifts import GiftNews
 from app.domain.instants import parse_instant
 from app.domain.invitations import InvitationState
@@ -41,6 +42,7 @@ from schema.game import Tier
 from schema.money import Money
 from schema.notifications import (
     CouponIssued,
+    GiftCardUpdated,
     GiftUpdated,
     InvitationUpdated,
     KeepThresholdReminder,
@@ -292,6 +294,14 @@ class _Shapes:
                     news=GiftNews(params["news"]),
                     title=str(params["title"]),
                     name=None if "name" not in params else str(params["name"]),
+                    expires_at=parse_instant(str(params["expiresAt"])),
+                )
+            case NotificationKind.GIFT_CARD_UPDATED:
+                made = GiftCardUpdated(
+                    **common,
+                    gift_card_id=strawberry.ID(str(params["giftCard"])),
+                    news=GiftCardNews(params["news"]),
+                    value=Money(amount=Decimal(params["value"]), currency=str(params["currency"])),
                     expires_at=parse_instant(str(params["expiresAt"])),
                 )
             case _:

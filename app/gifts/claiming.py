@@ -23,6 +23,7 @@ from app.loyalty.inputs import check_country
 from app.loyalty.joining import Claimant, join_by_session
 from app.loyalty.notifications import store_notifications
 from app.loyalty.queries import MemberRow, lock_players, member_by_player
+from app.loyalty.sides import player_of
 from app.loyalty.state import Profile
 from app.store import redemption_queries
 from app.store.gift_items import Claimed, deliver_item
@@ -112,7 +113,7 @@ class _Claiming:
         recipient = await lock_recipient(connection, session, external_id)
         if recipient.member_id == row.giver.member_id:
             raise Collision  # the two became one meanwhile
-        player = await queries.player_of(connection, row.game.id, external_id)
+        player = await player_of(connection, row.game.id, external_id)
         if player is None:
             raise Collision
         await writes.end_gift(

@@ -49,9 +49,7 @@ async def join_by_session(
     return external_id
 
 
-async def join_in(
-    connection: Connection, session: GameSession, external_id: str, profile: Profile
-) -> None:
+async def join_in(connection: Connection, session: GameSession, external_id: str, profile: Profile) -> None:
     """Make a player a member, where it is none yet. Raises DomainError where the recorder refuses it."""
     request = EventRequest(Joined(), external_id, profile=profile)
     recorded((await record_in(connection, session, [request]))[0])

@@ -35,13 +35,13 @@ from app.domain.urls import MAX_URL
 from app.domain.wishes import MAX_WISH_TEXT, MAX_WISHES
 from app.earning.service import MAX_CODE
 from app.gifts import limits as gifts
-from app.infra import link_tokens
 from app.identity.codes import CONNECT_CODE_LIFE, WRONG_CODES, WRONG_CODES_WINDOW
 from app.identity.contacts import MAX_EMAIL
 from app.identity.identities import MAX_IDENTITIES, MAX_SUBJECT
 from app.identity.links import LINK_LIFE
 from app.identity.service import PLAYER_TOKEN_LIFE
 from app.identity.sessions import BEARER_LIFE
+from app.infra import link_tokens
 from app.infra.targets import FIRST_FREE_PORT
 from app.infra.targets import MAX_URL as MAX_TARGET
 from app.inventory import limits as inventory
