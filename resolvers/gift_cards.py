@@ -157,8 +157,8 @@ class GiftCardMutation:
         return await _payload(context, done, done.card.giver)
 
     @mutation(
-        "Record that the bank took the money of a gift card back, whatever became of the card. What is left of"
-        " its value is taken away; what was spent is its giver's debt, never the recipient's. A repeat is"
+        "Record that the bank took the money of a gift card back, whatever became of the card. What is left"
+        " of its value is taken away; what was spent is its giver's debt, never the recipient's. A repeat is"
         " harmless. [value:write, keys]",
         UserErrorCode.INVALID,
         UserErrorCode.NOT_FOUND,

@@ -26,8 +26,8 @@ CREATE = (
 CLAIM = (
     "Claim a gift card, once: its value is added to what the member has paid. Somebody who has signed in at"
     " the store and is no member yet becomes one of the card's game, as does a player whom a studio names."
-    f" More than {HELD_ABOVE} units of the currency ({HELD_ABOVE_WITHOUT_MINOR_UNITS:,} of one without smaller"
-    f" units), and what a giver who joined less than {NEW_GIVER.days} days ago gave, is held for"
+    f" More than {HELD_ABOVE} units of the currency ({HELD_ABOVE_WITHOUT_MINOR_UNITS:,} of one without"
+    f" smaller units), and what a giver who joined less than {NEW_GIVER.days} days ago gave, is held for"
     f" {int(HELD_FOR.total_seconds()) // 3600} hours. Its giver cannot claim it. [GUEST, or a store session"
     " without a member; value:write, keys, for a player]"
 )

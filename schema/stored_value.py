@@ -108,5 +108,6 @@ class StoredValueLiability:
     held: Decimal = strawberry.field(description="What of both was promised to orders.")
     debt: Decimal = strawberry.field(description="What members owed after chargebacks.")
     gift_cards: Decimal = strawberry.field(
-        description="What was on gift cards that waited to be claimed: in no member's account, so not in `paid`."
+        description="What was on gift cards that waited to be claimed: in no member's account, so not in"
+        " `paid`."
     )

@@ -1,4 +1,4 @@
-"""Gift cards: states by instants, which claims are held, when givers are reminded (docs/gift-cards.md). Pure."""
+"""Gift cards: states by instants, which claims are held, when givers are reminded. Pure."""
 
 from datetime import datetime, timedelta
 from enum import StrEnum

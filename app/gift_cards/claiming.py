@@ -137,12 +137,8 @@ class _Claiming:
         if row.giver is not None and row.giver.member_id == member_id:
             message = "This gift card is from you: take it back if it is not to be claimed."
             raise _refusal(UserErrorCode.NOT_ENTITLED, message)
-        claimant = self.claimant
-        if (
-            isinstance(claimant, Claimant)
-            and claimant.member is not None
-            and claimant.member.game.id != row.game.id
-        ):
+        member = self.claimant.member if isinstance(self.claimant, Claimant) else None
+        if member is not None and member.game.id != row.game.id:
             message = f"This gift card is of {row.game.name}: sign in with the account that plays it."
             raise _refusal(UserErrorCode.NOT_ENTITLED, message)
 
@@ -205,9 +201,7 @@ class _Claiming:
             notice = card_notice(*told, at=now, expires_at=row.expires_at)
             await store_of_locked(connection, row.game.id, [(row.giver.member_id, [notice])])
         if row.game.has_webhook_endpoints:
-            event = claimed_event(
-                state.id, player.external_id, row.gift_card_id, row.amount, row.currency, now
-            )
+            event = claimed_event(state.id, player.external_id, row.told, now)
             await append(connection, row.game.id, [event])
 
 

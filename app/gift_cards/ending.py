@@ -132,13 +132,12 @@ async def _return(connection: Connection, session: GameSession, row: CardRow) ->
     await store_account(connection, opened)
     await _tell(connection, row, GiftCardNews.RETURNED, now)
     if row.game.has_webhook_endpoints and not row.giver.is_erased:
-        card = (row.gift_card_id, row.amount, row.currency)
-        event = returned_event(state.id, row.giver.external_id, *card, now)
+        event = returned_event(state.id, row.giver.external_id, row.told, now)
         await append(connection, game_id, [event])
 
 
 async def _take(connection: Connection, session: GameSession, row: CardRow) -> tuple[str, str]:
-    """Take what is left of a card that was settled, and let the giver owe the rest; returns both, in words."""
+    """Take what is left of a card's value, and let the giver owe the rest; returns both, in words."""
     if row.lot_id is None or row.owner is None:
         return card_amount(row), ""
     sides = [side.member_id for side in (row.owner, row.giver) if side is not None]

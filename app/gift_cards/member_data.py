@@ -20,7 +20,8 @@ _EXPORT = """
 _ERASE = (
     # A hash from which the giver's id could be guessed; no call repeats these any more. What was paid stays
     # claimable: its value is the recipient's.
-    "UPDATE gift_cards SET fingerprint = '', message = NULL WHERE game_id = $1 AND giver_id = ANY($2::int8[])",
+    "UPDATE gift_cards SET fingerprint = '', message = NULL"
+    " WHERE game_id = $1 AND giver_id = ANY($2::int8[])",
     "UPDATE gift_cards SET message = NULL WHERE game_id = $1 AND recipient_id = ANY($2::int8[])",
 )
 

@@ -9,6 +9,7 @@ import asyncpg
 
 from app.domain.access import GameId
 from app.domain.gift_cards import GiftCardStatus
+from app.events.gift_card_events import ToldCard
 from app.infra.db import Connection
 from app.loyalty.sides import PlayerRow, player_row, side_columns
 from app.studios.queries import GAME, GameRow, game_row
@@ -37,6 +38,11 @@ class CardRow:
     status: GiftCardStatus
     created_at: datetime
     expires_at: datetime
+
+    @property
+    def told(self) -> ToldCard:
+        """Returns the card as events tell of it."""
+        return ToldCard(self.gift_card_id, self.amount, self.currency)
 
     @property
     def owner(self) -> PlayerRow | None:
@@ -135,7 +141,8 @@ _CLAIM_DUE = (
     # The member's lock comes first; a card without a giver has none.
     f"{_CARD} JOIN members m ON m.game_id = c.game_id AND m.id = gv.member_id"
     f" WHERE {_DUE} ORDER BY c.look_at LIMIT 1 FOR NO KEY UPDATE OF m SKIP LOCKED",
-    f"{_CARD} WHERE {_DUE} AND c.giver_id IS NULL ORDER BY c.look_at LIMIT 1 FOR NO KEY UPDATE OF c SKIP LOCKED",
+    f"{_CARD} WHERE {_DUE} AND c.giver_id IS NULL"
+    " ORDER BY c.look_at LIMIT 1 FOR NO KEY UPDATE OF c SKIP LOCKED",
 )
 
 

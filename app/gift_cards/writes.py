@@ -108,8 +108,8 @@ async def freeze_card(
 async def set_next_look(connection: Connection, game_id: GameId, card_id: UUID, at: datetime) -> None:
     """Store when a ready card is next due."""
     await connection.execute(
-        f"UPDATE gift_cards SET look_at = $3 WHERE game_id = $1 AND id = $2 AND status = '{GiftCardStatus.READY}'",
-        *(game_id, card_id, at),
+        "UPDATE gift_cards SET look_at = $3 WHERE game_id = $1 AND id = $2 AND status = $4",
+        *(game_id, card_id, at, GiftCardStatus.READY),
     )
 
 

@@ -157,9 +157,7 @@ class _Giving:
     ) -> tuple[writes.NewGift, str | None]:
         """Take what is given; returns the gift, and the sku of an item of the catalog."""
         wanted, gift_id = self.wanted, time_ordered_id(self.real_now)
-        token = (
-            None if recipient else hash_token(tokens_of(self.core.required_encryptor, TOKEN_KIND, gift_id)[0])
-        )
+        token, *_ = tokens_of(self.core.required_encryptor, TOKEN_KIND, gift_id)
         locale = self.member.profile.locale
         new = writes.NewGift(
             id=gift_id,
@@ -167,7 +165,7 @@ class _Giving:
             recipient_id=None if recipient is None else recipient.id,
             key=wanted.key,
             fingerprint=self._fingerprint(),
-            token_hash=token,
+            token_hash=None if recipient else hash_token(token),
             quantity=wanted.quantity,
             message=wanted.message or None,
             shows_giver=wanted.shows_name,

@@ -1,4 +1,4 @@
-"""Somebody who signed in at the store without being a member becomes one, in the transaction of what needs it."""
+"""A person who signed in at the store and is no member becomes one, in the transaction of what needs it."""
 
 import secrets
 from dataclasses import dataclass

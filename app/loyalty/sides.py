@@ -36,10 +36,12 @@ def player_row(row: asyncpg.Record, side: str) -> PlayerRow:
     )
 
 
+_PLAYER = f"SELECT {side_columns('pl', 'player')} FROM players pl"
+
+
 async def player_of(connection: Connection, game_id: GameId, external_id: str) -> PlayerRow | None:
     """Returns a player of a game; None where the game has no such one."""
     row = await connection.fetchrow(
-        f"SELECT {side_columns('pl', 'player')} FROM players pl WHERE pl.game_id = $1 AND pl.external_id = $2",
-        *(game_id, external_id),
+        f"{_PLAYER} WHERE pl.game_id = $1 AND pl.external_id = $2", game_id, external_id
     )
     return None if row is None else player_row(row, "player")
