@@ -239,7 +239,7 @@ class Account:
 
     def owe_card(self, amount: int, reference: str) -> None:
         """Owe what was spent of a gift card that the member gave, and that was charged back (V6.4)."""
-        self._enter_debt(amount, _Why(Cause.OWED, Counter.GIFT_CARDS, reference))
+        self._enter_debt(amount, _Why(Cause.GIFT_OWED, Counter.GIFT_CARDS, reference))
 
     # --- orders ---
 

@@ -53,6 +53,7 @@ class Cause(StrEnum):
     GIFT_CLAIMED = "GIFT_CLAIMED"
     GIFT_RETURNED = "GIFT_RETURNED"
     GIFT_REVOKED = "GIFT_REVOKED"
+    GIFT_OWED = "GIFT_OWED"
 
 
 BOOK_OF = {StoredValueKind.PAID: Book.PAID, StoredValueKind.BONUS: Book.BONUS}

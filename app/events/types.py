@@ -219,6 +219,10 @@ class StoredValueMovement(WebhookModel):
         "CONVERTED",
         "CASHED_OUT",
         "MERGED",
+        "GIFT_CLAIMED",
+        "GIFT_RETURNED",
+        "GIFT_REVOKED",
+        "GIFT_OWED",
     ]
     """Why it moved."""
     book: Literal["PAID", "BONUS", "DEBT"]

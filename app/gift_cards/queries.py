@@ -104,9 +104,8 @@ async def card_by_key(connection: Connection, game_id: GameId, gift_card_id: str
     return None if row is None else _card_row(row)
 
 
-_GIVEN = (
-    "c.game_id = $1 AND c.giver_id = ANY(ARRAY(SELECT id FROM players WHERE game_id = $1 AND member_id = $2))"
-)
+_OWN_PLAYERS = "ARRAY(SELECT id FROM players WHERE game_id = $1 AND member_id = $2)"
+_GIVEN = f"c.game_id = $1 AND c.giver_id = ANY({_OWN_PLAYERS})"
 _WAITS = f"c.status IN ('{GiftCardStatus.READY}', '{GiftCardStatus.FROZEN}')"
 _COUNTS = f"""
     SELECT count(*) FILTER (WHERE {_WAITS} AND c.expires_at > $3) AS open,
@@ -134,9 +133,8 @@ async def waiting_of(
     return [_card_row(row) for row in rows]
 
 
-_DUE = (
-    f"c.game_id = $1 AND c.status = '{GiftCardStatus.READY}' AND c.look_at <= $2 AND c.id <> ALL($3::uuid[])"
-)
+_READY = f"c.game_id = $1 AND c.status = '{GiftCardStatus.READY}'"
+_DUE = f"{_READY} AND c.look_at <= $2 AND c.id <> ALL($3::uuid[])"
 _CLAIM_DUE = (
     # The member's lock comes first; a card without a giver has none.
     f"{_CARD} JOIN members m ON m.game_id = c.game_id AND m.id = gv.member_id"
