@@ -118,7 +118,10 @@ GUESTS = {
         "who the two sides are by now, what is given as it is now, and the giver's lock",
     ),
     "app/loyalty/sides.py": ("players", "who a side of a gift is by now"),
-    "app/gift_cards/queries.py": ("players members games", "who the two sides are by now, and the giver's lock"),
+    "app/gift_cards/queries.py": (
+        "players members games",
+        "who the two sides are by now, and the lock of the giver",
+    ),
     "app/gift_cards/audit.py": (
         "stored_value_entries players",
         "the audit compares gift cards with what they moved, and looks for what is left of erased people",
