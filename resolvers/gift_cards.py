@@ -135,6 +135,10 @@ class GiftCardMutation:
             game, giver = context.studio_or_staff(Scope.VALUE_WRITE).game(input.game_id), None
         else:
             game, giver = player.member.game, player.member
+            if input.game_id is not None and input.game_id.lower() != str(game.id):
+                raise DomainError(
+                    invalid("A player's card is of its own game: leave `gameId` out.", "gameId")
+                )
         done = await ending.take_back(context.session(game), input.gift_card_id, giver=giver)
         return await _payload(context, done, done.card.giver)
 
@@ -183,9 +187,12 @@ def _claimant(context: Context, input: ClaimGiftCardInput) -> Claimant | Claimed
             raise DomainError(invalid("A studio says by playerId who gets it.", "playerId"))
         return ClaimedFor(game.id, input.player_id)
     claimant = claimant_of(context)
-    for name, value in (("playerId", input.player_id), ("gameId", input.game_id)):
-        if value is not None:
-            raise DomainError(invalid(f"{name} is for studios: a player claims for itself.", name))
+    member = claimant.member
+    own_game = None if member is None else str(member.game.id)
+    if input.game_id is not None and input.game_id.lower() != own_game:
+        raise DomainError(invalid("A player claims in its own game: leave `gameId` out.", "gameId"))
+    if input.player_id not in {None, None if member is None else member.external_id}:
+        raise DomainError(invalid("A player claims for itself: leave `playerId` out.", "playerId"))
     return claimant
 
 

@@ -59,8 +59,8 @@ class ClaimGiftCardInput:
     )
     player_id: strawberry.ID | None = strawberry.field(
         default=None,
-        description="The game's id of the player who gets it, known or not: needed from a studio, refused"
-        " from a player.",
+        description="The game's id of the player who gets it, known or not: needed from a studio; a player"
+        " claims for itself.",
     )
     token: str = strawberry.field(description=TOKEN)
 

@@ -17,6 +17,7 @@ from tests.api.approvals.documents import AUDIT_LOG, GRANT
 from tests.api.cast import World, open_world
 from tests.api.coupons.documents import SALES, UPSERT_SALE
 from tests.api.documents import ABOUT_MEMBER, PURCHASE
+from tests.api.gift_cards.documents import CARD, CARDS
 from tests.api.gifts.documents import BLOCK, GIFT, GIFTS
 from tests.api.inventory.documents import ITEM, LOADOUT, OWNED
 from tests.api.invitations.documents import INVITATION, REFERRAL
@@ -51,6 +52,7 @@ ABOUT_MEMBERS = {
         INVITATION,
     ),
     "gifts": (GIFTS, GIFT),
+    "gift cards": (CARDS, CARD),
     "inventory": (
         f"{OWNED} loadout {{ ...LoadoutAll }} inventoryCounts {{ kind owned equipped endingSoon ended }}",
         f"{ITEM} {LOADOUT}",

@@ -244,6 +244,7 @@ export const texts: StoreTexts = {
       INVITATION_UPDATED: "Einladungen und ihre Prämien",
       REWARD_EARNED: "Missionen und Serien, die du abschließt",
       STORED_VALUE_EXPIRING: "Ein Bonus endet bald",
+      GIFT_CARD_UPDATED: "Was aus deinen Geschenkkarten wurde",
       COUPON_ISSUED: "Gutscheine, die du bekommst",
       REDEMPTION_UPDATED: "Neues zu deinen Bestellungen",
       SC_EXPIRING: "Fortschritt, der bald verfällt",

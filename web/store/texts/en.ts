@@ -248,6 +248,7 @@ export const en = {
       INVITATION_UPDATED: "Invitations and their rewards",
       REWARD_EARNED: "Missions and streaks that you complete",
       STORED_VALUE_EXPIRING: "A bonus ends soon",
+      GIFT_CARD_UPDATED: "What became of your gift cards",
       COUPON_ISSUED: "Coupons that you get",
       REDEMPTION_UPDATED: "News of your orders",
       SC_EXPIRING: "Progress that ends soon",

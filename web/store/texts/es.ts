@@ -242,6 +242,7 @@ export const texts: StoreTexts = {
       INVITATION_UPDATED: "Invitaciones y sus recompensas",
       REWARD_EARNED: "Misiones y rachas que completas",
       STORED_VALUE_EXPIRING: "Un bono termina pronto",
+      GIFT_CARD_UPDATED: "Qué fue de tus tarjetas regalo",
       COUPON_ISSUED: "Cupones que recibes",
       REDEMPTION_UPDATED: "Novedades de tus pedidos",
       SC_EXPIRING: "Progreso que se reinicia pronto",

@@ -244,6 +244,7 @@ export const texts: StoreTexts = {
       INVITATION_UPDATED: "Les invitations et leurs récompenses",
       REWARD_EARNED: "Les missions et séries accomplies",
       STORED_VALUE_EXPIRING: "Un bonus prend bientôt fin",
+      GIFT_CARD_UPDATED: "Ce que deviennent vos cartes cadeaux",
       COUPON_ISSUED: "Bons de réduction que tu reçois",
       REDEMPTION_UPDATED: "Des nouvelles de vos commandes",
       SC_EXPIRING: "La progression qui expire bientôt",

@@ -239,6 +239,7 @@ export const texts: StoreTexts = {
       INVITATION_UPDATED: "招待とその報酬",
       REWARD_EARNED: "達成したミッションと連続達成",
       STORED_VALUE_EXPIRING: "ボーナスの有効期限",
+      GIFT_CARD_UPDATED: "贈ったギフトカードのその後",
       COUPON_ISSUED: "届いたクーポン",
       REDEMPTION_UPDATED: "注文の状況",
       SC_EXPIRING: "まもなくリセットされる進捗",

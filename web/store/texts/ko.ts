@@ -239,6 +239,7 @@ export const texts: StoreTexts = {
       INVITATION_UPDATED: "초대와 보상",
       REWARD_EARNED: "완료한 임무와 연속 달성",
       STORED_VALUE_EXPIRING: "보너스 종료 알림",
+      GIFT_CARD_UPDATED: "보낸 기프트 카드의 소식",
       COUPON_ISSUED: "받은 쿠폰",
       REDEMPTION_UPDATED: "주문 소식",
       SC_EXPIRING: "곧 초기화되는 진행도",

@@ -242,6 +242,7 @@ export const texts: StoreTexts = {
       INVITATION_UPDATED: "Convites e suas recompensas",
       REWARD_EARNED: "Missões e sequências que você completa",
       STORED_VALUE_EXPIRING: "Um bônus termina em breve",
+      GIFT_CARD_UPDATED: "O que houve com seus cartões-presente",
       COUPON_ISSUED: "Cupons que você recebe",
       REDEMPTION_UPDATED: "Novidades dos seus pedidos",
       SC_EXPIRING: "Progresso que será zerado em breve",

@@ -238,6 +238,7 @@ export const texts: StoreTexts = {
       INVITATION_UPDATED: "邀請及其獎勵",
       REWARD_EARNED: "你完成的任務與連續達成",
       STORED_VALUE_EXPIRING: "獎勵金即將到期",
+      GIFT_CARD_UPDATED: "你送出的禮品卡的消息",
       COUPON_ISSUED: "你收到的優惠券",
       REDEMPTION_UPDATED: "兌換進展",
       SC_EXPIRING: "即將重設的進度",
