@@ -1,4 +1,5 @@
 import { pluralOf } from "../../kit/language.ts";
+import { cards } from "./cards/de.ts";
 import { gifts } from "./gifts/de.ts";
 import type { StoreTexts } from "./index.ts";
 import { mine } from "./mine/de.ts";
@@ -46,6 +47,8 @@ export const texts: StoreTexts = {
   },
 
   gifts,
+
+  cards,
 
   banners: {
     offline: (moment) => `Keine Verbindung. Du siehst den Stand vom ${moment}.`,

@@ -1,5 +1,6 @@
 import type { ItemKind, NotificationKind, Provider, RedemptionStatus } from "#operations/store";
 import { pluralOf } from "../../kit/language.ts";
+import { cards } from "./cards/en.ts";
 import { gifts } from "./gifts/en.ts";
 import { mine } from "./mine/en.ts";
 import { purchases, wishes } from "./wishes/en.ts";
@@ -49,6 +50,8 @@ export const en = {
   },
 
   gifts,
+
+  cards,
 
   banners: {
     offline: (moment: string) => `No connection. What you see is as of ${moment}.`,

@@ -1,4 +1,5 @@
 import { pluralOf } from "../../kit/language.ts";
+import { cards } from "./cards/es.ts";
 import { gifts } from "./gifts/es.ts";
 import type { StoreTexts } from "./index.ts";
 import { mine } from "./mine/es.ts";
@@ -46,6 +47,8 @@ export const texts: StoreTexts = {
   },
 
   gifts,
+
+  cards,
 
   banners: {
     offline: (moment) => `Sin conexión. Lo que ves corresponde a: ${moment}.`,

@@ -1,4 +1,5 @@
 import { pluralOf } from "../../kit/language.ts";
+import { cards } from "./cards/fr.ts";
 import { gifts } from "./gifts/fr.ts";
 import type { StoreTexts } from "./index.ts";
 import { mine } from "./mine/fr.ts";
@@ -47,6 +48,8 @@ export const texts: StoreTexts = {
   },
 
   gifts,
+
+  cards,
 
   banners: {
     offline: (moment) => `Pas de connexion. Dernière mise à jour\u202f: ${moment}.`,

@@ -1,4 +1,5 @@
 import { pluralOf } from "../../kit/language.ts";
+import { cards } from "./cards/ja.ts";
 import { gifts } from "./gifts/ja.ts";
 import type { StoreTexts } from "./index.ts";
 import { mine } from "./mine/ja.ts";
@@ -44,6 +45,8 @@ export const texts: StoreTexts = {
   },
 
   gifts,
+
+  cards,
 
   banners: {
     offline: (moment) => `接続がありません。${moment}時点の内容を表示しています。`,

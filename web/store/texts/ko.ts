@@ -1,4 +1,5 @@
 import { pluralOf } from "../../kit/language.ts";
+import { cards } from "./cards/ko.ts";
 import { gifts } from "./gifts/ko.ts";
 import type { StoreTexts } from "./index.ts";
 import { mine } from "./mine/ko.ts";
@@ -44,6 +45,8 @@ export const texts: StoreTexts = {
   },
 
   gifts,
+
+  cards,
 
   banners: {
     offline: (moment) => `연결되어 있지 않습니다. ${moment} 기준 정보입니다.`,

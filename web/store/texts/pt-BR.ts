@@ -1,4 +1,5 @@
 import { pluralOf } from "../../kit/language.ts";
+import { cards } from "./cards/pt-BR.ts";
 import { gifts } from "./gifts/pt-BR.ts";
 import type { StoreTexts } from "./index.ts";
 import { mine } from "./mine/pt-BR.ts";
@@ -46,6 +47,8 @@ export const texts: StoreTexts = {
   },
 
   gifts,
+
+  cards,
 
   banners: {
     offline: (moment) => `Sem conexão. O que você vê é de ${moment}.`,

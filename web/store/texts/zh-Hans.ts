@@ -1,4 +1,5 @@
 import { pluralOf } from "../../kit/language.ts";
+import { cards } from "./cards/zh-Hans.ts";
 import { gifts } from "./gifts/zh-Hans.ts";
 import type { StoreTexts } from "./index.ts";
 import { mine } from "./mine/zh-Hans.ts";
@@ -44,6 +45,8 @@ export const texts: StoreTexts = {
   },
 
   gifts,
+
+  cards,
 
   banners: {
     offline: (moment) => `没有网络连接。当前显示的是 ${moment} 的内容。`,

@@ -1,4 +1,5 @@
 import { pluralOf } from "../../kit/language.ts";
+import { cards } from "./cards/zh-Hant.ts";
 import { gifts } from "./gifts/zh-Hant.ts";
 import type { StoreTexts } from "./index.ts";
 import { mine } from "./mine/zh-Hant.ts";
@@ -44,6 +45,8 @@ export const texts: StoreTexts = {
   },
 
   gifts,
+
+  cards,
 
   banners: {
     offline: (moment) => `沒有網路連線。目前顯示的是 ${moment} 的內容。`,
