@@ -66,7 +66,7 @@ def test_a_giver_shows_the_picture_of_a_card_and_takes_it_back(
     assert findings(store) == []
     store.get_by_role("button", name="Done").click()
     store.get_by_role("button", name=re.compile("Take back.*20")).click()
-    expect(store.get_by_text("Its value is back in your stored value.")).to_be_visible()
+    expect(store.get_by_text("Its value is back in your stored value.").first).to_be_visible()
     expect(store.get_by_role("heading", name="Your gift cards")).to_have_count(0)
     late = opened(browser, link)
     expect(late.get_by_text("This gift card cannot be claimed any more.")).to_be_visible()
