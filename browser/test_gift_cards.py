@@ -45,7 +45,7 @@ def test_a_gift_card_opened_on_another_phone_makes_a_new_member_with_its_value(
     phone.get_by_role("button", name="Claim").click()
     expect(phone.get_by_text("It is yours.")).to_be_visible()
     # More than a hundred is held for a day.
-    expect(phone.get_by_text("$150.00 more can be spent within 24 hours.")).to_be_visible()
+    expect(phone.get_by_text("$150.00 is held for up to 24 hours.")).to_be_visible()
     assert (findings(phone), overflow(phone)) == ([], 0)
     phone.get_by_role("button", name="Back to the store").click()
     expect(phone.get_by_role("heading", name=re.compile("gift card"))).to_have_count(0)

@@ -296,14 +296,6 @@ class _Shapes:
                     name=None if "name" not in params else str(params["name"]),
                     expires_at=parse_instant(str(params["expiresAt"])),
                 )
-            case NotificationKind.GIFT_CARD_UPDATED:
-                made = GiftCardUpdated(
-                    **common,
-                    gift_card_id=strawberry.ID(str(params["giftCard"])),
-                    news=GiftCardNews(params["news"]),
-                    value=Money(amount=Decimal(params["value"]), currency=str(params["currency"])),
-                    expires_at=parse_instant(str(params["expiresAt"])),
-                )
             case _:
                 made = _reminder(row.kind, params, common, lost)
         return made
@@ -376,6 +368,14 @@ def _reminder(
                 expires_at=parse_instant(str(params["expiresAt"])),
                 days_left=int(params["daysLeft"]),
                 outcome=BonusPolicy(params["outcome"]),
+            )
+        case NotificationKind.GIFT_CARD_UPDATED:
+            return GiftCardUpdated(
+                **common,
+                gift_card_id=strawberry.ID(str(params["giftCard"])),
+                card_news=GiftCardNews(params["news"]),
+                value=Money(amount=Decimal(params["value"]), currency=str(params["currency"])),
+                expires_at=parse_instant(str(params["expiresAt"])),
             )
         case NotificationKind.COUPON_ISSUED:
             return CouponIssued(

@@ -187,7 +187,7 @@ class GiftUpdated(Notification):
 )
 class GiftCardUpdated(Notification):
     gift_card_id: strawberry.ID = strawberry.field(description="Its `GiftCard.id`.")
-    news: GiftCardNews = strawberry.field(description="What has happened to it.")
+    card_news: GiftCardNews = strawberry.field(description="What has happened to it.")
     value: Money = strawberry.field(description="What it is worth.")
     expires_at: datetime = strawberry.field(description="From when on it cannot be claimed any more.")
 

@@ -197,11 +197,11 @@ class _Claiming:
                 connection, row.game.id, hold, account_id=opened.id, reference=reference, at=now
             )
         if row.giver is not None and not row.giver.is_erased:
-            told = (str(row.id), GiftCardNews.CLAIMED, row.amount, row.currency)
-            notice = card_notice(*told, at=now, expires_at=row.expires_at)
+            news = (GiftCardNews.CLAIMED, row.amount, row.currency)
+            notice = card_notice(str(row.id), *news, at=now, expires_at=row.expires_at)
             await store_of_locked(connection, row.game.id, [(row.giver.member_id, [notice])])
         if row.game.has_webhook_endpoints:
-            event = claimed_event(state.id, player.external_id, row.told, now)
+            event = claimed_event(state.id, player.external_id, row.summary, now)
             await append(connection, row.game.id, [event])
 
 

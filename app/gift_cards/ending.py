@@ -132,7 +132,7 @@ async def _return(connection: Connection, session: GameSession, row: CardRow) ->
     await store_account(connection, opened)
     await _tell(connection, row, GiftCardNews.RETURNED, now)
     if row.game.has_webhook_endpoints and not row.giver.is_erased:
-        event = returned_event(state.id, row.giver.external_id, row.told, now)
+        event = returned_event(state.id, row.giver.external_id, row.summary, now)
         await append(connection, game_id, [event])
 
 

@@ -40,7 +40,7 @@ class CardRow:
     expires_at: datetime
 
     @property
-    def told(self) -> ToldCard:
+    def summary(self) -> ToldCard:
         """Returns the card as events tell of it."""
         return ToldCard(self.gift_card_id, self.amount, self.currency)
 

@@ -121,11 +121,14 @@ async def test_messages_and_the_export(shop: Stage) -> None:
     claimed, _ = await created(shop, giverPlayerId="ada"), await created(shop, "c2", giverPlayerId="ada")
     await shop.ask(CLAIM, input={"token": token_of(claimed), "playerId": "bob"})
     await shop.ask(TAKE_BACK, input={"giftCardId": "c2"})
-    told = await fetch_rows(
-        database, "SELECT type, data FROM outbox WHERE type LIKE 'gift_card.%' ORDER BY occurred_at, type"
+    sent = await fetch_rows(
+        database,
+        "SELECT type, data FROM outbox WHERE game_id = $1 AND type LIKE 'gift_card.%'"
+        " ORDER BY occurred_at, type",
+        shop.game.id,
     )
     value = {"amount": "50", "currency": "USD"}
-    assert [(kind, orjson.loads(data)) for kind, data in told] == [
+    assert [(kind, orjson.loads(data)) for kind, data in sent] == [
         ("gift_card.claimed", {"playerId": "bob", "giftCardId": "c1", **value}),
         ("gift_card.returned", {"playerId": "ada", "giftCardId": "c2", **value}),
     ]

@@ -27,7 +27,7 @@ export class GivenCards extends StorePage {
     if (cards.length === 0) return nothing;
     return html`<section class="row">
         <h2><bdi>${t.cards.given}</bdi></h2>
-        <ul class="gift-own">
+        <ul class="gift-own value-cards">
           ${cards.map((card) => this.#card(card))}
         </ul>
       </section>

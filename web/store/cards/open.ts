@@ -98,12 +98,10 @@ export class OpenCard extends StorePage {
   #claimed({ amount }: Card): TemplateResult {
     const words = t.cards.open;
     const account = this.owner?.storedValue.find(({ currency }) => currency === amount.currency);
-    const held = account && Number(account.held) > 0;
+    const said = (part: string | undefined, say: (amount: string) => string): TemplateResult | typeof nothing =>
+      Number(part ?? 0) > 0 ? html`<p><bdi>${say(money({ amount: part ?? "0", currency: amount.currency }))}</bdi></p>` : nothing;
     return html`<p class="lead" role="status"><bdi>${words.claimed}</bdi></p>
-      ${account
-        ? html`<p><bdi>${words.balance(money({ amount: account.available, currency: amount.currency }))}</bdi></p>
-            ${held ? html`<p class="small muted"><bdi>${words.held(money({ amount: account.held, currency: amount.currency }))}</bdi></p>` : nothing}`
-        : nothing}
+      ${said(account?.available, words.balance)} ${said(account?.held, words.held)}
       <div class="actions"><button type="button" class="button main" @click=${this.#leave}>${t.back}</button></div>`;
   }
 

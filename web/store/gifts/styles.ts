@@ -45,11 +45,18 @@ export const giftStyles = css`
     border-radius: var(--radius-control);
     overflow: hidden;
   }
+  .value-cards {
+    grid-template-columns: repeat(auto-fill, minmax(min(260px, 100%), 1fr));
+  }
+  .value-cards > .card {
+    grid-template-columns: minmax(0, 1fr);
+    max-width: 320px;
+  }
   .value-card {
     align-content: space-between;
     aspect-ratio: 8 / 5;
     background: linear-gradient(135deg, var(--accent), var(--info));
-    border-radius: var(--radius-card);
+    border-radius: var(--radius);
     color: var(--on-accent);
     display: grid;
     gap: 8px;

@@ -13,7 +13,7 @@ export const cards: CardTexts = {
     signIn: "Melde dich an, um sie einzulösen. Wenn du neu bist, wirst du Mitglied und hast den Betrag.",
     claimed: "Sie gehört dir.",
     balance: (amount) => `Du hast ${amount} Guthaben.`,
-    held: (amount) => `Weitere ${amount} sind innerhalb von 24 Stunden verfügbar.`,
+    held: (amount) => `${amount} werden bis zu 24 Stunden zurückgehalten. Danach kannst du sie nutzen.`,
     unknown: "Diese Geschenkkarte gibt es nicht. Öffne den Link so, wie er geschickt wurde.",
     own: "Diese Geschenkkarte ist von dir.",
     over: {

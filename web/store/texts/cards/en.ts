@@ -14,7 +14,7 @@ export const cards = {
     signIn: "Sign in to claim it. If you are new here, you become a member with its value.",
     claimed: "It is yours.",
     balance: (amount: string) => `You have ${amount} to spend.`,
-    held: (amount: string) => `${amount} more can be spent within 24 hours.`,
+    held: (amount: string) => `${amount} is held for up to 24 hours. Then you can spend it.`,
     unknown: "There is no such gift card. Open the link as it was sent.",
     own: "This gift card is from you.",
     over: {

@@ -13,7 +13,7 @@ export const cards: CardTexts = {
     signIn: "Inicia sesión para aceptarla. Si eres nuevo aquí, te haces miembro con su valor.",
     claimed: "Es tuya.",
     balance: (amount) => `Tienes ${amount} para gastar.`,
-    held: (amount) => `Otros ${amount} estarán disponibles en 24 horas.`,
+    held: (amount) => `${amount} quedan retenidos hasta 24 horas. Después podrás gastarlos.`,
     unknown: "Esa tarjeta regalo no existe. Abre el enlace tal como se envió.",
     own: "Esta tarjeta regalo es tuya.",
     over: {

@@ -13,7 +13,7 @@ export const cards: CardTexts = {
     signIn: "Connectez-vous pour l’accepter. Si vous êtes nouveau, vous devenez membre avec sa valeur.",
     claimed: "Elle est à vous.",
     balance: (amount) => `Vous avez ${amount} à dépenser.`,
-    held: (amount) => `${amount} de plus seront disponibles sous 24 heures.`,
+    held: (amount) => `${amount} sont retenus jusqu’à 24 heures. Ensuite, vous pourrez les dépenser.`,
     unknown: "Cette carte cadeau n’existe pas. Ouvrez le lien tel qu’il a été envoyé.",
     own: "Cette carte cadeau vient de vous.",
     over: {

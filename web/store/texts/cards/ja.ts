@@ -13,7 +13,7 @@ export const cards: CardTexts = {
     signIn: "受け取るにはサインインしてください。はじめての方は、この残高を持つメンバーになります。",
     claimed: "受け取りました。",
     balance: (amount) => `ご利用可能額は${amount}です。`,
-    held: (amount) => `さらに${amount}が24時間以内に使えるようになります。`,
+    held: (amount) => `${amount}は最長24時間保留されます。その後ご利用いただけます。`,
     unknown: "このギフトカードはありません。送られたリンクをそのまま開いてください。",
     own: "このギフトカードはあなたが贈ったものです。",
     over: {

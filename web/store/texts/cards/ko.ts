@@ -13,7 +13,7 @@ export const cards: CardTexts = {
     signIn: "등록하려면 로그인하세요. 처음이라면 이 금액을 가진 회원이 됩니다.",
     claimed: "등록했습니다.",
     balance: (amount) => `쓸 수 있는 금액: ${amount}`,
-    held: (amount) => `${amount}는 24시간 안에 쓸 수 있게 됩니다.`,
+    held: (amount) => `${amount}: 최대 24시간 동안 보류된 뒤 쓸 수 있습니다.`,
     unknown: "그런 기프트 카드가 없습니다. 받은 링크를 그대로 여세요.",
     own: "내가 보낸 기프트 카드입니다.",
     over: {

@@ -13,7 +13,7 @@ export const cards: CardTexts = {
     signIn: "Entre para resgatá-lo. Se você é novo aqui, vira membro com o valor.",
     claimed: "É seu.",
     balance: (amount) => `Você tem ${amount} para gastar.`,
-    held: (amount) => `Mais ${amount} ficam disponíveis em 24 horas.`,
+    held: (amount) => `${amount} ficam retidos por até 24 horas. Depois, você pode gastá-los.`,
     unknown: "Esse cartão-presente não existe. Abra o link como foi enviado.",
     own: "Este cartão-presente é seu.",
     over: {

@@ -13,7 +13,7 @@ export const cards: CardTexts = {
     signIn: "登录后即可领取。如果你是新用户，将成为拥有这笔金额的会员。",
     claimed: "已归你所有。",
     balance: (amount) => `你可以使用 ${amount}。`,
-    held: (amount) => `另外 ${amount} 将在 24 小时内可用。`,
+    held: (amount) => `${amount} 将暂时保留最多 24 小时，之后即可使用。`,
     unknown: "没有这张礼品卡。请按收到的链接打开。",
     own: "这张礼品卡是你送出的。",
     over: {

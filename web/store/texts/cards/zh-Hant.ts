@@ -13,7 +13,7 @@ export const cards: CardTexts = {
     signIn: "登入後即可領取。如果你是新使用者，將成為擁有這筆金額的會員。",
     claimed: "已歸你所有。",
     balance: (amount) => `你可以使用 ${amount}。`,
-    held: (amount) => `另外 ${amount} 將在 24 小時內可用。`,
+    held: (amount) => `${amount} 將暫時保留最多 24 小時，之後即可使用。`,
     unknown: "沒有這張禮品卡。請照收到的連結開啟。",
     own: "這張禮品卡是你送出的。",
     over: {
