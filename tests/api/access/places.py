@@ -304,7 +304,8 @@ async def _gift_token(place: Place, _player: str) -> str:
     return (await give(place, await place.player()))["link"].partition("#gift=")[2]
 
 
-async def _card(place: Place, giver: str | None) -> Json:
+async def make_card(place: Place, giver: str | None) -> Json:
+    """Have the studio make a gift card, of a giver or of none."""
     given = {"giftCardId": fresh(), "amount": {"amount": "1", "currency": "USD"}, "giverPlayerId": giver}
     return (await place.stage.ask(CREATE_CARD, input=given)).only
 
@@ -312,11 +313,11 @@ async def _card(place: Place, giver: str | None) -> Json:
 async def _gift_card(place: Place, player: str) -> str:
     """A card of a giver, of which there may be so many only: not of the resident."""
     giver = await place.player() if player == place.resident else player
-    return (await _card(place, giver))["giftCard"]["giftCardId"]
+    return (await make_card(place, giver))["giftCard"]["giftCardId"]
 
 
 async def _card_token(place: Place, _player: str) -> str:
-    return (await _card(place, None))["url"].partition("#card=")[2]
+    return (await make_card(place, None))["url"].partition("#card=")[2]
 
 
 async def _grant(place: Place, player: str) -> str:

@@ -101,11 +101,13 @@ async def test_staff_give_as_goodwill_and_the_audit_log_keeps_it(shop: Stage) ->
     await owner.ask(TAKE_BACK, input={"gameId": game_id, "giftCardId": "c1"})
     found = await fetch_rows(
         database,
-        "SELECT operation, subject, subject_id FROM audit_log WHERE subject = 'GIFT_CARD' ORDER BY id",
+        "SELECT operation FROM audit_log WHERE subject_id = $1 AND actor = 'STAFF' ORDER BY operation",
+        made["giftCard"]["id"],
     )
-    card = made["giftCard"]["id"]
-    operations = ["createGiftCard", "freezeGiftCard", "freezeGiftCard", "takeBackGiftCard"]
-    assert sorted(found) == [(name, "GIFT_CARD", card) for name in operations]
+    assert found == [
+        *(("createGiftCard",), ("freezeGiftCard",), ("freezeGiftCard",)),
+        ("takeBackGiftCard",),
+    ]
     support = await employ(shop.world, StaffRole.SUPPORT)
     refused = await support.ask(CREATE, input=given("c2", gameId=game_id))
     assert refused.body["errors"][0]["extensions"]["code"] == "FORBIDDEN"
