@@ -30,9 +30,10 @@ async def connect_by_code(
 ) -> MemberRow | None:
     """Connect the caller with the side that shows the code, and return the member of both.
 
-    A player caller has a game's token, or a session of somebody whom Laurel named. Tries are counted by caller, not by address: right codes of other people come from the same address. A
-    right code takes back its own hit. Raises as `connect_by_player` and `connect_by_session` do, and the
-    DomainError CODE_INVALID past WRONG_CODES.
+    A player has a game's token, or a session of somebody whom Laurel named. Tries are counted by caller, not
+    by address: right codes of other people come from the same address. A right code takes back its own hit.
+    Raises as `connect_by_player` and `connect_by_session` do, and the DomainError CODE_INVALID past
+    WRONG_CODES.
     """
     if isinstance(caller, PlayerCaller):
         key = f"connect:member:{caller.member.id}"

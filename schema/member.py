@@ -1,5 +1,6 @@
 """Members and everything a widget shows of them."""
 
+from collections.abc import Callable
 from datetime import datetime
 from decimal import Decimal
 from typing import Annotated, Protocol
@@ -59,6 +60,14 @@ class Season:
     outlook: SeasonOutlook = strawberry.field(
         description="What would happen at the season's end if nothing more was done until then."
     )
+    read_missing: strawberry.Private[Callable[[], str | None]]
+
+    @strawberry.field(
+        description="What is missing to keep the tier, by the nearest of `Member.keepPaths`, as the reader"
+        ' counts it: "400", or "$150.00 and 2 invitations". Null where `outlook` is not DEMOTE.'
+    )
+    def missing(self) -> str | None:
+        return self.read_missing()
 
 
 @strawberry.type(description="P, the points that are spent in the store.")
