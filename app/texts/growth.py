@@ -26,7 +26,7 @@ def what_is_left(state: LeafState, book: RuleBook, locale: str) -> str:
 
 
 def what_is_missing(missing: Sequence[Missing], book: RuleBook, locale: str) -> str:
-    """Returns what a path lacks, as sentences have it: "400" of SC alone, else "150 USD and 2 invitations"."""
+    """Returns what a path lacks, for a sentence: "400" of SC alone, else "150 USD and 2 invitations"."""
     words = renderer(locale)
     if len(missing) == 1 and missing[0].counts is None:
         return words.shown(int(missing[0].amount))
