@@ -155,7 +155,10 @@ def test_several_places_are_saved_at_once(context: BrowserContext, demo: Demo) -
     expect(store.get_by_role("heading", name="What you wear")).to_be_visible()
     worn = studio.ask(_LOADOUT, as_player=studio.token(player))["me"]["loadout"]["slots"]
     assert {one["item"]: one["slot"] for one in worn} == {
-        **{"pennant": "badges", "laurels": "badges", "mint-frame": "frame", "founder": "title"}
+        "pennant": "badges",
+        "laurels": "badges",
+        "mint-frame": "frame",
+        "founder": "title",
     }
     assert [one["style"] for one in worn if one["item"] == "laurels"] == ["leaf"]
 

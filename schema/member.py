@@ -255,8 +255,8 @@ class Member(Node):
         ended: Annotated[
             bool | None,
             strawberry.argument(
-                description=f"True for what ended within the last {ENDED_DAYS} days instead; what only a tier"
-                " gave is not among it."
+                description=f"True for what ended within the last {ENDED_DAYS} days instead: by its days, or"
+                " with the tier that gave it."
             ),
         ] = False,
         first: First = DEFAULT_FIRST,

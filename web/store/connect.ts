@@ -82,7 +82,7 @@ export class Connect extends Piece {
   };
 
   override render(): TemplateResult {
-    return html`<section class=${this.isPart ? "card" : "gate"}>
+    return html`<section class=${this.isPart ? "card settings" : "gate"}>
       ${this.isPart
         ? html`<h2><bdi>${t.connect.heading}</bdi></h2>
             <p><bdi>${t.connect.ofGift}</bdi></p>`

@@ -38,7 +38,7 @@ export const mineStyles = css`
     gap: 8px;
     grid-template-columns: repeat(2, minmax(0, 1fr));
   }
-  .outfit-places {
+  .kit .outfit-places {
     align-content: start;
     border: 0;
     display: grid;
