@@ -11,6 +11,7 @@ from uuid import uuid4
 
 import asyncpg
 import pytest
+from tortoise.migrations.recorder import MigrationRecorder
 
 import migrations
 from app.domain.access import StaffRole
@@ -152,6 +153,28 @@ async def test_a_check_is_replaced_beside_writers(
             with pytest.raises(asyncpg.CheckViolationError):
                 await connection.execute("UPDATE members SET tier = 51")
             await connection.execute("UPDATE members SET tier = 21")
+
+
+async def test_a_migration_is_there_with_its_record_or_not_at_all(
+    database_url: str, release: Callable[[str], None], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    release("RunSQL('CREATE TABLE of_next ()')")
+
+    async def crash(_recorder: MigrationRecorder, _app: str, _name: str) -> None:
+        raise ConnectionResetError
+
+    connection = await asyncpg.connect(database_url)
+    try:
+        with monkeypatch.context() as broken:
+            broken.setattr(MigrationRecorder, "record_applied", crash)
+            with pytest.raises(ConnectionResetError):
+                await migrate(database_url)
+        assert await connection.fetchval("SELECT to_regclass('of_next')") is None
+        await migrate(database_url)
+        assert await connection.fetchval("SELECT to_regclass('of_next')") == "of_next"
+        assert await connection.fetchval("SELECT max(name) FROM tortoise_migrations") == "9999_next"
+    finally:
+        await connection.close()
 
 
 async def a_day(shop: Shop, buyer: Shopper, focal: Person, number: int) -> None:
