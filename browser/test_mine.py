@@ -306,10 +306,14 @@ def test_an_item_is_defined_granted_and_revoked(context: BrowserContext, demo: D
     page.goto(f"{demo.url}/studio/items/grants?of={code}&{GAME}")
     row = page.get_by_role("row").filter(has_text=player)
     expect(row).to_contain_text("Found a bug")
+    owners = page.get_by_role("region", name="Who owns it now, by tier")
+    expect(owners).to_contain_text("Bronze 1 member")
+    assert findings(page) == []
     row.get_by_role("button", name=re.compile("^Revoke")).click()
     page.get_by_role("textbox", name="Reason").fill("Given by mistake")
     page.get_by_role("dialog").get_by_role("button", name="Revoke").click()
     expect(row).to_contain_text("Revoked")
+    expect(owners).to_contain_text("Nobody owns it.")
     inventory = studio.ask("{ me { inventory { edges { node { code } } } } }", as_player=studio.token(player))
     assert inventory["me"]["inventory"]["edges"] == []
 

@@ -352,3 +352,27 @@ async def test_a_hidden_tier_is_not_named(world: World) -> None:
     assert definition["tier"] == {"code": "BRONZE"}
     assert [style["minTier"] for style in definition["styles"]] == [None, None]
     assert edge["node"]["styles"] == ["plain"]
+
+
+async def test_owners_are_counted_by_tier(world: World, stage: Stage) -> None:
+    """By the tier, by a grant, by both: each member once."""
+    for player, usd in (("ada", TO_GOLD), ("bob", TO_GOLD), ("cid", None), ("dan", None), ("eve", None)):
+        await stage.onboard(player)
+        if usd:
+            await stage.buy(player, usd, player)
+    for player, days in (("bob", 7), ("cid", 7), ("dan", 3)):
+        await granted(stage, "gold-frame", playerId=player, days=days, idempotencyKey=player)
+
+    async def owners(item: str = "gold-frame") -> dict[str, tuple[int, int]]:
+        found = (await stage.ask(documents.OWNERS, item=item)).only
+        assert found["members"] == sum(tier["members"] for tier in found["tiers"])
+        return {tier["tier"]["code"]: (tier["members"], tier["granted"]) for tier in found["tiers"]}
+
+    assert await owners() == {"BRONZE": (2, 2), "GOLD": (2, 1)}
+    await stage.advance(NOW + 3 * DAY)
+    assert await owners() == {"BRONZE": (1, 1), "GOLD": (2, 1)}
+    assert await owners("badge") == {}
+    assert (await stage.ask(documents.OWNERS, item="hat")).error == ("NOT_FOUND", ["item"])
+    # What is archived, no tier gives any more.
+    assert (await stage.ask(documents.ARCHIVE, input={"code": "gold-frame"})).only["userErrors"] == []
+    assert await owners() == {"BRONZE": (1, 1), "GOLD": (1, 1)}
