@@ -64,7 +64,7 @@ class Season:
 
     @strawberry.field(
         description="What is missing to keep the tier, by the nearest of `Member.keepPaths`, as the reader"
-        ' counts it: "400", or "$150.00 and 2 invitations". Null where `outlook` is not DEMOTE.'
+        " counts it: SC alone as a number, else with what is counted. Null where `outlook` is not DEMOTE."
     )
     def missing(self) -> str | None:
         return self.read_missing()

@@ -321,10 +321,10 @@ def test_the_reminder_says_what_the_nearest_path_lacks() -> None:
 
 
 def test_a_threshold_that_does_not_keep_the_tier_is_not_told() -> None:
-    for paths, told in (
+    for paths, expected in (
         ([[SC_LEAF, BUYS_LEAF]], []),
         ([[BUYS_LEAF]], []),
         ([[BUYS_LEAF], [SC_LEAF]], [(KEEP, 100)]),
     ):
         watched = member(book=by_purchases(*paths))
-        assert kinds_and_steps(watched.look(DAY_0, granted(DAY_0, 100))) == told
+        assert kinds_and_steps(watched.look(DAY_0, granted(DAY_0, 100))) == expected
