@@ -3,6 +3,7 @@
 import secrets
 from dataclasses import dataclass
 
+from app.domain.access import OWN_PREFIX
 from app.domain.errors import DomainError, Fault, UserErrorCode
 from app.domain.events import Joined
 from app.identity.identities import lock_player, take_identity
@@ -11,7 +12,6 @@ from app.identity.service import session_ended
 from app.identity.sessions import StoreSession
 from app.infra.db import Connection
 from app.infra.link_tokens import TOKEN_BITS, token_text
-from app.loyalty.inputs import OWN_PREFIX
 from app.loyalty.queries import MemberRow
 from app.loyalty.record import record_in
 from app.loyalty.service import recorded

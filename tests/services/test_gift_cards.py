@@ -4,6 +4,7 @@ from datetime import timedelta
 
 import pytest
 
+from app.domain.access import OWN_PREFIX
 from app.domain.errors import RateLimited, UserErrorCode
 from app.domain.gift_cards import CARD_LIFE, HELD_FOR, NEW_GIVER, GiftCardStatus
 from app.domain.instants import DAY
@@ -13,7 +14,6 @@ from app.gift_cards.liability import liability
 from app.gift_cards.limits import MAX_A_DAY, MAX_MESSAGE, MAX_OPEN
 from app.infra.db import Database
 from app.infra.link_tokens import TOKEN_CHARS, WRONG_TOKENS
-from app.loyalty.inputs import OWN_PREFIX
 from app.privacy.service import erase_player
 from app.stored_value.service import settle_game
 from tests.cards import Cards, broken, refused

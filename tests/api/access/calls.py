@@ -119,6 +119,7 @@ CALLS: Mapping[str, Call] = {
     "Mutation.chargebackGiftCard": Call(gift_cards.CHARGEBACK),
     "Query.gift": Call(gifts.OPEN, secrets=proofs.link),
     "Query.inventoryGrants": Call(inventory.GRANTS),
+    "Query.itemOwners": Call(inventory.OWNERS),
     "Query.inventorySlots": Call(inventory.SLOTS),
     "Query.itemDefinitions": Call(inventory.DEFINITIONS),
     "Query.loadouts": Call(inventory.LOADOUTS),

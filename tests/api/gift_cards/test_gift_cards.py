@@ -3,9 +3,8 @@
 import orjson
 import pytest
 
-from app.domain.access import Scope, StaffRole
+from app.domain.access import OWN_PREFIX, Scope, StaffRole
 from app.identity.sessions import SessionKind
-from app.loyalty.inputs import OWN_PREFIX
 from tests.api.cast import Json, Stage, World
 from tests.api.documents import ONBOARD
 from tests.api.gift_cards.documents import CHARGEBACK, CLAIM, CREATE, FREEZE, MINE, OPEN, TAKE_BACK
