@@ -12,6 +12,7 @@ import strawberry
 
 from app.domain.errors import NotFound
 from app.domain.events import ChangeDetails, ChangeKind
+from app.domain.gift_cards import GiftCardNews
 from app.domain.gifts import GiftNews
 from app.domain.growth.reasons import missing_in
 from app.domain.instants import parse_instant
@@ -43,6 +44,7 @@ from schema.game import Tier
 from schema.money import Money
 from schema.notifications import (
     CouponIssued,
+    GiftCardUpdated,
     GiftUpdated,
     InvitationUpdated,
     KeepThresholdReminder,
@@ -373,6 +375,14 @@ def _reminder(
                 expires_at=parse_instant(str(params["expiresAt"])),
                 days_left=int(params["daysLeft"]),
                 outcome=BonusPolicy(params["outcome"]),
+            )
+        case NotificationKind.GIFT_CARD_UPDATED:
+            return GiftCardUpdated(
+                **common,
+                gift_card_id=strawberry.ID(str(params["giftCard"])),
+                card_news=GiftCardNews(params["news"]),
+                value=Money(amount=Decimal(params["value"]), currency=str(params["currency"])),
+                expires_at=parse_instant(str(params["expiresAt"])),
             )
         case NotificationKind.COUPON_ISSUED:
             return CouponIssued(

@@ -59,6 +59,7 @@ export const typePolicies = {
       keepPaths: replaced,
       wishes: replaced,
       milestones: replaced,
+      giftCards: replaced,
       identities: replaced,
       notificationPreferences: replaced,
     },
@@ -178,6 +179,7 @@ export const typePolicies = {
 };
 
 const notifications = [
+  "GiftCardUpdated",
   "GiftUpdated",
   "CouponIssued",
   "InvitationUpdated",
