@@ -9,6 +9,7 @@ from typing import Literal
 from pydantic import Field
 
 from app.events.base import EventType, WebhookEvent, WebhookModel
+from app.events.pack_types import PackChanged, PackEnding, PackExpired
 
 
 class TierRef(WebhookModel):
@@ -347,4 +348,5 @@ WEBHOOK_EVENTS: tuple[type[WebhookEvent], ...] = (
     *(StoredValueChanged, StoredValueExpiring),
     *(GiftCreated, GiftClaimed),
     *(CouponIssued, CouponUsed, CouponRevoked),
+    *(PackChanged, PackEnding, PackExpired),
 )
