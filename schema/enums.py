@@ -6,7 +6,6 @@ import strawberry
 
 from app.domain.access import GameMode, Provider, StaffRole
 from app.domain.errors import UserErrorCode
-from app.domain.events import ChangeKind
 from app.domain.gifts import GiftNews, GiftSide, GiftStatus
 from app.domain.growth.measures import MeasureCounts
 from app.domain.growth.windows import CalendarPeriod
@@ -63,35 +62,6 @@ BENEFIT_KIND = described(
         "VIP_SUPPORT": "Faster or personal support.",
         "PERSONAL_OFFER": "Offers made for the player.",
         "OTHER": "Anything else; the texts say what.",
-    },
-)
-
-HISTORY_KIND = described(
-    ChangeKind,
-    "HistoryKind",
-    "What changed a standing.",
-    {
-        "JOINED": "The player became known; the first season began.",
-        "PURCHASE": "A purchase was counted.",
-        "REFUND": "All or part of a purchase went back, with what it had earned.",
-        "SC_GRANTED": "SC for a mission or an activity.",
-        "P_GRANTED": "P given by the studio, a benefit or a mission.",
-        "P_SPENT": "P spent in the store.",
-        "P_RETURNED": "P back from a redemption that was cancelled or failed. P_EXPIRED follows where the"
-        " player cancelled it after they had expired.",
-        "P_EXPIRED": "The balance expired: no purchase was made in time.",
-        "INVITE_QUALIFIED": "Somebody whom the member invited has qualified, with a reward or beyond the"
-        " limits.",
-        "INVITE_REWARDED": "The reward for coming by an invitation, which has qualified.",
-        "INVITE_REVERSED": "An invitation was taken back, with what it had given.",
-        "PROMOTED": "One or more tiers were completed; a season of the tier entered began.",
-        "LOOPED": "The last tier was completed, once or more; its season began again.",
-        "RENEWED": "The season ended with the keep threshold met: the tier was kept.",
-        "RESTARTED": "A season of the first tier ended below the keep threshold: it began again.",
-        "DEMOTED": "The season ended below the keep threshold: one tier down.",
-        "CORRECTED": "The past came out differently by a refund, a late purchase or an invitation.",
-        "MERGED": "Another account of the same person was joined to this one, with all that it had.",
-        "CLOSED": "This account was joined to another one of the same person, which goes on for both.",
     },
 )
 
@@ -277,6 +247,8 @@ NOTIFICATION_KIND = described(
         "MILESTONE_REACHED": "MilestoneReached.",
         "GIFT_UPDATED": "GiftUpdated.",
         "COUPON_ISSUED": "CouponIssued.",
+        "PACK_ENDING": "PackEndingReminder.",
+        "PACK_EXPIRED": "PackExpiredNotice.",
     },
 )
 
