@@ -6,44 +6,9 @@ import strawberry
 
 from app.domain.events import ChangeKind
 from schema.common import PageInfo
-from schema.described import described
 from schema.game import Tier
 from schema.node import Node
 from schema.scalars import Points
-
-HISTORY_KIND = described(
-    ChangeKind,
-    "HistoryKind",
-    "What changed a standing.",
-    {
-        "JOINED": "The player became known; the first season began.",
-        "PURCHASE": "A purchase was counted.",
-        "REFUND": "All or part of a purchase went back, with what it had earned.",
-        "SC_GRANTED": "SC for a mission or an activity.",
-        "P_GRANTED": "P given by the studio, a benefit or a mission.",
-        "P_SPENT": "P spent in the store.",
-        "P_RETURNED": "P back from a redemption that was cancelled or failed. P_EXPIRED follows where the"
-        " player cancelled it after they had expired.",
-        "P_EXPIRED": "The balance expired: no purchase was made in time.",
-        "INVITE_QUALIFIED": "Somebody whom the member invited has qualified, with a reward or beyond the"
-        " limits.",
-        "INVITE_REWARDED": "The reward for coming by an invitation, which has qualified.",
-        "INVITE_REVERSED": "An invitation was taken back, with what it had given.",
-        "PACK_PERIOD": "A period of a pack was paid for.",
-        "PACK_CANCELLED": "A pack does not renew by itself any more.",
-        "PACK_ENDED": "A payment for a pack went back, which ended its period.",
-        "PACK_REVERSED": "The bank took back a payment for a pack: it counts as if it had not been made.",
-        "PROMOTED": "One or more tiers were completed; a season of the tier entered began.",
-        "LOOPED": "The last tier was completed, once or more; its season began again.",
-        "RENEWED": "The season ended with the keep threshold met: the tier was kept.",
-        "RESTARTED": "A season of the first tier ended below the keep threshold: it began again.",
-        "DEMOTED": "The season ended below the keep threshold: one tier down.",
-        "CORRECTED": "The past came out differently by a refund, a late purchase, an invitation or a"
-        " payment for a pack.",
-        "MERGED": "Another account of the same person was joined to this one, with all that it had.",
-        "CLOSED": "This account was joined to another one of the same person, which goes on for both.",
-    },
-)
 
 
 @strawberry.type(description="A change of a member's standing, which explains itself.")
