@@ -81,7 +81,17 @@ async def record_pack_payment(session: GameSession, payment: PackPayment) -> Pac
         ),
         joins=False,
     )
-    return _changed(payment.pack, recorded((await record(session, [request]))[0]))
+    outcome = (await record(session, [request]))[0]
+    if not isinstance(outcome, Recorded):
+        raise DomainError(*map(_of_payment, outcome))
+    return _changed(payment.pack, outcome)
+
+
+def _of_payment(fault: Fault) -> Fault:
+    """Returns a fault of when an event occurred in the words of a payment's input."""
+    if fault.path != ("occurredAt",):
+        return fault
+    return Fault(fault.code, fault.message.replace("occurredAt", "paidAt"), ("paidAt",))
 
 
 async def cancel_pack(session: GameSession, *, external_id: str, pack: str) -> PackChanged:
