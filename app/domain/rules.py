@@ -299,8 +299,7 @@ NO_GAME_RULES = GameRules(version=0, applies_from=BEGINNING)
 class RuleBook:
     """All versions that a game's members are judged by, each list in the order in which they apply.
 
-    Where two versions apply from the same instant, the later one is in force. `also_counted` are measures
-    counted beside theirs, for a simulation.
+    Of two that apply from one instant, the later is in force. `also_counted` are measures for a simulation.
     """
 
     programs: tuple[ProgramRules, ...]

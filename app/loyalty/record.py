@@ -389,10 +389,9 @@ def _repeat(request: EventRequest, first: EventRequest, outcome: Recorded) -> Ou
 
 _KEY_NAMES = {
     EventKind.PURCHASE: "purchaseId",
-    EventKind.REFUND: "refundId",
     EventKind.ACTIVITY: "activityId",
     EventKind.PACK_PERIOD: "packPaymentId",
-    EventKind.PACK_ENDED: "refundId",
+    **dict.fromkeys((EventKind.REFUND, EventKind.PACK_ENDED), "refundId"),
 }
 
 

@@ -74,6 +74,8 @@ class _Reader:
                 | ChangeKind.PACK_REVERSED
             ):
                 yield _name(kind), self._pack(details)
+                if "renews" in details and kind is ChangeKind.PACK_PERIOD:
+                    yield "pack_period.renews", {}
                 if "countedAt" in details:
                     yield "pack_period.counted", {"at": _instant(details["countedAt"])}
             case ChangeKind.MERGED | ChangeKind.CLOSED:

@@ -55,6 +55,7 @@ export const typePolicies = {
       missions: replaced,
       activities: replaced,
       storedValue: replaced,
+      packs: replaced,
       paths: replaced,
       keepPaths: replaced,
       wishes: replaced,
@@ -172,12 +173,15 @@ export const typePolicies = {
   QuoteLine: part,
   CouponTemplate: part,
   FlashSale: part,
+  PackMembership: part,
   UserError: part,
 };
 
 const notifications = [
   "GiftUpdated",
   "CouponIssued",
+  "PackEndingReminder",
+  "PackExpiredNotice",
   "InvitationUpdated",
   "KeepThresholdReminder",
   "MilestoneReached",

@@ -19,6 +19,8 @@ const ICONS: Record<Notification["__typename"], IconName> = {
   SeasonEndingReminder: "calendar",
   StoredValueExpiringReminder: "clock",
   CouponIssued: "gift",
+  PackEndingReminder: "clock",
+  PackExpiredNotice: "clock",
   TierChanged: "up",
   MilestoneReached: "flag",
   WishAvailable: "heart",

@@ -243,6 +243,8 @@ export const texts: StoreTexts = {
       REWARD_EARNED: "Misiones y rachas que completas",
       STORED_VALUE_EXPIRING: "Un bono termina pronto",
       COUPON_ISSUED: "Cupones que recibes",
+      PACK_ENDING: "Packs que terminan o se renuevan pronto",
+      PACK_EXPIRED: "Packs que han terminado",
       REDEMPTION_UPDATED: "Novedades de tus pedidos",
       SC_EXPIRING: "Progreso que se reinicia pronto",
       SEASON_ENDING: "El final de la temporada",

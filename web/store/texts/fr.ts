@@ -245,6 +245,8 @@ export const texts: StoreTexts = {
       REWARD_EARNED: "Les missions et séries accomplies",
       STORED_VALUE_EXPIRING: "Un bonus prend bientôt fin",
       COUPON_ISSUED: "Bons de réduction que tu reçois",
+      PACK_ENDING: "Packs qui se terminent ou se renouvellent bientôt",
+      PACK_EXPIRED: "Packs terminés",
       REDEMPTION_UPDATED: "Des nouvelles de vos commandes",
       SC_EXPIRING: "La progression qui expire bientôt",
       SEASON_ENDING: "La fin de la saison",

@@ -240,6 +240,8 @@ export const texts: StoreTexts = {
       REWARD_EARNED: "達成したミッションと連続達成",
       STORED_VALUE_EXPIRING: "ボーナスの有効期限",
       COUPON_ISSUED: "届いたクーポン",
+      PACK_ENDING: "まもなく終了・更新されるパック",
+      PACK_EXPIRED: "終了したパック",
       REDEMPTION_UPDATED: "注文の状況",
       SC_EXPIRING: "まもなくリセットされる進捗",
       SEASON_ENDING: "シーズンの終了",

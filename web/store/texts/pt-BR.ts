@@ -243,6 +243,8 @@ export const texts: StoreTexts = {
       REWARD_EARNED: "Missões e sequências que você completa",
       STORED_VALUE_EXPIRING: "Um bônus termina em breve",
       COUPON_ISSUED: "Cupons que você recebe",
+      PACK_ENDING: "Pacotes que terminam ou se renovam em breve",
+      PACK_EXPIRED: "Pacotes que terminaram",
       REDEMPTION_UPDATED: "Novidades dos seus pedidos",
       SC_EXPIRING: "Progresso que será zerado em breve",
       SEASON_ENDING: "O fim da temporada",

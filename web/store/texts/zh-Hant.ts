@@ -239,6 +239,8 @@ export const texts: StoreTexts = {
       REWARD_EARNED: "你完成的任務與連續達成",
       STORED_VALUE_EXPIRING: "獎勵金即將到期",
       COUPON_ISSUED: "你收到的優惠券",
+      PACK_ENDING: "即將結束或續訂的方案",
+      PACK_EXPIRED: "已結束的方案",
       REDEMPTION_UPDATED: "兌換進展",
       SC_EXPIRING: "即將重設的進度",
       SEASON_ENDING: "賽季結束",
