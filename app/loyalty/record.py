@@ -37,7 +37,7 @@ from app.studios.core import Core, GameSession
 from app.studios.queries import GameRow, game_by_id
 
 # An answer to a repeat is looked for first where the first answer may have used up what it asks for.
-_CHECK_REPLAYS_FIRST = {EventKind.REFUND, EventKind.P_SPENT}
+_CHECK_REPLAYS_FIRST = {EventKind.REFUND, EventKind.P_SPENT, EventKind.PACK_REVERSED}
 
 
 @dataclass(frozen=True, slots=True)
