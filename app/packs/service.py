@@ -8,6 +8,7 @@ from datetime import datetime
 from decimal import Decimal
 from uuid import UUID
 
+from app.domain.amounts import tidy
 from app.domain.errors import DomainError, Fault, Faults, UserErrorCode
 from app.domain.events import EventKind
 from app.domain.pack_events import PackCancelled, PackEnded, PackPaid, PackReversed
@@ -147,7 +148,7 @@ async def refund_pack_payment(session: GameSession, *, payment_id: str, refund_i
                 currency=payment.currency,
             )
         done = await _record(connection, session, event, known.external_id, payment_id)
-        return PackChanged(payment.pack, done.member_id, done, event.amount, event.currency)
+        return PackChanged(payment.pack, done.member_id, done, tidy(event.amount), event.currency)
 
     return await in_transaction(session, attempt)
 

@@ -105,11 +105,11 @@ async def test_a_pack_is_paid_for_ten_years_ahead_at_most(cast: Cast) -> None:
 async def test_purchases_earn_by_it_and_a_late_payment_counts_them_again(
     cast: Cast, database: Database
 ) -> None:
-    await cast.at(NOW + TICK).buy("one", "100")
+    await cast.at(NOW + TICK).buy("one", "1")
     before = (await cast.standing()).p
     await Packs(cast.at(NOW + DAY)).pay(paid_at=NOW)
     assert (await cast.standing()).p == 2 * before
-    await cast.at(NOW + DAY).buy("two", "100")
+    await cast.at(NOW + DAY).buy("two", "1")
     assert (await cast.standing()).p == 4 * before
     await Packs(cast.at(NOW + 2 * DAY)).charge_back()
     assert (await cast.standing()).p == 2 * before
