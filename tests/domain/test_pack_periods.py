@@ -18,7 +18,7 @@ from app.domain.taken_back import taken_back
 from app.rules_files.reading import check_game
 from tests.cast import ladder, parsed
 from tests.domain.worlds import Member, examples
-from tests.oracle.packs import Fact, Terms, factors_at, state_at
+from tests.oracle.packs import Step, Terms, factors_at, state_at
 
 START = datetime(2026, 1, 1, tzinfo=UTC)
 HOUR = timedelta(hours=1)
@@ -191,37 +191,39 @@ _INSTANTS = st.integers(0, 24 * 120).map(lambda hours: START + hours * HOUR)
 @st.composite
 def histories(draw: st.DrawFn) -> list[Event]:
     """Payments, ends and purchases, in the order of acceptance; those of packs in the order of time."""
-    facts: list[Event] = []
+    events: list[Event] = []
     for at in sorted(draw(st.lists(_INSTANTS, min_size=1, max_size=7))):
-        seq, pack = len(facts) + 2, draw(st.sampled_from([*TERMS]))
-        paid = [fact for fact in facts if isinstance(fact, PackPaid) and fact.pack == pack]
+        seq, pack = len(events) + 2, draw(st.sampled_from([*TERMS]))
+        paid = [event for event in events if isinstance(event, PackPaid) and event.pack == pack]
         kind = draw(st.sampled_from(["pay", "pay", "cancel", "refund", "reverse"])) if paid else "pay"
         last = paid[-1].reference if paid else ""
         match kind:
             case "pay":
-                facts.append(pays(at, seq, f"k{seq}", pack, renews=draw(st.booleans())))
+                events.append(pays(at, seq, f"k{seq}", pack, renews=draw(st.booleans())))
             case "cancel":
-                facts.append(PackCancelled(at, seq, f"c{seq}", pack=pack))
+                events.append(PackCancelled(at, seq, f"c{seq}", pack=pack))
             case "refund":
-                facts.append(refunds(at, seq, draw(st.sampled_from([fact.reference for fact in paid])), pack))
+                events.append(
+                    refunds(at, seq, draw(st.sampled_from([event.reference for event in paid])), pack)
+                )
             case _:
-                facts.append(PackReversed(at, seq, last, pack=pack, payment=last))
-    bought = [buys(at, len(facts) + 2 + n) for n, at in enumerate(draw(st.lists(_INSTANTS, max_size=5)))]
-    return [*facts, *bought]
+                events.append(PackReversed(at, seq, last, pack=pack, payment=last))
+    bought = [buys(at, len(events) + 2 + n) for n, at in enumerate(draw(st.lists(_INSTANTS, max_size=5)))]
+    return [*events, *bought]
 
 
-def _facts(events: Sequence[Event]) -> list[Fact]:
-    found: list[Fact] = []
+def _steps(events: Sequence[Event]) -> list[Step]:
+    found: list[Step] = []
     for event in events:
         match event:
             case PackPaid():
-                found.append(Fact("PAID", event.effective_at, event.pack, event.reference, event.is_renewing))
+                found.append(Step("PAID", event.effective_at, event.pack, event.reference, event.is_renewing))
             case PackCancelled():
-                found.append(Fact("CANCELLED", event.effective_at, event.pack))
+                found.append(Step("CANCELLED", event.effective_at, event.pack))
             case PackEnded():
-                found.append(Fact("REFUNDED", event.effective_at, event.pack, event.payment))
+                found.append(Step("REFUNDED", event.effective_at, event.pack, event.payment))
             case PackReversed():
-                found.append(Fact("REVERSED", event.effective_at, event.pack, event.payment))
+                found.append(Step("REVERSED", event.effective_at, event.pack, event.payment))
             case _:
                 pass
     return found
@@ -230,20 +232,20 @@ def _facts(events: Sequence[Event]) -> list[Fact]:
 @examples(80)
 @given(histories(), _INSTANTS)
 def test_as_the_second_reading_has_it(events: list[Event], now: datetime) -> None:
-    facts, end = _facts(events), START + 400 * DAY
+    steps, end = _steps(events), START + 400 * DAY
     standing, changes = fold([Joined(START, 1), *events], end, BOOK)
     bought = {event.seq: event for event in events if isinstance(event, Purchase)}
     for change in changes:
         if change.event in bought:
-            sc, p = factors_at(facts, TERMS, bought[change.event].effective_at)
+            sc, p = factors_at(steps, TERMS, bought[change.event].effective_at)
             assert (change.sc, change.p) == (int(Decimal("9.99") * sc), int(Decimal("9.99") * p))
     for code, terms in TERMS.items():
-        held, expected = latest(standing.packs, code), state_at(facts, code, terms, end)
+        held, expected = latest(standing.packs, code), state_at(steps, code, terms, end)
         assert (None if held is None else (held.state(end).value, held.until)) == expected
     past = [event for event in events if event.effective_at <= now or isinstance(event, PackReversed)]
     then, _ = fold([Joined(START, 1), *past], now, BOOK)
     for code, terms in TERMS.items():
-        held, expected = latest(then.packs, code), state_at(facts, code, terms, now)
+        held, expected = latest(then.packs, code), state_at(steps, code, terms, now)
         assert (None if held is None else (held.state(now).value, held.until)) == expected
 
 

@@ -1,6 +1,6 @@
 """A second reading of value.md V5: what a list of payments for packs gives at an instant.
 
-It knows nothing of the fold: each question is answered anew from all facts, day by day of the calendar.
+It knows nothing of the fold: each question is answered anew from all steps, day by day of the calendar.
 """
 
 import calendar
@@ -11,7 +11,7 @@ from decimal import Decimal
 
 
 @dataclass(frozen=True)
-class Fact:
+class Step:
     """PAID, CANCELLED, REFUNDED or REVERSED: the last two name the payment by `key`."""
 
     what: str
@@ -45,36 +45,36 @@ class Pack:
     refunded: bool = False
 
 
-def _after(facts: Sequence[Fact], pack: str, terms: Terms) -> Pack | None:
-    reversed_keys = {fact.key for fact in facts if fact.what == "REVERSED"}
+def _after(steps: Sequence[Step], pack: str, terms: Terms) -> Pack | None:
+    reversed_keys = {step.key for step in steps if step.what == "REVERSED"}
     held: Pack | None = None
-    for fact in facts:
+    for step in steps:
         if (
-            fact.pack != pack
-            or fact.what == "REVERSED"
-            or (fact.what == "PAID" and fact.key in reversed_keys)
+            step.pack != pack
+            or step.what == "REVERSED"
+            or (step.what == "PAID" and step.key in reversed_keys)
         ):
             continue
-        if fact.what == "PAID":
-            if held is None or _state(held, terms, fact.at) not in {"ACTIVE", "GRACE"}:
-                end = _later(fact.at, terms.months)
-                held = Pack(fact.at, terms.months, [(fact.key, fact.at, end, terms.months)], fact.renews)
+        if step.what == "PAID":
+            if held is None or _state(held, terms, step.at) not in {"ACTIVE", "GRACE"}:
+                end = _later(step.at, terms.months)
+                held = Pack(step.at, terms.months, [(step.key, step.at, end, terms.months)], step.renews)
             else:
                 held.months += terms.months
                 end = _later(held.anchor, held.months)
-                held.periods.append((fact.key, held.periods[-1][2], end, terms.months))
-                held.renews = fact.renews
+                held.periods.append((step.key, held.periods[-1][2], end, terms.months))
+                held.renews = step.renews
         elif held is None:
             continue
-        elif fact.what == "CANCELLED":
+        elif step.what == "CANCELLED":
             held.renews = False
-        elif held.periods[-1][0] == fact.key and not held.refunded:
+        elif held.periods[-1][0] == step.key and not held.refunded:
             key, start, end, months = held.periods.pop()
             held.renews = False
-            if start > fact.at:
+            if start > step.at:
                 held.months -= months
             else:
-                held.periods.append((key, start, min(end, fact.at), months))
+                held.periods.append((key, start, min(end, step.at), months))
                 held.refunded = True
     return held
 
@@ -88,18 +88,18 @@ def _state(held: Pack, terms: Terms, at: datetime) -> str:
     return "GRACE" if held.renews and at < end + timedelta(days=terms.grace) else "EXPIRED"
 
 
-def state_at(facts: Sequence[Fact], pack: str, terms: Terms, at: datetime) -> tuple[str, datetime] | None:
-    """Returns the state at an instant and the end, by the facts until then; None where there is no pack."""
-    known = [fact for fact in facts if fact.at <= at or fact.what == "REVERSED"]
+def state_at(steps: Sequence[Step], pack: str, terms: Terms, at: datetime) -> tuple[str, datetime] | None:
+    """Returns the state at an instant and the end, by the steps until then; None where there is no pack."""
+    known = [step for step in steps if step.at <= at or step.what == "REVERSED"]
     held = _after(known, pack, terms)
     return None if held is None else (_state(held, terms, at), held.periods[-1][2])
 
 
-def factors_at(facts: Sequence[Fact], packs: Mapping[str, Terms], at: datetime) -> tuple[Decimal, Decimal]:
-    """Returns the factors on SC and P of a purchase at an instant, after all facts of that instant."""
+def factors_at(steps: Sequence[Step], packs: Mapping[str, Terms], at: datetime) -> tuple[Decimal, Decimal]:
+    """Returns the factors on SC and P of a purchase at an instant, after all steps of that instant."""
     sc = p = Decimal(1)
     for pack, terms in packs.items():
-        found = state_at(facts, pack, terms, at)
+        found = state_at(steps, pack, terms, at)
         if found is not None and found[0] in {"ACTIVE", "GRACE"}:
             sc, p = max(sc, terms.sc), max(p, terms.p)
     return sc, p

@@ -118,13 +118,13 @@ async def test_endpoints_the_inbox_and_the_export_are_told(shop: Stage) -> None:
     await shop.ask(CREATE, input={"url": "https://hooks.example.com/", "eventTypes": types})
     until = (await pays(shop)).only["pack"]["until"]
     await shop.advance(until)
-    told = await fetch_rows(
+    sent = await fetch_rows(
         shop.world.database,
         "SELECT type, data FROM outbox WHERE game_id = $1 AND type LIKE 'pack%' ORDER BY occurred_at, id",
         shop.game.id,
     )
     named = {"playerId": "ada", "pack": "GOLD_PASS"}
-    assert [(kind, orjson.loads(data)) for kind, data in told] == [
+    assert [(kind, orjson.loads(data)) for kind, data in sent] == [
         ("pack.changed", {**named, "cause": "PAID", "until": until}),
         *(
             ("pack.ending", {**named, "endsAt": until, "daysLeft": days, "renews": False})
@@ -133,8 +133,8 @@ async def test_endpoints_the_inbox_and_the_export_are_told(shop: Stage) -> None:
         ("pack.expired", named),
     ]
     edges = (await shop.ask(INBOX_OF, playerId="ada", first=100)).only["notifications"]["edges"]
-    over, last, *_ = (edge["node"] for edge in edges if edge["node"]["__typename"].startswith("Pack"))
-    assert (over["__typename"], over["title"]) == ("PackExpiredNotice", "Gold pass")
+    expired, last, *_ = (edge["node"] for edge in edges if edge["node"]["__typename"].startswith("Pack"))
+    assert (expired["__typename"], expired["title"]) == ("PackExpiredNotice", "Gold pass")
     assert (last["daysLeft"], last["renews"], last["price"]) == (3, False, PRICE)
     assert last["message"].startswith("Gold pass ends in 3 days, on ")
     exported = orjson.loads((await shop.ask(EXPORT, playerId="ada")).only)
