@@ -1,5 +1,6 @@
 """Members and everything a widget shows of them."""
 
+from collections.abc import Callable
 from datetime import datetime
 from decimal import Decimal
 from typing import Annotated, Protocol
@@ -60,6 +61,14 @@ class Season:
     outlook: SeasonOutlook = strawberry.field(
         description="What would happen at the season's end if nothing more was done until then."
     )
+    read_missing: strawberry.Private[Callable[[], str | None]]
+
+    @strawberry.field(
+        description="What is missing to keep the tier, by the nearest of `Member.keepPaths`, as the reader"
+        " counts it: SC alone as a number, else with what is counted. Null where `outlook` is not DEMOTE."
+    )
+    def missing(self) -> str | None:
+        return self.read_missing()
 
 
 @strawberry.type(description="P, the points that are spent in the store.")
@@ -249,8 +258,8 @@ class Member(Node):
         ended: Annotated[
             bool | None,
             strawberry.argument(
-                description=f"True for what ended within the last {ENDED_DAYS} days instead; what only a tier"
-                " gave is not among it."
+                description=f"True for what ended within the last {ENDED_DAYS} days instead: by its days, or"
+                " with the tier that gave it."
             ),
         ] = False,
         first: First = DEFAULT_FIRST,

@@ -8,7 +8,7 @@ import secrets
 from dataclasses import dataclass
 from datetime import datetime
 
-from app.domain.access import GameId
+from app.domain.access import OWN_PREFIX, GameId
 from app.domain.errors import DomainError, Fault, Faults, UserErrorCode
 from app.domain.events import Joined
 from app.domain.gifts import GiftNews, GiftStatus, gift_notice
@@ -26,7 +26,7 @@ from app.identity.sessions import StoreSession
 from app.infra.db import Collision, Connection
 from app.inventory.giving import receive_item
 from app.inventory.recipients import Recipient, lock_recipient
-from app.loyalty.inputs import OWN_PREFIX, check_country
+from app.loyalty.inputs import check_country
 from app.loyalty.notifications import store_notifications
 from app.loyalty.queries import MemberRow, lock_players, member_by_player
 from app.loyalty.record import record_in

@@ -106,6 +106,8 @@ export const typePolicies = {
   Milestone: part,
   ReasonDemand: part,
   TextDemand: part,
+  ItemOwners: { ...part, fields: { tiers: replaced } },
+  TierOwners: part,
   TierDemand: part,
   Wish: part,
   InventorySlot: part,

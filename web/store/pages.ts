@@ -13,6 +13,7 @@ import { Inbox } from "./inbox.ts";
 import { Invite } from "./invite.ts";
 import { Invited } from "./invited.ts";
 import { OwnedDialog } from "./mine/dialog.ts";
+import { Outfit } from "./mine/outfit.ts";
 import { Mine } from "./mine/page.ts";
 import { mineStyles } from "./mine/styles.ts";
 import { StoreMoments } from "./moments.ts";
@@ -32,6 +33,7 @@ for (const [name, piece] of Object.entries({
   "laurel-gift": OpenGift,
   "laurel-gifts": Gifts,
   "laurel-give": GiveDialog,
+  "laurel-outfit": Outfit,
   "laurel-history": History,
   "laurel-inbox": Inbox,
   "laurel-invite": Invite,

@@ -117,6 +117,7 @@ CALLS: Mapping[str, Call] = {
     "Query.nodes": Call(documents.NODES),
     "Query.gift": Call(gifts.OPEN, secrets=proofs.link),
     "Query.inventoryGrants": Call(inventory.GRANTS),
+    "Query.itemOwners": Call(inventory.OWNERS),
     "Query.inventorySlots": Call(inventory.SLOTS),
     "Query.itemDefinitions": Call(inventory.DEFINITIONS),
     "Query.loadouts": Call(inventory.LOADOUTS),

@@ -296,6 +296,7 @@ export const texts: StoreTexts = {
   connect: {
     heading: "Verbinde dein Spiel",
     lead: "Du bist angemeldet, aber wir kennen dein Spiel noch nicht. Wähle einen der beiden Wege.",
+    ofGift: "Ein Geschenk hat dein Konto eröffnet. Verbinde es mit deinem Spiel, dann ist alles darin auch dort, endgültig.",
     show: "Gib diesen Code im Spiel ein",
     showText: "Öffne im Spiel das Treueprogramm und wähle „Shop verbinden“.",
     validFor: "Gültig noch:",

@@ -298,6 +298,7 @@ export const en = {
   connect: {
     heading: "Connect your game",
     lead: "You are signed in, and we do not know your game yet. Choose one of the two ways.",
+    ofGift: "Somebody’s gift opened your account. Connect it with your game, and everything in it is there too, for good.",
     show: "Enter this code in the game",
     showText: "In the game, open the loyalty screen and choose Connect store.",
     validFor: "Valid for",

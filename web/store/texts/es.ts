@@ -293,6 +293,7 @@ export const texts: StoreTexts = {
   connect: {
     heading: "Conecta tu juego",
     lead: "Has iniciado sesión, pero aún no conocemos tu juego. Elige una de las dos formas.",
+    ofGift: "Un regalo abrió tu cuenta. Conéctala con tu juego y todo lo que tienes estará también allí, de forma definitiva.",
     show: "Introduce este código en el juego",
     showText: "En el juego, abre la pantalla de fidelidad y elige «Conectar tienda».",
     validFor: "Válido durante",

@@ -295,6 +295,7 @@ export const texts: StoreTexts = {
   connect: {
     heading: "Associez votre jeu",
     lead: "Vous êtes connecté, mais nous ne connaissons pas encore votre jeu. Choisissez l’une des deux façons.",
+    ofGift: "Un cadeau a ouvert votre compte. Associez-le à votre jeu, et tout ce qu’il contient y sera aussi, définitivement.",
     show: "Entrez ce code dans le jeu",
     showText: "Dans le jeu, ouvrez l’écran de fidélité et choisissez «\u202fAssocier la boutique\u202f».",
     validFor: "Encore valable",

@@ -292,6 +292,7 @@ export const texts: StoreTexts = {
   connect: {
     heading: "Conecte seu jogo",
     lead: "Você entrou, mas ainda não conhecemos seu jogo. Escolha um dos dois jeitos.",
+    ofGift: "Um presente abriu sua conta. Conecte-a ao seu jogo e tudo o que há nela também estará lá, de forma definitiva.",
     show: "Digite este código no jogo",
     showText: "No jogo, abra a tela de fidelidade e escolha “Conectar loja”.",
     validFor: "Válido por",

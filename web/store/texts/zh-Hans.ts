@@ -286,6 +286,7 @@ export const texts: StoreTexts = {
   connect: {
     heading: "关联你的游戏",
     lead: "你已登录，但我们还不知道你的游戏。请从两种方式中任选一种。",
+    ofGift: "你的账号由一份礼物开通。关联游戏后，其中的一切在游戏里也有，且无法撤销。",
     show: "在游戏中输入此代码",
     showText: "在游戏中打开会员页面，选择“关联商店”。",
     validFor: "有效时间",

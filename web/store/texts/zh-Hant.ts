@@ -286,6 +286,7 @@ export const texts: StoreTexts = {
   connect: {
     heading: "連結你的遊戲",
     lead: "你已登入，但我們還不知道你的遊戲。請從兩種方式中任選一種。",
+    ofGift: "你的帳號由一份禮物開通。連結遊戲後，其中的一切在遊戲裡也有，且無法復原。",
     show: "在遊戲中輸入此代碼",
     showText: "在遊戲中開啟會員頁面，選擇「連結商店」。",
     validFor: "有效時間",
