@@ -37,6 +37,7 @@ from resolvers.member_purchases import purchases_of_member
 from resolvers.milestones import milestones_of_member
 from resolvers.missions import activities_of, missions_of, with_claims
 from resolvers.notifications import inbox_of_member, preferences_of_member
+from resolvers.pack_memberships import packs_of
 from resolvers.pages import connection_of, encode_cursor, number_place, window_of
 from resolvers.paths import keep_paths_of, missing_to_keep, paths_of
 from resolvers.store import redemptions_of_member
@@ -57,6 +58,7 @@ from schema.member import AbsoluteStanding, Identity, Member, MemberAt, PointsBa
 from schema.milestones import Milestone
 from schema.missions import Activity, Mission
 from schema.notifications import NotificationConnection, NotificationPreference
+from schema.pack import PackMembership
 from schema.paths import TierPath
 from schema.purchase import PurchaseConnection
 from schema.scalars import Points
@@ -334,6 +336,10 @@ class MemberFields:
     async def stored_value(self) -> list[StoredValueAccount]:
         """Returns the member's accounts of stored value, after settling what fell due."""
         return await stored_value_of_member(self.view, self.row)
+
+    def packs(self) -> list[PackMembership]:
+        """Returns the packs that the member has or had, without a read."""
+        return packs_of(self.view, self.standing)
 
     async def coupons(self, paging: Paging, *, usable: bool | None) -> CouponConnection:
         """Returns a page of the member's coupons, those that can be used first. Raises BadUserInput."""

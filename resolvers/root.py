@@ -29,6 +29,7 @@ from resolvers.merging import MergeMutation, MergeQuery
 from resolvers.nodes import NodeQuery
 from resolvers.notifications import NotificationMutation
 from resolvers.orders import OrderMutation, OrderQuery
+from resolvers.packs import PackMutation
 from resolvers.pictures import PictureMutation
 from resolvers.players import PlayerMutation
 from resolvers.previews import PreviewQuery
@@ -145,6 +146,7 @@ class Mutation(
     StoredValueMutation,
     OrderMutation,
     CouponMutation,
+    PackMutation,
 ):
     pass
 

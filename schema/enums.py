@@ -11,7 +11,6 @@ from app.domain.gifts import GiftNews, GiftSide, GiftStatus
 from app.domain.growth.measures import MeasureCounts
 from app.domain.growth.windows import CalendarPeriod
 from app.domain.invitations import InvitationRefusal, InvitationState
-from app.domain.looks import GemShape
 from app.domain.notifications import NotificationKind, RewardSource
 from app.domain.rules import BenefitKind, MissionCounts
 from app.domain.store import EligibilityReason, ItemKind, RedemptionStatus
@@ -37,19 +36,6 @@ MISSION_COUNTS = described(
         "PURCHASES": "Each purchase, by itself.",
         "AMOUNT_USD": "What was paid, in USD, by itself.",
         "REPORTED": "What the studio's server reports with `reportMissionProgress`.",
-    },
-)
-GEM_SHAPE = described(
-    GemShape,
-    "GemShape",
-    "The gem of a tier, told from the others by its shape alone. Each is drawn in a square.",
-    {
-        "CABOCHON": "A circle.",
-        "TRILLION": "A triangle that stands on its point.",
-        "PRINCESS": "A square that stands on its point, with a smaller one in it.",
-        "HEXAGON": "A hexagon, with a smaller one in it.",
-        "BRILLIANT": "A cut diamond, seen from its side.",
-        "ONYX": "An octagon with a star in it.",
     },
 )
 BENEFIT_KIND = described(
@@ -84,12 +70,17 @@ HISTORY_KIND = described(
         " limits.",
         "INVITE_REWARDED": "The reward for coming by an invitation, which has qualified.",
         "INVITE_REVERSED": "An invitation was taken back, with what it had given.",
+        "PACK_PERIOD": "A period of a pack was paid for.",
+        "PACK_CANCELLED": "A pack does not renew by itself any more.",
+        "PACK_ENDED": "A payment for a pack went back, which ended its period.",
+        "PACK_REVERSED": "The bank took back a payment for a pack: it counts as if it had not been made.",
         "PROMOTED": "One or more tiers were completed; a season of the tier entered began.",
         "LOOPED": "The last tier was completed, once or more; its season began again.",
         "RENEWED": "The season ended with the keep threshold met: the tier was kept.",
         "RESTARTED": "A season of the first tier ended below the keep threshold: it began again.",
         "DEMOTED": "The season ended below the keep threshold: one tier down.",
-        "CORRECTED": "The past came out differently by a refund, a late purchase or an invitation.",
+        "CORRECTED": "The past came out differently by a refund, a late purchase, an invitation or a"
+        " payment for a pack.",
         "MERGED": "Another account of the same person was joined to this one, with all that it had.",
         "CLOSED": "This account was joined to another one of the same person, which goes on for both.",
     },
@@ -278,6 +269,8 @@ NOTIFICATION_KIND = described(
         "GIFT_UPDATED": "GiftUpdated.",
         "COUPON_ISSUED": "CouponIssued.",
         "GIFT_CARD_UPDATED": "GiftCardUpdated.",
+        "PACK_ENDING": "PackEndingReminder.",
+        "PACK_EXPIRED": "PackExpiredNotice.",
     },
 )
 

@@ -25,6 +25,7 @@ from schema.milestones import Milestone
 from schema.missions import Activity, Mission
 from schema.node import Node
 from schema.notifications import NotificationConnection, NotificationPreference
+from schema.pack import PackMembership
 from schema.paths import TierPath
 from schema.purchase import PurchaseConnection
 from schema.scalars import Points
@@ -132,6 +133,8 @@ class MemberFields(Protocol):
     async def notification_preferences(self) -> list[NotificationPreference]: ...
 
     async def stored_value(self) -> list[StoredValueAccount]: ...
+
+    def packs(self) -> list[PackMembership]: ...
 
     async def coupons(self, paging: Paging, *, usable: bool | None) -> CouponConnection: ...
 
@@ -305,6 +308,12 @@ class Member(Node):
     )
     async def stored_value(self) -> list[StoredValueAccount]:
         return await self.pages.stored_value()
+
+    @strawberry.field(
+        description="The packs that the member has or had, by their codes: of each the one that ends last."
+    )
+    def packs(self) -> list[PackMembership]:
+        return self.pages.packs()
 
     @strawberry.field(
         description="The member's own coupons, those that can be used first, and of these the first to end."

@@ -9,6 +9,7 @@ from typing import Literal
 from pydantic import Field
 
 from app.events.base import EventType, WebhookEvent, WebhookModel
+from app.events.pack_types import PackChanged, PackEnding, PackExpired
 
 
 class TierRef(WebhookModel):
@@ -374,4 +375,5 @@ WEBHOOK_EVENTS: tuple[type[WebhookEvent], ...] = (
     *(GiftCreated, GiftClaimed),
     *(GiftCardClaimed, GiftCardReturned),
     *(CouponIssued, CouponUsed, CouponRevoked),
+    *(PackChanged, PackEnding, PackExpired),
 )

@@ -9,6 +9,7 @@ from app.domain.amounts import MAX_POINTS
 from app.domain.errors import DomainError, Fault, UserErrorCode, game_archived
 from app.domain.events import ChangeKind, Purchase, Standing, TooManyPoints, season_ladder
 from app.domain.order_rules import of_tier
+from app.domain.pack_periods import packs_at
 from app.domain.periods import day_of
 from app.domain.pricing.cart import (
     Cart,
@@ -159,12 +160,15 @@ def _percents(buyer: Buyer) -> Percents:
     today = day_of(buyer.now, buyer.time_zone)
     return Percents(
         member_day=game.orders.member_day(buyer.now, today, ladder.tier(rank).code),
+        pack=max((pack.percent for pack in packs_at(buyer.standing.packs, buyer.now, buyer.book)), default=0),
         tier=of_tier(game.orders.tier_discounts, rank, lambda code: game.rank_of(code, ladder), 0),
     )
 
 
 async def _free_by(connection: Connection, buyer: Buyer, cart: CartAsked) -> FreeShipping | None:
-    """Returns TIER where one of the tier's free ones of the month is left (V2.4)."""
+    """Returns PACK where one in force has it, TIER where one of the tier's of the month is left (V2.4)."""
+    if any(pack.free_shipping for pack in packs_at(buyer.standing.packs, buyer.now, buyer.book)):
+        return FreeShipping.PACK
     ladder, game = season_ladder(buyer.standing, buyer.book), buyer.book.game_at(buyer.now)
     allowed = of_tier(
         game.orders.free_shipping, buyer.standing.tier, lambda code: game.rank_of(code, ladder), 0

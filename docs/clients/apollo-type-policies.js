@@ -55,6 +55,7 @@ export const typePolicies = {
       missions: replaced,
       activities: replaced,
       storedValue: replaced,
+      packs: replaced,
       paths: replaced,
       keepPaths: replaced,
       wishes: replaced,
@@ -175,6 +176,7 @@ export const typePolicies = {
   QuoteLine: part,
   CouponTemplate: part,
   FlashSale: part,
+  PackMembership: part,
   UserError: part,
 };
 
@@ -182,6 +184,8 @@ const notifications = [
   "GiftCardUpdated",
   "GiftUpdated",
   "CouponIssued",
+  "PackEndingReminder",
+  "PackExpiredNotice",
   "InvitationUpdated",
   "KeepThresholdReminder",
   "MilestoneReached",

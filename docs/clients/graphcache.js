@@ -22,6 +22,7 @@ export const keys = {
   ExplanationInput: part,
   FallingReport: part,
   FlashSale: part,
+  PackMembership: part,
   GameLook: part,
   Identity: part,
   Gift: part,

@@ -29,6 +29,7 @@ from tests.api.invitations.documents import EVERYTHING as INVITATIONS
 from tests.api.live.cast import EVERYTHING as LIVE
 from tests.api.notifications.documents import EVERYTHING as NOTIFICATIONS
 from tests.api.orders.documents import EVERYTHING as ORDERS
+from tests.api.packs.documents import EVERYTHING as PACKS
 from tests.api.past.documents import EVERYTHING as PAST
 from tests.api.privacy.documents import EVERYTHING as PRIVACY
 from tests.api.reports import EVERYTHING as REPORTS
@@ -72,6 +73,7 @@ def test_every_field_of_the_schema_is_asked_for() -> None:
         LIVE,
         NOTIFICATIONS,
         ORDERS,
+        PACKS,
         STORED_VALUE,
         PAST,
         PRIVACY,

@@ -26,6 +26,7 @@ from tests.api.invitations import documents as invitations
 from tests.api.live import cast as live
 from tests.api.notifications import documents as notifications
 from tests.api.orders import documents as orders
+from tests.api.packs import documents as packs
 from tests.api.past import documents as past
 from tests.api.privacy import documents as privacy
 from tests.api.rules import documents as rules
@@ -84,6 +85,10 @@ CALLS: Mapping[str, Call] = {
     "Query.game": Call(_GAME),
     "Query.couponTemplates": Call(coupons.TEMPLATES),
     "Query.flashSales": Call(coupons.SALES),
+    "Mutation.recordPackPayment": Call(packs.PAY, {"input": {"price": _MONEY}}),
+    "Mutation.cancelPack": Call(packs.CANCEL, secrets=proofs.with_pack),
+    "Mutation.refundPackPayment": Call(packs.REFUND),
+    "Mutation.chargebackPackPayment": Call(packs.CHARGEBACK),
     "Mutation.claimCoupon": Call(coupons.CLAIM, secrets=proofs.coupon_code),
     "Mutation.createCouponCodes": Call(coupons.CODES, {"input": {"count": 1}}),
     "Mutation.issueCoupon": Call(coupons.ISSUE),

@@ -15,6 +15,7 @@ from tests.api.gifts.documents import GIVE
 from tests.api.houses.documents import CREATE_KEY
 from tests.api.inventory import documents as inventory
 from tests.api.orders.cast import quoted, reserved, sold
+from tests.api.packs.documents import PAY
 from tests.api.simulations import START
 from tests.api.staff.people import employ
 from tests.api.store.cast import Shop
@@ -29,17 +30,17 @@ OWN, SAME_STUDIO, OTHER_STUDIO, OTHER_LIVE = "quest", "arena", "hunt", "court"
 KEPT = {
     *("game", "realm", "window", "slug", "item", "sku", "mission", "activity", "benefit"),
     *("endpoint", "delivery", "node", "entry", "studio", "definition", "stackable", "slot"),
-    "couponTemplate",
+    *("couponTemplate", "pack"),
 }
 """The kinds of things that may be named any number of times."""
 IN_ONE_GAME = {
     *("player", "topUp", "giftCard", "order", "sold", "sku", "mission", "activity", "benefit", "purchase"),
-    *("definition", "stackable", "slot", "other", "couponTemplate"),
+    *("definition", "stackable", "slot", "other", "couponTemplate", "pack", "packPayment"),
 }
 """The kinds of names that are unique within a game: they mean nothing in another one."""
 OF_PLAYERS = {
     *("player", "topUp", "member", "node", "entry", "redemption", "notification", "purchase", "grant"),
-    *("wish", "coupon", "quote", "order", "sold", "gift", "givenGift", "giftCard"),
+    *("wish", "coupon", "packPayment", "quote", "order", "sold", "gift", "givenGift", "giftCard"),
 }
 """The kinds of things that belong to a player."""
 NODES = ("member", "game", "redemption", "item", "endpoint", "delivery", "notification")
@@ -179,6 +180,19 @@ async def _purchase(place: Place, player: str) -> str:
 async def _top_up(place: Place, player: str) -> str:
     given = {"playerId": player, "topUpId": fresh(), "amount": {"amount": "1", "currency": "USD"}}
     return (await place.stage.ask(TOP_UP, input=given)).only["topUp"]["topUpId"]
+
+
+async def _pack_payment(place: Place, player: str) -> str:
+    given = {
+        "playerId": player,
+        "packPaymentId": fresh(),
+        "pack": await place.thing("pack"),
+        "price": {"amount": "1", "currency": "USD"},
+        "autoRenew": True,
+    }
+    done = await place.stage.ask(PAY, input=given)
+    assert done.only["userErrors"] == []
+    return given["packPaymentId"]
 
 
 def _of_stage(make: Callable[[Stage, str], Awaitable[str]]) -> Callable[["Place", str], Awaitable[str]]:
@@ -361,6 +375,8 @@ _MAKERS: dict[str, Callable[[Place, str], Awaitable[str]]] = {
     "notification": _notification,
     "purchase": _purchase,
     "topUp": _top_up,
+    "pack": _named("P"),
+    "packPayment": _pack_payment,
     "quote": _of_stage(quoted),
     "order": _of_stage(reserved),
     "sold": _of_stage(sold),

@@ -51,6 +51,13 @@ async def with_value(place: Place, _caller: Caller) -> Mapping[str, str]:
     return {"input.playerId": player}
 
 
+async def with_pack(place: Place, _caller: Caller) -> Mapping[str, str]:
+    """A player whose pack renews by itself."""
+    player = await place.player()
+    await place.new("packPayment", player)
+    return {"input.playerId": player}
+
+
 async def token_to_preview(place: Place, caller: Caller) -> Mapping[str, str]:
     return {"mergeToken": (await merge_token(place, caller))["input.mergeToken"]}
 

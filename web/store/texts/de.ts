@@ -249,6 +249,8 @@ export const texts: StoreTexts = {
       STORED_VALUE_EXPIRING: "Ein Bonus endet bald",
       GIFT_CARD_UPDATED: "Was aus deinen Geschenkkarten wurde",
       COUPON_ISSUED: "Gutscheine, die du bekommst",
+      PACK_ENDING: "Pakete, die bald enden oder sich verlängern",
+      PACK_EXPIRED: "Pakete, die zu Ende sind",
       REDEMPTION_UPDATED: "Neues zu deinen Bestellungen",
       SC_EXPIRING: "Fortschritt, der bald verfällt",
       SEASON_ENDING: "Das Ende der Saison",

@@ -253,6 +253,8 @@ export const en = {
       STORED_VALUE_EXPIRING: "A bonus ends soon",
       GIFT_CARD_UPDATED: "What became of your gift cards",
       COUPON_ISSUED: "Coupons that you get",
+      PACK_ENDING: "Packs that end or renew soon",
+      PACK_EXPIRED: "Packs that have ended",
       REDEMPTION_UPDATED: "News of your orders",
       SC_EXPIRING: "Progress that ends soon",
       SEASON_ENDING: "The end of the season",

@@ -247,6 +247,8 @@ export const texts: StoreTexts = {
       STORED_VALUE_EXPIRING: "Un bono termina pronto",
       GIFT_CARD_UPDATED: "Qué fue de tus tarjetas regalo",
       COUPON_ISSUED: "Cupones que recibes",
+      PACK_ENDING: "Packs que terminan o se renuevan pronto",
+      PACK_EXPIRED: "Packs que han terminado",
       REDEMPTION_UPDATED: "Novedades de tus pedidos",
       SC_EXPIRING: "Progreso que se reinicia pronto",
       SEASON_ENDING: "El final de la temporada",

@@ -249,6 +249,8 @@ export const texts: StoreTexts = {
       STORED_VALUE_EXPIRING: "Un bonus prend bientôt fin",
       GIFT_CARD_UPDATED: "Ce que deviennent vos cartes cadeaux",
       COUPON_ISSUED: "Bons de réduction que tu reçois",
+      PACK_ENDING: "Packs qui se terminent ou se renouvellent bientôt",
+      PACK_EXPIRED: "Packs terminés",
       REDEMPTION_UPDATED: "Des nouvelles de vos commandes",
       SC_EXPIRING: "La progression qui expire bientôt",
       SEASON_ENDING: "La fin de la saison",

@@ -244,6 +244,8 @@ export const texts: StoreTexts = {
       STORED_VALUE_EXPIRING: "ボーナスの有効期限",
       GIFT_CARD_UPDATED: "贈ったギフトカードのその後",
       COUPON_ISSUED: "届いたクーポン",
+      PACK_ENDING: "まもなく終了・更新されるパック",
+      PACK_EXPIRED: "終了したパック",
       REDEMPTION_UPDATED: "注文の状況",
       SC_EXPIRING: "まもなくリセットされる進捗",
       SEASON_ENDING: "シーズンの終了",

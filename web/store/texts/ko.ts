@@ -244,6 +244,8 @@ export const texts: StoreTexts = {
       STORED_VALUE_EXPIRING: "보너스 종료 알림",
       GIFT_CARD_UPDATED: "보낸 기프트 카드의 소식",
       COUPON_ISSUED: "받은 쿠폰",
+      PACK_ENDING: "곧 끝나거나 갱신되는 패키지",
+      PACK_EXPIRED: "끝난 패키지",
       REDEMPTION_UPDATED: "주문 소식",
       SC_EXPIRING: "곧 초기화되는 진행도",
       SEASON_ENDING: "시즌 종료",

@@ -247,6 +247,8 @@ export const texts: StoreTexts = {
       STORED_VALUE_EXPIRING: "Um bônus termina em breve",
       GIFT_CARD_UPDATED: "O que houve com seus cartões-presente",
       COUPON_ISSUED: "Cupons que você recebe",
+      PACK_ENDING: "Pacotes que terminam ou se renovam em breve",
+      PACK_EXPIRED: "Pacotes que terminaram",
       REDEMPTION_UPDATED: "Novidades dos seus pedidos",
       SC_EXPIRING: "Progresso que será zerado em breve",
       SEASON_ENDING: "O fim da temporada",

@@ -243,6 +243,8 @@ export const texts: StoreTexts = {
       STORED_VALUE_EXPIRING: "奖励金即将到期",
       GIFT_CARD_UPDATED: "你送出的礼品卡的消息",
       COUPON_ISSUED: "你收到的优惠券",
+      PACK_ENDING: "即将结束或续订的套餐",
+      PACK_EXPIRED: "已结束的套餐",
       REDEMPTION_UPDATED: "兑换进展",
       SC_EXPIRING: "即将清零的进度",
       SEASON_ENDING: "赛季结束",

@@ -243,6 +243,8 @@ export const texts: StoreTexts = {
       STORED_VALUE_EXPIRING: "獎勵金即將到期",
       GIFT_CARD_UPDATED: "你送出的禮品卡的消息",
       COUPON_ISSUED: "你收到的優惠券",
+      PACK_ENDING: "即將結束或續訂的方案",
+      PACK_EXPIRED: "已結束的方案",
       REDEMPTION_UPDATED: "兌換進展",
       SC_EXPIRING: "即將重設的進度",
       SEASON_ENDING: "賽季結束",
