@@ -131,7 +131,7 @@ async def test_more_than_a_hundred_is_held_for_a_day(cards: Cards, database: Dat
         *(("100.00", "USD", 0), ("100.01", "USD", 10_001), ("10000", "JPY", 0), ("10001", "JPY", 10_001)),
         *(("100.000", "KWD", 0), ("100.001", "KWD", 100_001)),
     )
-    had = dict.fromkeys(("USD", "JPY", "KWD"), 0)
+    had: dict[str, int] = {"USD": 0, "JPY": 0, "KWD": 0}
     for number, (amount, currency, held) in enumerate(cases):
         card = (await cards.create(f"g{number}", amount, currency=currency)).card
         await cards.claim(card)
