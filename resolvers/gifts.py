@@ -8,12 +8,11 @@ from app.domain.errors import DomainError, Unauthenticated, UserErrorCode
 from app.gifts import blocking
 from app.gifts.claiming import Claimant, Delivery, claim_gift
 from app.gifts.ending import decline, take_back
-from app.gifts.finding import Found, find
+from app.gifts.finding import Found, find, find_opened
 from app.gifts.giving import Wanted, give
-from app.gifts.limits import TOKEN_CHARS, WRONG_TOKENS
 from app.gifts.queries import gift_by_id
-from app.gifts.tokens import find_token
 from app.infra.ids import parse_uuid
+from app.infra.link_tokens import TOKEN_CHARS, WRONG_TOKENS
 from app.loyalty.queries import MemberRow, member_by_player
 from app.store.redeeming import changed_price
 from auth.callers import PlayerCaller, UnlinkedCaller
@@ -64,7 +63,7 @@ class GiftQuery:
         context = info.context
         services = context.services
         try:
-            game_id, gift_id = await find_token(
+            game_id, gift_id = await find_opened(
                 services.core.database, services.limiter, token, _tries(context)
             )
         except DomainError:

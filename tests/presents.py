@@ -15,14 +15,15 @@ from app.gifts import blocking, claiming, ending, finding, giving
 from app.gifts.audit import audit_gifts
 from app.gifts.claiming import Claimant, ClaimedGift, Delivery
 from app.gifts.giving import Given, Wanted
+from app.gifts.limits import PURPOSE
 from app.gifts.queries import GiftRow, gift_by_id
-from app.gifts.tokens import token_with
 from app.identity.identities import enter_by_identity
 from app.identity.proven import ProvenIdentity
 from app.identity.realms import realm_of
 from app.identity.sessions import SessionKind, StoreSession, create_store_session
 from app.infra.db import Database
 from app.infra.limiter import Limiter
+from app.infra.link_tokens import token_with
 from app.infra.secrets import hash_secret
 from app.inventory.audit import audit_inventory
 from app.loyalty.queries import MemberRow
@@ -97,7 +98,7 @@ class Presents:
         return given.gift
 
     def token(self, gift: GiftRow) -> str:
-        token = token_with(ENCRYPTOR, gift.id, gift.token_hash)
+        token = token_with(ENCRYPTOR, PURPOSE, gift.id, gift.token_hash)
         assert token is not None
         return token
 

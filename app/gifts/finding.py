@@ -8,11 +8,12 @@ from app.domain.access import GameId
 from app.domain.errors import DomainError, Fault, UserErrorCode
 from app.domain.gifts import GiftStatus, status_at
 from app.gifts import queries
+from app.gifts.limits import PURPOSE
 from app.gifts.queries import GiftRow
-from app.gifts.tokens import find_token
 from app.infra.db import Connection, Database
 from app.infra.ids import parse_uuid
 from app.infra.limiter import Limiter
+from app.infra.link_tokens import find_by_token
 from app.loyalty.inputs import invalid
 from app.loyalty.queries import MemberRow
 
@@ -43,11 +44,16 @@ async def find(
     if (token is None) == (gift_id is None):
         raise DomainError(invalid("Give either token or giftId.", "token"))
     if token is not None:
-        return Found(*await find_token(database, limiter, token, tries), name="token")
+        return Found(*await find_opened(database, limiter, token, tries), name="token")
     wanted = parse_uuid(gift_id or "")
     if member is None or wanted is None:
         raise DomainError(_no_such_gift("giftId"))
     return Found(member.game.id, wanted, name="giftId")
+
+
+async def find_opened(database: Database, limiter: Limiter, token: str, tries: str) -> tuple[GameId, UUID]:
+    """Returns the game and the gift that a token opens. Raises as `find_by_token` does."""
+    return await find_by_token(database, limiter, queries.by_token, token, purpose=PURPOSE, tries=tries)
 
 
 async def find_for(connection: Connection, member: MemberRow | None, found: Found) -> GiftRow:

@@ -9,11 +9,11 @@ from app.domain.rules import in_locale
 from app.events.gift_events import ToldGift, created_event
 from app.events.outbox import append
 from app.gifts import queries, writes
-from app.gifts.limits import A_DAY, MAX_A_DAY, MAX_MESSAGE, MAX_OPEN
+from app.gifts.limits import A_DAY, MAX_A_DAY, MAX_MESSAGE, MAX_OPEN, PURPOSE
 from app.gifts.queries import GiftRow, PlayerRow
-from app.gifts.tokens import hash_token, tokens_of
 from app.infra.db import Collision, Connection
 from app.infra.ids import parse_uuid, time_ordered_id
+from app.infra.link_tokens import hash_token, tokens_of
 from app.inventory.giving import take_item
 from app.inventory.inputs import check_code
 from app.inventory.recipients import Recipient, lock_recipient
@@ -156,7 +156,8 @@ class _Giving:
     ) -> tuple[writes.NewGift, str | None]:
         """Take what is given; returns the gift, and the sku of an item of the catalog."""
         wanted, gift_id = self.wanted, time_ordered_id(self.real_now)
-        token = None if recipient else hash_token(tokens_of(self.core.required_encryptor, gift_id)[0])
+        tokens = tokens_of(self.core.required_encryptor, PURPOSE, gift_id)
+        token = None if recipient else hash_token(tokens[0])
         locale = self.member.profile.locale
         new = writes.NewGift(
             id=gift_id,

@@ -7,7 +7,8 @@ import pytest
 from app.domain.errors import RateLimited, UserErrorCode
 from app.domain.gifts import GiftStatus
 from app.gifts.claiming import Claimant
-from app.gifts.limits import MAX_A_DAY, MAX_MESSAGE, MAX_OPEN, TOKEN_CHARS, WRONG_TOKENS
+from app.gifts.limits import MAX_A_DAY, MAX_MESSAGE, MAX_OPEN
+from app.infra.link_tokens import TOKEN_CHARS, WRONG_TOKENS
 from app.loyalty.inputs import OWN_PREFIX
 from tests.cast import NOW, fetch_rows
 from tests.presents import Presents, refused
