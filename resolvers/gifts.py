@@ -64,7 +64,7 @@ class GiftQuery:
         services = context.services
         try:
             game_id, gift_id = await find_opened(
-                services.core.database, services.limiter, token, _tries(context)
+                services.core.database, services.limiter, token, whose_tries(context)
             )
         except DomainError:
             return None
@@ -257,11 +257,11 @@ async def _find(
         *(services.core.database, services.limiter, member),
         token=token,
         gift_id=gift_id,
-        tries=_tries(context),
+        tries=whose_tries(context),
     )
 
 
-def _tries(context: Context) -> str:
+def whose_tries(context: Context) -> str:
     """Returns whose wrong tokens are counted: the member's, the session's, or those of an address."""
     caller = context.caller
     if isinstance(caller, PlayerCaller):

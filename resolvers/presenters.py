@@ -25,6 +25,7 @@ from app.loyalty.state import HistoryRow
 from app.studios.queries import GameRow
 from app.texts.history import NO_TITLES, player_sentence
 from auth.callers import StudioOrStaff
+from resolvers.bargain_view import bargains_of_member
 from resolvers.context import Context
 from resolvers.coupon_pages import coupons_of_member
 from resolvers.game_view import game_of
@@ -42,6 +43,7 @@ from resolvers.stored_value_accounts import stored_value_of_member
 from resolvers.titles import titles_in_history
 from resolvers.view import View, view_of
 from resolvers.wishes import wishes_of_member
+from schema.bargains import BargainConnection
 from schema.common import Paging
 from schema.coupons import CouponConnection
 from schema.enums import SeasonOutlook
@@ -352,6 +354,10 @@ class MemberFields:
     async def invitations(self, paging: Paging) -> InvitationConnection:
         """Returns a page of those whom the member invited, the latest first. Raises BadUserInput."""
         return await invitations_of_member(self.view, self.row, paging)
+
+    async def bargains(self, paging: Paging) -> BargainConnection:
+        """Returns a page of the member's bargainings, the latest first. Raises BadUserInput."""
+        return await bargains_of_member(self.view, self.row, paging)
 
     async def gifts(self, paging: Paging, *, side: GiftSide | None) -> GiftConnection:
         """Returns a page of the member's gifts, the latest first. Raises BadUserInput."""

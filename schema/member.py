@@ -10,6 +10,7 @@ from app.domain.access import Provider
 from app.domain.gifts import GiftSide
 from app.domain.inventory import ENDED_DAYS
 from app.domain.wishes import MAX_WISHES
+from schema.bargains import BargainConnection
 from schema.common import DEFAULT_FIRST, After, Before, First, Last, Paging
 from schema.coupons import CouponConnection
 from schema.enums import SeasonOutlook
@@ -135,6 +136,8 @@ class MemberFields(Protocol):
     async def invitations(self, paging: Paging) -> InvitationConnection: ...
 
     async def gifts(self, paging: Paging, *, side: GiftSide | None) -> GiftConnection: ...
+
+    async def bargains(self, paging: Paging) -> BargainConnection: ...
 
     async def email(self) -> str | None: ...
 
@@ -350,6 +353,16 @@ class Member(Node):
         before: Before = None,
     ) -> GiftConnection:
         return await self.pages.gifts(Paging(first, after, last, before), side=side)
+
+    @strawberry.field(description="The bargainings that the member has started, the latest first.")
+    async def bargains(
+        self,
+        first: First = DEFAULT_FIRST,
+        after: After = None,
+        last: Last = None,
+        before: Before = None,
+    ) -> BargainConnection:
+        return await self.pages.bargains(Paging(first, after, last, before))
 
     @strawberry.field(
         description="The e-mail, in the member's own store session and for [redemptions:write]; null for"
