@@ -1,5 +1,6 @@
 """What `laurel audit` looks at, in the order in which it says so."""
 
+from app.bargains.audit import BARGAIN_INVARIANTS
 from app.coupons.audit import COUPON_INVARIANTS
 from app.gifts.audit import GIFT_INVARIANTS
 from app.inventory.audit import INVENTORY_INVARIANTS
@@ -13,4 +14,5 @@ from app.stored_value.audit import STORED_VALUE_INVARIANTS
 AUDITED = [
     *(*INVARIANTS, *STORE_INVARIANTS, *INVITATION_INVARIANTS, *INVENTORY_INVARIANTS, *GIFT_INVARIANTS),
     *(*STORED_VALUE_INVARIANTS, *COUPON_INVARIANTS, *ORDER_INVARIANTS, *MILESTONE_INVARIANTS),
+    *BARGAIN_INVARIANTS,
 ]

@@ -46,7 +46,7 @@ async def upsert_activity(session: GameSession, draft: ActivityDraft) -> Activit
     What has been started keeps its terms. Raises DomainError with INVALID, UNKNOWN_CURRENCY, ENDED and
     LIMIT_REACHED.
     """
-    activity = _activity_of(draft)
+    activity = checked_activity(draft)
 
     async def attempt(connection: Connection, session: GameSession) -> ActivityRow:
         game_id, now = session.game.id, session.game_now
@@ -72,7 +72,7 @@ async def upsert_activity(session: GameSession, draft: ActivityDraft) -> Activit
     return await in_transaction(session, attempt)
 
 
-def _activity_of(draft: ActivityDraft) -> ActivityRow:
+def checked_activity(draft: ActivityDraft) -> ActivityRow:
     """Returns the activity of a draft. Raises DomainError with every fault of it."""
     faults = Faults()
     faults.check(check_code, (), draft.code, "code")
