@@ -172,6 +172,9 @@ export const typePolicies = {
   QuoteLine: part,
   CouponTemplate: part,
   FlashSale: part,
+  Bargain: { fields: { helps: replaced } },
+  BargainActivity: part,
+  BargainHelp: part,
   UserError: part,
 };
 

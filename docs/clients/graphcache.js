@@ -9,6 +9,8 @@ const part = () => null;
 export const keys = {
   AbsoluteStanding: part,
   Approver: part,
+  BargainActivity: part,
+  BargainHelp: part,
   Benefit: part,
   BenefitClaim: part,
   CatalogItemManagement: part,

@@ -8,6 +8,7 @@ from uuid import uuid4
 from app.domain.access import StaffRole
 from app.identity.staff import set_limits
 from tests.api.approvals import documents as approvals
+from tests.api.bargains.cast import make_activity, start, token_of
 from tests.api.cast import Json, Stage, bought
 from tests.api.coupons.cast import coupon, template
 from tests.api.gifts.documents import GIVE
@@ -28,12 +29,12 @@ OWN, SAME_STUDIO, OTHER_STUDIO, OTHER_LIVE = "quest", "arena", "hunt", "court"
 KEPT = {
     *("game", "realm", "window", "slug", "item", "sku", "mission", "activity", "benefit"),
     *("endpoint", "delivery", "node", "entry", "studio", "definition", "stackable", "slot"),
-    "couponTemplate",
+    *("couponTemplate", "bargainActivity", "bargainToken"),
 }
 """The kinds of things that may be named any number of times."""
 IN_ONE_GAME = {
     *("player", "topUp", "order", "sold", "sku", "mission", "activity", "benefit", "purchase"),
-    *("definition", "stackable", "slot", "other", "couponTemplate"),
+    *("definition", "stackable", "slot", "other", "couponTemplate", "bargainActivity"),
 }
 """The kinds of names that are unique within a game: they mean nothing in another one."""
 OF_PLAYERS = {
@@ -58,7 +59,7 @@ def fresh() -> str:
 
 def nonexistent(kind: str) -> str:
     """Returns a name of this kind that nothing has."""
-    if kind == "couponTemplate":
+    if kind in {"couponTemplate", "bargainActivity"}:
         return f"T_{fresh().upper()}"
     return fresh() if kind in IN_ONE_GAME or kind == "slug" else str(uuid4())
 
@@ -303,6 +304,16 @@ async def _gift_token(place: Place, _player: str) -> str:
     return (await give(place, await place.player()))["link"].partition("#gift=")[2]
 
 
+async def _bargain_activity(place: Place, _player: str) -> str:
+    price = {"amount": "999", "currency": "USD"}
+    return await make_activity(place.stage, f"B_{fresh()}".upper(), helpers=100, price=price)
+
+
+async def _bargain_token(place: Place, player: str) -> str:
+    """The token of a bargaining that takes more helpers than there are callers."""
+    return token_of(await start(place.stage, player, await place.new("bargainActivity", player)))
+
+
 async def _grant(place: Place, player: str) -> str:
     return await grant(place, player, await place.thing("stackable"))
 
@@ -358,6 +369,8 @@ _MAKERS: dict[str, Callable[[Place, str], Awaitable[str]]] = {
     "givenGift": _given_gift,
     "giftToken": _gift_token,
     "couponTemplate": _of_stage(template),
+    "bargainActivity": _bargain_activity,
+    "bargainToken": _bargain_token,
     "coupon": _of_stage(coupon),
     "mission": _named("M"),
     "activity": _named("A"),

@@ -107,6 +107,15 @@ async def link(place: Place, _caller: Caller) -> Mapping[str, str]:
     return {"token": await place.new("giftToken", place.resident)}
 
 
+async def bargain_link(place: Place, _caller: Caller) -> Mapping[str, str]:
+    return {"token": await place.thing("bargainToken")}
+
+
+async def bargain_to_help(place: Place, _caller: Caller) -> Mapping[str, str]:
+    """One that the resident has started: help again is answered as at first."""
+    return {"input.token": await place.thing("bargainToken")}
+
+
 async def gift(place: Place, caller: Caller) -> Mapping[str, str]:
     """A gift to the caller, or one by a link for who is no member yet."""
     if caller.player is None:
