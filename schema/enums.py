@@ -118,8 +118,8 @@ USER_ERROR_CODE = described(
         "NOT_STARTED": "It is too early: before the `availableFrom` of the item, or before the"
         " mission, the offer or the coupon starts, or bargaining begins.",
         "ENDED": "It is too late: past the `availableUntil` of the item, the `endsAt` of the mission, the"
-        " end of the offer, the coupon, which may also be paused, the flash sale, the bargaining, whose price may"
-        " also have reached the floor, or the days in which an invitation is claimed.",
+        " end of the offer, the coupon, which may also be paused, the flash sale, the bargaining, whose price"
+        " may also have reached the floor, or the days in which an invitation is claimed.",
         "SOLD_OUT": "Fewer of the item are left than were asked for, or than the benefit gives; or none is"
         " for the bargaining.",
         "LIMIT_REACHED": "There may be no more: of an item its `perMemberLimit`, of an activity what"

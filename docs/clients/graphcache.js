@@ -131,6 +131,7 @@ export const resolvers = {
     purchases: relayPagination(),
     notifications: relayPagination(),
     invitations: relayPagination(),
+    bargains: relayPagination(),
     gifts: relayPagination(),
     inventory: relayPagination(),
     coupons: relayPagination(),

@@ -33,7 +33,7 @@ async def test_from_the_link_to_the_order(world: World) -> None:
     await make_activity(stage, stock=5)
     mine = await start(stage, "ada")
     token = token_of(mine)
-    shown: Json = {"price": usd("20.00"), "priceLeft": usd("10.00"), "helpers": 3, "helpersLeft": 3}
+    shown: Json = {"price": usd("20"), "priceLeft": usd("10"), "helpers": 3, "helpersLeft": 3}
     shown |= {"own": True, "status": "OPEN", "helps": [], "ownerName": "Ada"}
     assert mine | shown == mine
     assert mine["ownerPlayerId"] is None
@@ -48,7 +48,7 @@ async def test_from_the_link_to_the_order(world: World) -> None:
     bob, _, dan = answers
     assert [one["bargain"]["helpersLeft"] for one in answers] == [2, 1, 0]
     reached = dan["bargain"]
-    at_floor = {"status": "REACHED", "price": usd("10.00"), "priceLeft": usd("0.00")}
+    at_floor = {"status": "REACHED", "price": usd("10"), "priceLeft": usd("0")}
     assert reached | at_floor == reached
     assert [(one["name"], one["own"]) for one in reached["helps"]] == [
         *(("Bob", False), (None, False), ("Dan", True)),
