@@ -48,7 +48,7 @@ export const typePolicies = {
       purchases: relayStylePagination(),
       notifications: relayStylePagination(["unreadOnly"]),
       invitations: relayStylePagination(),
-      bargains: relayStylePagination(["side"]),
+      bargains: relayStylePagination(),
       gifts: relayStylePagination(["side"]),
       inventory: relayStylePagination(["kind", "ended"]),
       inventoryCounts: replaced,

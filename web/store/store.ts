@@ -8,6 +8,7 @@ import { riskOf } from "../kit/risk.ts";
 import { safetyWords } from "../kit/season.ts";
 import { bar } from "./bar.ts";
 import { type Sides, askMerge, askSwitch, couldNotOpen, linkOver, notFound } from "./gates.ts";
+import { keepBargain, keptBargain } from "./bargain/kept.ts";
 import { keepGift, keptGift } from "./gifts/kept.ts";
 import { invitation, keepInvitation } from "./invitation.ts";
 import { refusalWords } from "./parts.ts";
@@ -89,8 +90,9 @@ export class Store extends Piece {
   async #enter(): Promise<void> {
     const opening = arrives();
     if (!opening) return;
-    const { code, gift, merge, invite, outcome = "" } = opening;
+    const { code, gift, bargain, merge, invite, outcome = "" } = opening;
     if (gift) keepGift(gift);
+    if (bargain) keepBargain(bargain);
     if (invite) keepInvitation(invite);
     if (code) {
       this.#code = code;
@@ -250,6 +252,10 @@ export class Store extends Piece {
     if (failure) return couldNotOpen(failure, () => session.load());
     const gift = phase === "loading" ? null : keptGift();
     if (gift) return html`<laurel-gift .token=${gift} .providers=${this.providers} @laurel-closed=${() => this.requestUpdate()}></laurel-gift>`;
+    const bargain = phase === "loading" ? null : keptBargain();
+    if (bargain) {
+      return html`<laurel-bargain .token=${bargain} .providers=${this.providers} @laurel-closed=${() => this.requestUpdate()}></laurel-bargain>`;
+    }
     switch (phase) {
       case "member":
         return this.#page();
@@ -275,6 +281,8 @@ export class Store extends Piece {
         return html`<laurel-status></laurel-status>`;
       case "invite":
         return html`<laurel-invite></laurel-invite>`;
+      case "bargain":
+        return html`<laurel-bargains></laurel-bargains>`;
       case "gifts":
         return html`<laurel-gifts></laurel-gifts>`;
       case "orders":

@@ -1,4 +1,5 @@
 import { pluralOf } from "../../kit/language.ts";
+import { bargain } from "./bargain/de.ts";
 import { gifts } from "./gifts/de.ts";
 import type { StoreTexts } from "./index.ts";
 import { mine } from "./mine/de.ts";
@@ -27,6 +28,7 @@ export const texts: StoreTexts = {
     inbox: "Postfach",
     invite: "Freunde einladen",
     gifts: "Geschenke",
+    bargain: "Feilschen",
     account: "Konto",
     wishes: "Wünsche",
     purchases: "Käufe",
@@ -45,6 +47,7 @@ export const texts: StoreTexts = {
         : many(count, { one: `Postfach, ${written} neue Nachricht`, other: `Postfach, ${written} neue Nachrichten` }),
   },
 
+  bargain,
   gifts,
 
   banners: {

@@ -1,5 +1,6 @@
 import type { ItemKind, NotificationKind, Provider, RedemptionStatus } from "#operations/store";
 import { pluralOf } from "../../kit/language.ts";
+import { bargain } from "./bargain/en.ts";
 import { gifts } from "./gifts/en.ts";
 import { mine } from "./mine/en.ts";
 import { purchases, wishes } from "./wishes/en.ts";
@@ -31,6 +32,7 @@ export const en = {
     inbox: "Inbox",
     invite: "Invite friends",
     gifts: "Gifts",
+    bargain: "Bargaining",
     account: "Account",
     wishes: "Wishes",
     purchases: "Purchases",
@@ -48,6 +50,7 @@ export const en = {
       count === 0 ? "Inbox, nothing new" : many(count, { one: `Inbox, ${written} new message`, other: `Inbox, ${written} new messages` }),
   },
 
+  bargain,
   gifts,
 
   banners: {

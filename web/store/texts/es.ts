@@ -1,4 +1,5 @@
 import { pluralOf } from "../../kit/language.ts";
+import { bargain } from "./bargain/es.ts";
 import { gifts } from "./gifts/es.ts";
 import type { StoreTexts } from "./index.ts";
 import { mine } from "./mine/es.ts";
@@ -27,6 +28,7 @@ export const texts: StoreTexts = {
     inbox: "Buzón",
     invite: "Invitar a amigos",
     gifts: "Regalos",
+    bargain: "Regateo",
     account: "Cuenta",
     wishes: "Deseos",
     purchases: "Compras",
@@ -45,6 +47,7 @@ export const texts: StoreTexts = {
         : many(count, { one: `Buzón, ${written} mensaje nuevo`, other: `Buzón, ${written} mensajes nuevos` }),
   },
 
+  bargain,
   gifts,
 
   banners: {

@@ -1,4 +1,5 @@
 import { pluralOf } from "../../kit/language.ts";
+import { bargain } from "./bargain/fr.ts";
 import { gifts } from "./gifts/fr.ts";
 import type { StoreTexts } from "./index.ts";
 import { mine } from "./mine/fr.ts";
@@ -28,6 +29,7 @@ export const texts: StoreTexts = {
     inbox: "Messages",
     invite: "Inviter des amis",
     gifts: "Cadeaux",
+    bargain: "Marchandage",
     account: "Compte",
     wishes: "Souhaits",
     purchases: "Achats",
@@ -46,6 +48,7 @@ export const texts: StoreTexts = {
         : many(count, { one: `Messages, ${written} nouveau`, other: `Messages, ${written} nouveaux` }),
   },
 
+  bargain,
   gifts,
 
   banners: {

@@ -1,4 +1,5 @@
 import { pluralOf } from "../../kit/language.ts";
+import { bargain } from "./bargain/pt-BR.ts";
 import { gifts } from "./gifts/pt-BR.ts";
 import type { StoreTexts } from "./index.ts";
 import { mine } from "./mine/pt-BR.ts";
@@ -27,6 +28,7 @@ export const texts: StoreTexts = {
     inbox: "Mensagens",
     invite: "Convidar amigos",
     gifts: "Presentes",
+    bargain: "Pechincha",
     account: "Conta",
     wishes: "Desejos",
     purchases: "Compras",
@@ -45,6 +47,7 @@ export const texts: StoreTexts = {
         : many(count, { one: `Mensagens, ${written} nova`, other: `Mensagens, ${written} novas` }),
   },
 
+  bargain,
   gifts,
 
   banners: {
