@@ -60,10 +60,11 @@ class BargainQuery:
         return [activity_of(row) for row in rows if row.starts_at <= now or not is_player]
 
     @strawberry.field(
+        name="bargain",
         description="The bargaining that a link opens; null where there is none. Whoever has the link sees"
-        f" it. After {WRONG_TOKENS} wrong ones within an hour more are RATE_LIMITED, a right one never is."
+        f" it. After {WRONG_TOKENS} wrong ones within an hour more are RATE_LIMITED, a right one never is.",
     )
-    async def bargain(
+    async def bargain_of_link(
         self, info: Info, token: Annotated[str, strawberry.argument(description=TOKEN)]
     ) -> Bargain | None:
         """Return a bargaining. Raises RateLimited."""
@@ -168,12 +169,14 @@ class BargainMutation:
     ) -> HelpBargainPayload:
         """Help one. Raises Unauthenticated, Forbidden for others than players, RateLimited."""
         context = info.context
-        member, services = context.member().member, context.services
-        found = await service.find_opened(
-            services.core.database, services.limiter, input.token, whose_tries(context)
-        )
+        member = context.member().member
         helped = await service.help_bargain(
-            context.session(member.game), member, found, shows_name=input.show_name is not False
+            context.session(member.game),
+            context.services.limiter,
+            member,
+            input.token,
+            shows_name=input.show_name is not False,
+            tries=whose_tries(context),
         )
         row = helped.bargain
         return HelpBargainPayload(

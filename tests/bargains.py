@@ -98,9 +98,10 @@ class Bargains:
         return token
 
     async def help(self, bargain: BargainRow, player: str) -> Helped:
-        found = await service.find_opened(self.cast.database, self.limiter, self.token(bargain), player)
         member = await member_row(self.cast.database, self.cast.game, player)
-        return await service.help_bargain(self.session, member, found, shows_name=True)
+        return await service.help_bargain(
+            *(self.session, self.limiter, member, self.token(bargain)), shows_name=True, tries=player
+        )
 
     async def reached(self, *helpers: str, owner: str = "p") -> BargainRow:
         """A bargaining of an owner that these have helped to the floor."""

@@ -7,6 +7,7 @@ ids, then their activities in the order of their codes.
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
+from enum import Enum, auto
 from uuid import UUID
 
 from app.bargains import activity_queries, queries, writes
@@ -74,18 +75,40 @@ def _check_line(row: BargainRow, line: WantedBargain, currency: str) -> None:
         raise DomainError(invalid("A bargaining is of one unit.", *line.path, "quantity"))
 
 
-def _check_price(row: BargainRow, path: tuple[str, ...], now: datetime) -> None:
-    """Check that a bargaining can be bought now. Raises DomainError."""
+class _Obstacle(Enum):
+    """What stands in the way of buying a bargaining."""
+
+    OVER = auto()
+    RESERVED = auto()
+    TOO_EARLY = auto()
+    SOLD_OUT = auto()
+
+
+def _obstacle(row: BargainRow, now: datetime) -> _Obstacle | None:
     status = row.status_at(now)
     if status in {BargainStatus.ORDERED, BargainStatus.EXPIRED}:
-        raise DomainError(Fault(UserErrorCode.ENDED, "The bargaining is over.", path))
+        return _Obstacle.OVER
     if row.is_reserved(now):
-        raise DomainError(Fault(UserErrorCode.NOT_PENDING, "Another order holds the bargaining.", path))
+        return _Obstacle.RESERVED
     if status is BargainStatus.OPEN and not row.buy_early:
-        message = f"It needs {row.terms.helpers - row.helped} more helpers before it can be bought."
-        raise DomainError(Fault(UserErrorCode.NOT_ENTITLED, message, path))
-    if not row.has_unit(now) and row.is_sold_out:
-        raise DomainError(Fault(UserErrorCode.SOLD_OUT, "No unit is left of it.", path))
+        return _Obstacle.TOO_EARLY
+    return _Obstacle.SOLD_OUT if row.is_sold_out and not row.has_unit(now) else None
+
+
+def _check_price(row: BargainRow, path: tuple[str, ...], now: datetime) -> None:
+    """Check that a bargaining can be bought now. Raises DomainError."""
+    match _obstacle(row, now):
+        case _Obstacle.OVER:
+            raise DomainError(Fault(UserErrorCode.ENDED, "The bargaining is over.", path))
+        case _Obstacle.RESERVED:
+            raise DomainError(Fault(UserErrorCode.NOT_PENDING, "Another order holds the bargaining.", path))
+        case _Obstacle.TOO_EARLY:
+            message = f"It needs {row.terms.helpers - row.helped} more helpers before it can be bought."
+            raise DomainError(Fault(UserErrorCode.NOT_ENTITLED, message, path))
+        case _Obstacle.SOLD_OUT:
+            raise DomainError(Fault(UserErrorCode.SOLD_OUT, "No unit is left of it.", path))
+        case None:
+            pass
 
 
 async def hold_bargains(
@@ -109,10 +132,8 @@ async def hold_bargains(
         row = rows.get(bargain_id)
         if row is None or row.owner_member != member_id or (row.price != price and not is_again):
             raise BargainGone(bargain_id)
-        try:
-            _check_price(row, (), now)
-        except DomainError:
-            raise BargainGone(bargain_id) from None
+        if _obstacle(row, now) is not None:
+            raise BargainGone(bargain_id)
     for row in sorted(rows.values(), key=lambda row: (row.activity, row.id)):
         if not await take_unit(connection, row, now):
             raise BargainGone(row.id)

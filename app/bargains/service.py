@@ -107,14 +107,18 @@ def _running(activity: ActivityRow | None, session: GameSession) -> ActivityRow:
 
 
 async def help_bargain(
-    session: GameSession, member: MemberRow, found: tuple[GameId, UUID], *, shows_name: bool
+    session: GameSession, limiter: Limiter, member: MemberRow, token: str, *, shows_name: bool, tries: str
 ) -> Helped:
     """Bring the price of a bargaining down, once for each member: repeated, it answers the same.
 
-    The session is of the member's game. Raises DomainError with NOT_FOUND, NOT_ENTITLED,
-    IDENTIFICATION_REQUIRED, ENDED, NOT_PENDING, LIMIT_REACHED, SOLD_OUT and GAME_ARCHIVED.
+    The session is of the member's game; `tries` is whose wrong tokens are counted. Raises DomainError with
+    IDENTIFICATION_REQUIRED, CODE_INVALID, NOT_FOUND, NOT_ENTITLED, ENDED, NOT_PENDING, LIMIT_REACHED,
+    SOLD_OUT and GAME_ARCHIVED, and RateLimited.
     """
-    game_id, bargain_id = found
+    if not member.known_as.is_identified:
+        message = "Sign in first: each person helps once."
+        raise DomainError(Fault(UserErrorCode.IDENTIFICATION_REQUIRED, message))
+    game_id, bargain_id = await find_opened(session.core.database, limiter, token, tries)
     if member.game.id != game_id:
         message = "This is a bargaining of another game: sign in with the account that plays it."
         raise DomainError(Fault(UserErrorCode.NOT_ENTITLED, message, ("token",)))
@@ -136,9 +140,6 @@ async def help_bargain(
         if row.owner_member == state.id:
             message = "This is your own: send its link to others."
             raise DomainError(Fault(UserErrorCode.NOT_ENTITLED, message, ("token",)))
-        if not state.known_as.is_identified:
-            message = "Sign in first: each person helps once."
-            raise DomainError(Fault(UserErrorCode.IDENTIFICATION_REQUIRED, message))
         await _check_limits(connection, row, state.id, session)
         cut = cut_of(row.terms, row.secret, row.helped + 1, row.left)
         helper_id = await _player_id(connection, game_id, member.external_id)

@@ -19,7 +19,6 @@ from app.coupons import limits as coupons
 from app.domain.access import MAX_ID_TOKEN, Scope
 from app.domain.amounts import MAX_AMOUNT, MAX_AMOUNT_PLACES, MAX_POINTS
 from app.domain.approvals import APPROVAL_HOURS, ROLE_LIMITS
-from app.domain.bargaining import HELD_FOR
 from app.domain.birthdays import BIRTHDAY_HOUR, CHANGED_WITHIN
 from app.domain.csv_text import MAX_COLUMNS, MAX_FIELD_CHARS
 from app.domain.gifts import GIFT_LIFE, REMIND_DAYS
@@ -262,15 +261,12 @@ STATED: list[tuple[str, str]] = [
     ("SeasonEndingReminder.lostItems", f"from {SOON_DAYS} days before"),
     ("RedeemInput.expectedPrice", f"the last {PRICE_HOLD.seconds // 60} minutes"),
     ("Query.bargain", f"After {link_tokens.WRONG_TOKENS} wrong ones"),
-    ("Query.bargain(token:)", f"{link_tokens.TOKEN_CHARS} letters"),
     ("HelpBargainInput.token", f"{link_tokens.TOKEN_CHARS} letters"),
     ("Mutation.helpBargain", f"{bargains.HELPS_OF_ACTIVITY} of one activity, and {bargains.HELPS_A_DAY} "),
     ("BargainActivityInput.code", f"At most {bargains.MAX_OPEN_ACTIVITIES} activities"),
     ("BargainActivityInput.helpers", f"1 to {bargains.MAX_HELPERS}"),
     ("BargainActivityInput.hours", f"1 to {bargains.MAX_HOURS} hours"),
     ("Query.bargainActivities", f"at most {bargains.MAX_OPEN_ACTIVITIES}"),
-    ("Bargain.helps", f"at most {bargains.MAX_HELPERS}"),
-    ("BargainStatus.REACHED", f"for {int(HELD_FOR.total_seconds()) // 3600} hours"),
     ("CouponTemplateInput.title", f"1 to {coupons.MAX_TITLE} characters"),
     ("CouponTemplateInput.code", f"At most {coupons.MAX_TEMPLATES} templates"),
     ("CouponTemplateInput.skus", f"1 to {coupons.MAX_PICKED}"),

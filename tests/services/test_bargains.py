@@ -17,7 +17,7 @@ from app.infra.link_tokens import TOKEN_CHARS, WRONG_TOKENS
 from app.privacy.service import erase_player
 from tests.bargains import ACTIVITY, DAY, Bargains, broken, rows_of
 from tests.cast import NOW, fetch_rows, live
-from tests.merging import offered, use
+from tests.merging import identity, offered, use
 
 TICK = timedelta(microseconds=1)
 
@@ -66,6 +66,7 @@ async def test_refusals_store_nothing(bargains: Bargains, database: Database) ->
     await bargains.cast.join("alias")
     other = await live(database, "other")
     await other.join("x")
+    await identity(database, other.game, "x")
     stored = await rows_of(database)
     assert await refused(bargains.help(bargain, "guest")) == (UserErrorCode.IDENTIFICATION_REQUIRED, ())
     assert await refused(bargains.help(bargain, "p")) == (UserErrorCode.NOT_ENTITLED, ("token",))

@@ -55,7 +55,7 @@ export function helperList({ helps }: Bargain): TemplateResult | typeof nothing 
       ${helps.map(
         ({ cut, name, own }) => html`<li>
           <bdi class="clamp">${own ? words.you : (name ?? words.somebody)}</bdi>
-          <bdi class="num">${words.cut(moneyWords(cut))}</bdi>
+          <bdi class="num">${moneyWords({ ...cut, amount: `-${cut.amount}` })}</bdi>
         </li>`,
       )}
     </ol>

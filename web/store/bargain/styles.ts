@@ -32,6 +32,11 @@ export const bargainStyles = css`
   .bargain-open > .chip {
     justify-self: start;
   }
+  .orders-ways {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 8px;
+  }
   .bargain-price {
     font: 700 32px/40px var(--font);
   }

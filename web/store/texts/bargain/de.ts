@@ -18,7 +18,6 @@ export const bargain: BargainTexts = {
   helpers: "Wer geholfen hat",
   you: "Du",
   somebody: "Jemand",
-  cut: (amount) => `−${amount}`,
   help: "Helfen",
   helped: (amount) => `Du hast ${amount} weggenommen.`,
   own: "Das ist deins. Schick den Link, oder zeig das Bild zum Scannen.",

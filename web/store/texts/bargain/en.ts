@@ -17,7 +17,6 @@ export const bargain = {
   helpers: "Who has helped",
   you: "You",
   somebody: "Somebody",
-  cut: (amount: string) => `−${amount}`,
   help: "Help",
   helped: (amount: string) => `You took ${amount} off.`,
   own: "This one is yours. Send the link, or show the picture to be scanned.",

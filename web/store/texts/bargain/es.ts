@@ -18,7 +18,6 @@ export const bargain: BargainTexts = {
   helpers: "Quién ha ayudado",
   you: "Tú",
   somebody: "Alguien",
-  cut: (amount) => `−${amount}`,
   help: "Ayudar",
   helped: (amount) => `Has quitado ${amount}.`,
   own: "Este es tuyo. Envía el enlace o muestra la imagen para escanearla.",

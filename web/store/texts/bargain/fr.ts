@@ -18,7 +18,6 @@ export const bargain: BargainTexts = {
   helpers: "Qui a aidé",
   you: "Vous",
   somebody: "Quelqu’un",
-  cut: (amount) => `−${amount}`,
   help: "Aider",
   helped: (amount) => `Vous avez retiré ${amount}.`,
   own: "Celui-ci est à vous. Envoyez le lien, ou montrez l’image à scanner.",

@@ -18,7 +18,6 @@ export const bargain: BargainTexts = {
   helpers: "手伝ってくれた人",
   you: "あなた",
   somebody: "どなたか",
-  cut: (amount) => `−${amount}`,
   help: "手伝う",
   helped: (amount) => `${amount}下げました。`,
   own: "これはあなたの挑戦です。リンクを送るか、画像を読み取ってもらってください。",

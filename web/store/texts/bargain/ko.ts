@@ -18,7 +18,6 @@ export const bargain: BargainTexts = {
   helpers: "도와준 사람",
   you: "나",
   somebody: "누군가",
-  cut: (amount) => `−${amount}`,
   help: "돕기",
   helped: (amount) => `${amount} 낮췄습니다.`,
   own: "내 흥정입니다. 링크를 보내거나 이미지를 스캔하게 해 주세요.",

@@ -18,7 +18,6 @@ export const bargain: BargainTexts = {
   helpers: "Quem ajudou",
   you: "Você",
   somebody: "Alguém",
-  cut: (amount) => `−${amount}`,
   help: "Ajudar",
   helped: (amount) => `Você tirou ${amount}.`,
   own: "Esta é sua. Envie o link ou mostre a imagem para ser lida.",

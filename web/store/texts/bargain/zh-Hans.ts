@@ -18,7 +18,6 @@ export const bargain: BargainTexts = {
   helpers: "谁帮过忙",
   you: "你",
   somebody: "某人",
-  cut: (amount) => `−${amount}`,
   help: "帮忙砍价",
   helped: (amount) => `你砍掉了${amount}。`,
   own: "这是你发起的。把链接发出去，或出示图片供人扫描。",

@@ -18,7 +18,6 @@ export const bargain: BargainTexts = {
   helpers: "誰幫過忙",
   you: "你",
   somebody: "某人",
-  cut: (amount) => `−${amount}`,
   help: "幫忙砍價",
   helped: (amount) => `你砍掉了${amount}。`,
   own: "這是你發起的。把連結傳出去，或出示圖片供人掃描。",
