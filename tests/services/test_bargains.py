@@ -67,6 +67,7 @@ async def test_refusals_store_nothing(bargains: Bargains, database: Database) ->
     other = await live(database, "other")
     await other.join("x")
     await identity(database, other.game, "x")
+    await identity(database, bargains.cast.game, "p")
     stored = await rows_of(database)
     assert await refused(bargains.help(bargain, "guest")) == (UserErrorCode.IDENTIFICATION_REQUIRED, ())
     assert await refused(bargains.help(bargain, "p")) == (UserErrorCode.NOT_ENTITLED, ("token",))

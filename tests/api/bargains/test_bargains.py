@@ -71,7 +71,7 @@ async def test_from_the_link_to_the_order(world: World) -> None:
     (activity,) = (await stage.ask(ACTIVITIES)).only
     assert (activity["stock"], activity["stockLeft"]) == (5, 4)
     exported = orjson.loads((await stage.ask(EXPORT, playerId="ada")).only)
-    assert exported["bargains"][0]["price"] == "10.00"
+    assert exported["bargains"][0]["price"] == "10"
 
 
 async def test_what_is_refused(world: World) -> None:
@@ -101,6 +101,7 @@ async def test_what_is_refused(world: World) -> None:
     again = (await world.ask(tokens["ada"], START, input={"activity": "BOX"})).only
     assert (again["replayed"], token_of(again["bargain"])) == (True, token)
     await stage.onboard("eve")
+    await Shop(stage).identify("ada")
     for player, code in (("ada", "NOT_ENTITLED"), ("eve", "IDENTIFICATION_REQUIRED")):
         refused = (await world.ask(await stage.token(player), HELP, input={"token": token})).only
         assert [error["code"] for error in refused["userErrors"]] == [code]
