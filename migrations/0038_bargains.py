@@ -66,7 +66,7 @@ TABLES = ("bargain_helps", "bargains", "bargain_activities")
 
 
 class Migration(migrations.Migration):
-    dependencies = [("laurel", "0036_orders")]
+    dependencies = [("laurel", "0040_gift_cards")]
 
     initial = False
 

@@ -14,9 +14,9 @@ from app.loyalty.queries import MemberRow
 from app.studios.queries import game_by_id
 from auth.callers import StudioOrStaff
 from resolvers.bargain_view import activity_of, bargain_of, money_of
+from resolvers.claimants import tries_of
 from resolvers.context import Context, Info
 from resolvers.faults import mutation
-from resolvers.gifts import whose_tries
 from resolvers.members import named_game
 from resolvers.view import view_of
 from schema.bargain_inputs import (
@@ -72,7 +72,7 @@ class BargainQuery:
         services = context.services
         try:
             game_id, bargain_id = await service.find_opened(
-                services.core.database, services.limiter, token, whose_tries(context)
+                services.core.database, services.limiter, token, tries_of(context)
             )
         except DomainError:
             return None
@@ -176,7 +176,7 @@ class BargainMutation:
             member,
             input.token,
             shows_name=input.show_name is not False,
-            tries=whose_tries(context),
+            tries=tries_of(context),
         )
         row = helped.bargain
         return HelpBargainPayload(

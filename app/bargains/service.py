@@ -10,7 +10,7 @@ from uuid import UUID
 
 from app.bargains import activity_queries, queries, writes
 from app.bargains.activity_queries import ActivityRow
-from app.bargains.limits import A_DAY, HELPS_A_DAY, HELPS_OF_ACTIVITY, PURPOSE
+from app.bargains.limits import A_DAY, HELPS_A_DAY, HELPS_OF_ACTIVITY, TOKEN_KIND
 from app.bargains.queries import BargainRow
 from app.bargains.reserving import take_unit
 from app.coupons.inputs import check_code
@@ -21,7 +21,7 @@ from app.domain.errors import DomainError, Fault, UserErrorCode, game_archived
 from app.infra.db import Collision, Connection, Database, mark_changed
 from app.infra.ids import time_ordered_id
 from app.infra.limiter import Limiter
-from app.infra.link_tokens import find_by_token, hash_token, tokens_of
+from app.infra.link_tokens import hash_token, open_token, tokens_of
 from app.loyalty.queries import MemberRow, lock_players
 from app.loyalty.record import unknown_player
 from app.studios.core import GameSession
@@ -47,8 +47,20 @@ class Helped:
 
 
 async def find_opened(database: Database, limiter: Limiter, token: str, tries: str) -> tuple[GameId, UUID]:
-    """Returns the game and the bargaining that a token opens. Raises as `find_by_token` does."""
-    return await find_by_token(database, limiter, queries.by_token, token, purpose=PURPOSE, tries=tries)
+    """Returns the game and the bargaining that a token opens.
+
+    Raises DomainError with CODE_INVALID for a wrong one, and RateLimited as `open_token` does.
+    """
+
+    async def by_hash(hashed: bytes) -> tuple[GameId, UUID] | None:
+        async with database.acquire() as connection:
+            return await queries.by_token(connection, hashed)
+
+    found = await open_token(limiter, token, by_hash, kind=TOKEN_KIND, tries=tries)
+    if found is None:
+        message = "There is no such bargaining: use the link as it was sent."
+        raise DomainError(Fault(UserErrorCode.CODE_INVALID, message, ("token",)))
+    return found
 
 
 async def read_bargain(session: GameSession, bargain_id: UUID) -> BargainRow | None:
@@ -81,7 +93,7 @@ async def start_bargain(session: GameSession, external_id: str, code: str, *, sh
             owner_id=await _player_id(connection, game_id, external_id),
             activity=_running(activity, session),
             secret=secrets.token_bytes(_SECRET_BYTES),
-            token_hash=hash_token(tokens_of(session.core.required_encryptor, PURPOSE, new_id)[0]),
+            token_hash=hash_token(tokens_of(session.core.required_encryptor, TOKEN_KIND, new_id)[0]),
             shows_owner=shows_name,
             started_at=now,
             ends_at=now + timedelta(hours=0 if activity is None else activity.hours),

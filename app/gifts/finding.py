@@ -8,12 +8,12 @@ from app.domain.access import GameId
 from app.domain.errors import DomainError, Fault, UserErrorCode
 from app.domain.gifts import GiftStatus, status_at
 from app.gifts import queries
-from app.gifts.limits import PURPOSE
+from app.gifts.limits import TOKEN_KIND
 from app.gifts.queries import GiftRow
 from app.infra.db import Connection, Database
 from app.infra.ids import parse_uuid
 from app.infra.limiter import Limiter
-from app.infra.link_tokens import find_by_token
+from app.infra.link_tokens import open_token
 from app.loyalty.inputs import invalid
 from app.loyalty.queries import MemberRow
 
@@ -44,16 +44,28 @@ async def find(
     if (token is None) == (gift_id is None):
         raise DomainError(invalid("Give either token or giftId.", "token"))
     if token is not None:
-        return Found(*await find_opened(database, limiter, token, tries), name="token")
+        return Found(*await find_token(database, limiter, token, tries), name="token")
     wanted = parse_uuid(gift_id or "")
     if member is None or wanted is None:
         raise DomainError(_no_such_gift("giftId"))
     return Found(member.game.id, wanted, name="giftId")
 
 
-async def find_opened(database: Database, limiter: Limiter, token: str, tries: str) -> tuple[GameId, UUID]:
-    """Returns the game and the gift that a token opens. Raises as `find_by_token` does."""
-    return await find_by_token(database, limiter, queries.by_token, token, purpose=PURPOSE, tries=tries)
+async def find_token(database: Database, limiter: Limiter, token: str, tries: str) -> tuple[GameId, UUID]:
+    """Returns the game and the gift that a token opens.
+
+    Raises DomainError with CODE_INVALID for a wrong one, and RateLimited as `open_token` does.
+    """
+
+    async def by_hash(hashed: bytes) -> tuple[GameId, UUID] | None:
+        async with database.acquire() as connection:
+            return await queries.by_token(connection, hashed)
+
+    found = await open_token(limiter, token, by_hash, kind=TOKEN_KIND, tries=tries)
+    if found is None:
+        message = "There is no such gift: use the link as it was sent."
+        raise DomainError(Fault(UserErrorCode.CODE_INVALID, message, ("token",)))
+    return found
 
 
 async def find_for(connection: Connection, member: MemberRow | None, found: Found) -> GiftRow:

@@ -4,12 +4,12 @@ import { skeleton } from "../../kit/feedback.ts";
 import { formOf } from "../../kit/forms.ts";
 import { failure } from "../../kit/notice.ts";
 import { cache } from "../cache.ts";
+import { forgetLink } from "../kept.ts";
 import { StorePage } from "../page.ts";
 import { addressOf, go } from "../router.ts";
 import { session } from "../session.ts";
 import { signInButtons } from "../sign-in.ts";
 import { ask, kit, t } from "../speech.ts";
-import { forgetBargain } from "./kept.ts";
 import { type Bargain, bargainLink, helperList, moneyWords, priceFacts, refused, stateWords } from "./show.ts";
 
 /** What somebody sees who opens the link of a bargaining: its exact price, and the button that helps. */
@@ -104,7 +104,7 @@ export class OpenBargain extends StorePage {
   };
 
   #leave = (): void => {
-    forgetBargain();
+    forgetLink("bargain");
     go(addressOf(session.phase === "signed-out" ? "catalog" : "bargain"), { replace: true });
     this.dispatchEvent(new Event("laurel-closed"));
   };
