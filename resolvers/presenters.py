@@ -55,13 +55,14 @@ from schema.gifts import GiftConnection
 from schema.history import HistoryEntry, HistoryEntryConnection, HistoryEntryEdge
 from schema.inventory import InventoryConnection, InventoryCount, Loadout
 from schema.invitations import InvitationConnection, Referral
-from schema.member import AbsoluteStanding, Identity, Member, MemberAt, PointsBalance, Progress, Season
+from schema.member import Identity, Member, MemberAt
 from schema.milestones import Milestone
 from schema.missions import Activity, Mission
 from schema.notifications import NotificationConnection, NotificationPreference
 from schema.paths import TierPath
 from schema.purchase import PurchaseConnection
 from schema.scalars import Points
+from schema.standing import AbsoluteStanding, PointsBalance, Progress, Season
 from schema.store import RedemptionConnection
 from schema.stored_value import StoredValueAccount
 from schema.wishes import Wish
