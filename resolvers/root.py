@@ -11,6 +11,7 @@ from app.infra.throttle import BURST_SECONDS
 from auth.request_limits import ADDRESS_RATE, KEY_RATE, MEMBER_RATE
 from resolvers.approvals import ApprovalMutation, ApprovalQuery
 from resolvers.audit_log import AuditLogQuery
+from resolvers.bargains import BargainMutation, BargainQuery
 from resolvers.catalog import CatalogMutation, CatalogQuery
 from resolvers.coupons import CouponMutation, CouponQuery
 from resolvers.earning import EarningMutation
@@ -106,6 +107,7 @@ class Query(
     StoredValueQuery,
     OrderQuery,
     CouponQuery,
+    BargainQuery,
 ):
     pass
 
@@ -147,6 +149,7 @@ class Mutation(
     OrderMutation,
     CouponMutation,
     PackMutation,
+    BargainMutation,
 ):
     pass
 

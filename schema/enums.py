@@ -107,18 +107,20 @@ USER_ERROR_CODE = described(
         "INSUFFICIENT_POINTS": "The balance of P is smaller than what is to be spent.",
         "TIER_TOO_LOW": "The item, or its style, asks for a higher tier than the member holds.",
         "NOT_STARTED": "It is too early: before the `availableFrom` of the item, or before the"
-        " mission, the offer or the coupon starts.",
+        " mission, the offer or the coupon starts, or bargaining begins.",
         "ENDED": "It is too late: past the `availableUntil` of the item, the `endsAt` of the mission, the"
-        " end of the offer, the coupon, which may also be paused, or the flash sale, or the days in which an"
-        " invitation is claimed.",
-        "SOLD_OUT": "Fewer of the item are left than were asked for, or than the benefit gives.",
+        " end of the offer, the coupon, which may also be paused, the flash sale, the bargaining, whose price"
+        " may also have reached the floor, or the days in which an invitation is claimed.",
+        "SOLD_OUT": "Fewer of the item are left than were asked for, or than the benefit gives; or none is"
+        " for the bargaining.",
         "LIMIT_REACHED": "There may be no more: of an item its `perMemberLimit`, of an activity what"
         " it gives in a"
         " day, a week or in all, of a game's webhook endpoints 10, its"
         " definitions 500 and its slots 50, of a member's stored grants 2,000, of a"
         " studio's games 100 and of its valid keys 50; of stored value what the game's rules allow, 20"
         " currencies and 1,000 lots of a member; of coupons what"
-        " their template allows and 200 of a member, 500 templates and 100 flash sales of a game; a birthday"
+        " their template allows and 200 of a member, 500 templates and 100 flash sales of a game; 100"
+        " activities of bargaining of a game; a player has helped as many bargainings as one may; a birthday"
         " was changed within 365 days; a person's budget of P a day is used up; or of a"
         " member's invite codes or marks there are as many as may be.",
         "COMING_SOON": "The item is shown, but cannot be redeemed yet.",
@@ -130,14 +132,15 @@ USER_ERROR_CODE = described(
         " sign in there.",
         "ADDRESS_REQUIRED": "A tangible item needs a `shippingAddress`.",
         "NOT_PENDING": "The redemption has been fulfilled, failed or cancelled already, the approval was"
-        " decided or has expired, or an order has the coupon.",
+        " decided or has expired, or an order has the coupon or the bargaining.",
         "ALREADY_CLAIMED": "The benefit was claimed for this day or month: see its `claim.nextAt`; or the"
         " account came by another invitation.",
         "NOT_ENTITLED": "The benefit, mission, offer or coupon is not for the tier that the player holds; the"
         " approval is not the caller's to decide: who asked cannot, and the limit for one grant must cover"
         " it; a LIVE"
         " game is a product owner's to make; a product owner would change or end its own role;"
-        " or the account can claim no invitation, or not that one.",
+        " or the account can claim no invitation, or not that one; or the bargaining is the caller's own, of"
+        " another game, or cannot be bought before its price has reached the floor.",
         "CODE_INVALID": "The code or token is wrong, expired or used: get a new one.",
         "IDENTITY_IN_USE": "The identity belongs to another member: where both are of one game,"
         " `mergeMembers` can"

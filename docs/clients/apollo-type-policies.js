@@ -48,6 +48,7 @@ export const typePolicies = {
       purchases: relayStylePagination(),
       notifications: relayStylePagination(["unreadOnly"]),
       invitations: relayStylePagination(),
+      bargains: relayStylePagination(),
       gifts: relayStylePagination(["side"]),
       inventory: relayStylePagination(["kind", "ended"]),
       inventoryCounts: replaced,
@@ -177,6 +178,9 @@ export const typePolicies = {
   CouponTemplate: part,
   FlashSale: part,
   PackMembership: part,
+  Bargain: { fields: { helps: replaced } },
+  BargainActivity: part,
+  BargainHelp: part,
   UserError: part,
 };
 

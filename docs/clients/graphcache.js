@@ -9,6 +9,8 @@ const part = () => null;
 export const keys = {
   AbsoluteStanding: part,
   Approver: part,
+  BargainActivity: part,
+  BargainHelp: part,
   Benefit: part,
   BenefitClaim: part,
   CatalogItemManagement: part,
@@ -132,6 +134,7 @@ export const resolvers = {
     purchases: relayPagination(),
     notifications: relayPagination(),
     invitations: relayPagination(),
+    bargains: relayPagination(),
     gifts: relayPagination(),
     inventory: relayPagination(),
     coupons: relayPagination(),

@@ -17,6 +17,7 @@ from graphql import (
 
 from resolvers.root import make_schema
 from tests.api.approvals.documents import EVERYTHING as APPROVALS
+from tests.api.bargains.documents import EVERYTHING as BARGAINS
 from tests.api.coupons.documents import EVERYTHING as COUPONS
 from tests.api.documents import EVERYTHING
 from tests.api.earning.documents import EVERYTHING as EARNING
@@ -62,6 +63,7 @@ def test_every_field_of_the_schema_is_asked_for() -> None:
     asked = _Asked(schema, types)
     parts = (
         APPROVALS,
+        BARGAINS,
         COUPONS,
         EARNING,
         GIFT_CARDS,

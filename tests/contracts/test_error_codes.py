@@ -58,6 +58,7 @@ IMPOSSIBLE: Mapping[str, Mapping[str, str]] = {
         "INVALID": "it moves no points, and any text may be a code",
         "NOT_FOUND": "a code has its template",
     },
+    "helpBargain": {"INVALID": "its game is the member's, and none that is named"},
     "claimBenefit": {"IDEMPOTENCY_CONFLICT": "each call has a new key"},
     "advanceClock": {**_OF_RETURNS, **_NOT_ISSUED},
     "eraseMe": _OF_RETURNS,

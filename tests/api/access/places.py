@@ -8,6 +8,7 @@ from uuid import uuid4
 from app.domain.access import StaffRole
 from app.identity.staff import set_limits
 from tests.api.approvals import documents as approvals
+from tests.api.bargains.cast import make_activity, start, token_of
 from tests.api.cast import Json, Stage, bought
 from tests.api.coupons.cast import coupon, template
 from tests.api.gift_cards.documents import CREATE as CREATE_CARD
@@ -30,12 +31,12 @@ OWN, SAME_STUDIO, OTHER_STUDIO, OTHER_LIVE = "quest", "arena", "hunt", "court"
 KEPT = {
     *("game", "realm", "window", "slug", "item", "sku", "mission", "activity", "benefit"),
     *("endpoint", "delivery", "node", "entry", "studio", "definition", "stackable", "slot"),
-    *("couponTemplate", "pack"),
+    *("couponTemplate", "pack", "bargainActivity", "bargainToken"),
 }
 """The kinds of things that may be named any number of times."""
 IN_ONE_GAME = {
     *("player", "topUp", "giftCard", "order", "sold", "sku", "mission", "activity", "benefit", "purchase"),
-    *("definition", "stackable", "slot", "other", "couponTemplate", "pack", "packPayment"),
+    *("definition", "stackable", "slot", "other", "couponTemplate", "pack", "packPayment", "bargainActivity"),
 }
 """The kinds of names that are unique within a game: they mean nothing in another one."""
 OF_PLAYERS = {
@@ -60,7 +61,7 @@ def fresh() -> str:
 
 def nonexistent(kind: str) -> str:
     """Returns a name of this kind that nothing has."""
-    if kind == "couponTemplate":
+    if kind in {"couponTemplate", "bargainActivity"}:
         return f"T_{fresh().upper()}"
     return fresh() if kind in IN_ONE_GAME or kind == "slug" else str(uuid4())
 
@@ -318,6 +319,16 @@ async def _gift_token(place: Place, _player: str) -> str:
     return (await give(place, await place.player()))["link"].partition("#gift=")[2]
 
 
+async def _bargain_activity(place: Place, _player: str) -> str:
+    price = {"amount": "999", "currency": "USD"}
+    return await make_activity(place.stage, f"B_{fresh()}".upper(), helpers=100, price=price)
+
+
+async def _bargain_token(place: Place, player: str) -> str:
+    """The token of a bargaining that takes more helpers than there are callers."""
+    return token_of(await start(place.stage, player, await place.new("bargainActivity", player)))
+
+
 async def make_card(place: Place, giver: str | None) -> Json:
     """Have the studio make a gift card, of a giver or of none."""
     given = {"giftCardId": fresh(), "amount": {"amount": "1", "currency": "USD"}, "giverPlayerId": giver}
@@ -393,6 +404,8 @@ _MAKERS: dict[str, Callable[[Place, str], Awaitable[str]]] = {
     "giftCard": _gift_card,
     "cardToken": _card_token,
     "couponTemplate": _of_stage(template),
+    "bargainActivity": _bargain_activity,
+    "bargainToken": _bargain_token,
     "coupon": _of_stage(coupon),
     "mission": _named("M"),
     "activity": _named("A"),

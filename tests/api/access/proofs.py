@@ -114,6 +114,15 @@ async def link(place: Place, _caller: Caller) -> Mapping[str, str]:
     return {"token": await place.new("giftToken", place.resident)}
 
 
+async def bargain_link(place: Place, _caller: Caller) -> Mapping[str, str]:
+    return {"token": await place.thing("bargainToken")}
+
+
+async def bargain_to_help(place: Place, _caller: Caller) -> Mapping[str, str]:
+    """One that the resident has started: help again is answered as at first."""
+    return {"input.token": await place.thing("bargainToken")}
+
+
 async def giver(place: Place, _caller: Caller) -> Mapping[str, str]:
     """A player who has given none of the few cards of a day."""
     return {"input.giverPlayerId": await place.player()}

@@ -1,4 +1,5 @@
 import { pluralOf } from "../../kit/language.ts";
+import { bargain } from "./bargain/es.ts";
 import { cards } from "./cards/es.ts";
 import { gifts } from "./gifts/es.ts";
 import type { StoreTexts } from "./index.ts";
@@ -28,6 +29,7 @@ export const texts: StoreTexts = {
     inbox: "Buzón",
     invite: "Invitar a amigos",
     gifts: "Regalos",
+    bargain: "Regateo",
     account: "Cuenta",
     wishes: "Deseos",
     purchases: "Compras",
@@ -46,6 +48,7 @@ export const texts: StoreTexts = {
         : many(count, { one: `Buzón, ${written} mensaje nuevo`, other: `Buzón, ${written} mensajes nuevos` }),
   },
 
+  bargain,
   gifts,
 
   cards,

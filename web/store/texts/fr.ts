@@ -1,4 +1,5 @@
 import { pluralOf } from "../../kit/language.ts";
+import { bargain } from "./bargain/fr.ts";
 import { cards } from "./cards/fr.ts";
 import { gifts } from "./gifts/fr.ts";
 import type { StoreTexts } from "./index.ts";
@@ -29,6 +30,7 @@ export const texts: StoreTexts = {
     inbox: "Messages",
     invite: "Inviter des amis",
     gifts: "Cadeaux",
+    bargain: "Marchandage",
     account: "Compte",
     wishes: "Souhaits",
     purchases: "Achats",
@@ -47,6 +49,7 @@ export const texts: StoreTexts = {
         : many(count, { one: `Messages, ${written} nouveau`, other: `Messages, ${written} nouveaux` }),
   },
 
+  bargain,
   gifts,
 
   cards,

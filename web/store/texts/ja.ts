@@ -1,4 +1,5 @@
 import { pluralOf } from "../../kit/language.ts";
+import { bargain } from "./bargain/ja.ts";
 import { cards } from "./cards/ja.ts";
 import { gifts } from "./gifts/ja.ts";
 import type { StoreTexts } from "./index.ts";
@@ -28,6 +29,7 @@ export const texts: StoreTexts = {
     inbox: "お知らせ",
     invite: "友だちを招待",
     gifts: "ギフト",
+    bargain: "値下げチャレンジ",
     account: "アカウント",
     wishes: "ほしいもの",
     purchases: "購入履歴",
@@ -44,6 +46,7 @@ export const texts: StoreTexts = {
       count === 0 ? "お知らせ、新着なし" : many(count, { other: `お知らせ、新着${written}件` }),
   },
 
+  bargain,
   gifts,
 
   cards,

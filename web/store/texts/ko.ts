@@ -1,4 +1,5 @@
 import { pluralOf } from "../../kit/language.ts";
+import { bargain } from "./bargain/ko.ts";
 import { cards } from "./cards/ko.ts";
 import { gifts } from "./gifts/ko.ts";
 import type { StoreTexts } from "./index.ts";
@@ -28,6 +29,7 @@ export const texts: StoreTexts = {
     inbox: "알림함",
     invite: "친구 초대",
     gifts: "선물",
+    bargain: "가격 흥정",
     account: "계정",
     wishes: "위시리스트",
     purchases: "구매 내역",
@@ -44,6 +46,7 @@ export const texts: StoreTexts = {
       count === 0 ? "알림함, 새 알림 없음" : many(count, { other: `알림함, 새 알림 ${written}개` }),
   },
 
+  bargain,
   gifts,
 
   cards,

@@ -1,4 +1,5 @@
 import { pluralOf } from "../../kit/language.ts";
+import { bargain } from "./bargain/pt-BR.ts";
 import { cards } from "./cards/pt-BR.ts";
 import { gifts } from "./gifts/pt-BR.ts";
 import type { StoreTexts } from "./index.ts";
@@ -28,6 +29,7 @@ export const texts: StoreTexts = {
     inbox: "Mensagens",
     invite: "Convidar amigos",
     gifts: "Presentes",
+    bargain: "Pechincha",
     account: "Conta",
     wishes: "Desejos",
     purchases: "Compras",
@@ -46,6 +48,7 @@ export const texts: StoreTexts = {
         : many(count, { one: `Mensagens, ${written} nova`, other: `Mensagens, ${written} novas` }),
   },
 
+  bargain,
   gifts,
 
   cards,

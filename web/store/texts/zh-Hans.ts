@@ -1,4 +1,5 @@
 import { pluralOf } from "../../kit/language.ts";
+import { bargain } from "./bargain/zh-Hans.ts";
 import { cards } from "./cards/zh-Hans.ts";
 import { gifts } from "./gifts/zh-Hans.ts";
 import type { StoreTexts } from "./index.ts";
@@ -28,6 +29,7 @@ export const texts: StoreTexts = {
     inbox: "收件箱",
     invite: "邀请好友",
     gifts: "礼物",
+    bargain: "砍价",
     account: "账号",
     wishes: "心愿单",
     purchases: "购买记录",
@@ -44,6 +46,7 @@ export const texts: StoreTexts = {
       count === 0 ? "收件箱，没有新消息" : many(count, { other: `收件箱，${written} 条新消息` }),
   },
 
+  bargain,
   gifts,
 
   cards,

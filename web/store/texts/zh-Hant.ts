@@ -1,4 +1,5 @@
 import { pluralOf } from "../../kit/language.ts";
+import { bargain } from "./bargain/zh-Hant.ts";
 import { cards } from "./cards/zh-Hant.ts";
 import { gifts } from "./gifts/zh-Hant.ts";
 import type { StoreTexts } from "./index.ts";
@@ -28,6 +29,7 @@ export const texts: StoreTexts = {
     inbox: "收件匣",
     invite: "邀請好友",
     gifts: "禮物",
+    bargain: "砍價",
     account: "帳號",
     wishes: "願望清單",
     purchases: "購買記錄",
@@ -44,6 +46,7 @@ export const texts: StoreTexts = {
       count === 0 ? "收件匣，沒有新訊息" : many(count, { other: `收件匣，${written} 則新訊息` }),
   },
 
+  bargain,
   gifts,
 
   cards,
