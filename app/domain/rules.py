@@ -16,7 +16,7 @@ from app.domain.instants import BEGINNING, format_instant
 from app.domain.invitations import InvitationTerms
 from app.domain.locales import lookup
 from app.domain.looks import GameLook, TierLook
-from app.domain.order_rules import OrderRules, PointsAsCash
+from app.domain.order_rules import OrderRules, PointsAsCash, of_tier
 from app.domain.season_length import SeasonLength
 from app.domain.top_ups import TopUpRules
 
@@ -120,6 +120,9 @@ class BenefitKind(StrEnum):
     MULTIPLIER = "MULTIPLIER"
     DAILY_BONUS = "DAILY_BONUS"
     MONTHLY_GIFT = "MONTHLY_GIFT"
+    DISCOUNT = "DISCOUNT"
+    FREE_SHIPPING = "FREE_SHIPPING"
+    BIRTHDAY = "BIRTHDAY"
     VIP_SUPPORT = "VIP_SUPPORT"
     PERSONAL_OFFER = "PERSONAL_OFFER"
     OTHER = "OTHER"
@@ -155,8 +158,8 @@ def in_locale(texts: Texts, locale: str | None) -> str:
 class Benefit:
     """What a tier gives; replaces the one of the same code of the tiers below (§9).
 
-    `of` and `value` are as the rules have them; what players see of a MULTIPLIER is the factor of the tier
-    that they hold (`app.domain.benefits.value_on`).
+    `of` and `value` are as the rules have them; what players see of a MULTIPLIER, a DISCOUNT, FREE_SHIPPING
+    and a BIRTHDAY is what the rules give on the tier that they hold (`app.domain.benefits.value_on`).
     """
 
     code: str
@@ -242,6 +245,7 @@ class GameRules:
     look: GameLook = field(default_factory=GameLook)
     top_ups: TopUpRules = field(default_factory=TopUpRules)
     orders: OrderRules = field(default_factory=OrderRules)
+    birthday_p_factors: Mapping[str, Decimal] = field(default_factory=dict)
     ranks: Mapping[str, int] = field(default_factory=dict)
 
     @cached_property
@@ -279,6 +283,10 @@ class GameRules:
             if ltv_usd >= at_least:
                 rank = min(self.rank_of(code, program), program.last_rank)
         return rank
+
+    def birthday_p_factor(self, rank: int, program: ProgramRules) -> Decimal:
+        """Returns what P of a purchase in the birthday's month are multiplied by on a rank, 1 by default."""
+        return of_tier(self.birthday_p_factors, rank, lambda code: self.rank_of(code, program), Decimal(1))
 
     def benefits_of(self, rank: int, program: ProgramRules) -> tuple[Benefit, ...]:
         """Returns the benefits of a rank: its own, and those of lower tiers that were not replaced (§9)."""

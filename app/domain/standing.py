@@ -122,7 +122,10 @@ def _purchase(standing: Standing, event: Purchase, book: RuleBook) -> Step:
     p_boost = amounts.product(boost.p_factor for boost in boosts)
     sc_factor = sc_multiplier(ladder, book.game_at(standing.season_started_at), standing.tier)
     sc = amounts.floor_points(amounts.multiply(usd, program.sc_per_usd, sc_factor, sc_boost))
-    p = amounts.floor_points(amounts.multiply(usd, program.p_per_usd, tier.p_multiplier, p_boost))
+    birthday = Decimal(1)
+    if event.in_birthday_month:
+        birthday = book.game_at(at).birthday_p_factor(standing.tier, ladder)
+    p = amounts.floor_points(amounts.multiply(usd, program.p_per_usd, tier.p_multiplier, p_boost, birthday))
     change = caused(
         ChangeKind.PURCHASE,
         event,
@@ -139,6 +142,7 @@ def _purchase(standing: Standing, event: Purchase, book: RuleBook) -> Step:
             "scMultiplier": amounts.plain(sc_factor),
             "pMultiplier": amounts.plain(tier.p_multiplier),
             "boosts": ", ".join(boost.code for boost in boosts),
+            **({} if birthday == 1 else {"birthdayPFactor": amounts.plain(birthday)}),
         },
     )
     earned = replace(

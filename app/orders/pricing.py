@@ -6,6 +6,7 @@ from datetime import datetime
 
 from app.coupons.flash_sales import flash_offers
 from app.domain.amounts import MAX_POINTS
+from app.domain.birthdays import is_in_month
 from app.domain.errors import DomainError, Fault, UserErrorCode, game_archived
 from app.domain.events import ChangeKind, Purchase, Standing, TooManyPoints, season_ladder
 from app.domain.order_rules import of_tier
@@ -33,7 +34,7 @@ from app.loyalty.inputs import invalid
 from app.loyalty.measures import standing_with_measures
 from app.loyalty.queries import lock_players
 from app.loyalty.record import unknown_player
-from app.loyalty.state import MemberState
+from app.loyalty.state import MemberState, Profile
 from app.orders import queries
 from app.orders.inputs import CartAsked
 from app.orders.offers import coupons_for
@@ -53,7 +54,7 @@ class Buyer:
     book: RuleBook
     now: datetime
     standing: Standing
-    time_zone: str | None
+    profile: Profile
     stored: Sequence[tuple[bool, int]]
 
     @property
@@ -64,7 +65,7 @@ class Buyer:
     @property
     def month(self) -> str:
         """Returns the calendar month that it is for the player."""
-        return day_of(self.now, self.time_zone).isoformat()[:7]
+        return day_of(self.now, self.profile.time_zone).isoformat()[:7]
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,7 +96,7 @@ async def lock_buyer(connection: Connection, session: GameSession, external_id: 
     now = max(session.game_now, state.standing.applied_to)
     held = await standing_with_measures(connection, game_id, state.id, state.standing, until=now, book=book)
     standing = settle(held, now, book)[0]
-    return Buyer(session, state, book, now, standing, state.profile_of(external_id).time_zone, stored)
+    return Buyer(session, state, book, now, standing, state.profile_of(external_id), stored)
 
 
 async def price_order(
@@ -156,7 +157,7 @@ def _lines(buyer: Buyer, cart: CartAsked) -> list[Line]:
 def _percents(buyer: Buyer) -> Percents:
     ladder, game = season_ladder(buyer.standing, buyer.book), buyer.book.game_at(buyer.now)
     rank = buyer.standing.tier
-    today = day_of(buyer.now, buyer.time_zone)
+    today = day_of(buyer.now, buyer.profile.time_zone)
     return Percents(
         member_day=game.orders.member_day(buyer.now, today, ladder.tier(rank).code),
         tier=of_tier(game.orders.tier_discounts, rank, lambda code: game.rank_of(code, ladder), 0),
@@ -197,7 +198,12 @@ def _earns(buyer: Buyer, earns_on: int, currency: str) -> tuple[int, int]:
     """Returns the SC and P that a purchase of so much would earn now. Raises DomainError with INVALID."""
     if earns_on == 0:
         return 0, 0
-    purchase = Purchase(buyer.now, amount=to_amount(earns_on, currency), currency=currency)
+    purchase = Purchase(
+        buyer.now,
+        amount=to_amount(earns_on, currency),
+        currency=currency,
+        in_birthday_month=is_in_month(buyer.profile.birthday, buyer.profile.time_zone, buyer.now),
+    )
     try:
         _, changes = apply(buyer.standing, purchase, buyer.book)
     except TooManyPoints:

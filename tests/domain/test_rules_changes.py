@@ -123,6 +123,7 @@ def whole_game() -> Json:
         }
     ]
     game["topUps"], game["orders"] = TOP_UPS, ORDERS
+    game["birthdayPFactor"] = {"GOLD": "2"}
     game["look"] = {
         "accent": "#111111",
         "surface": "#ffffff",

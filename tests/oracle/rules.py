@@ -10,6 +10,9 @@ from typing import Any
 from tests.oracle.earning import instant
 
 Rules = Mapping[str, Any]
+PUBLISHED_FOR = "ABCDEFGH"
+"""The codes of the ladder that was in force when the games published their rules, the lowest first."""
+
 Version = tuple[datetime | None, Rules]
 
 
