@@ -49,6 +49,7 @@ class Cause(StrEnum):
     CONVERTED = "CONVERTED"
     CASHED_OUT = "CASHED_OUT"
     MERGED = "MERGED"
+    REDEEMED = "REDEEMED"
 
 
 BOOK_OF = {StoredValueKind.PAID: Book.PAID, StoredValueKind.BONUS: Book.BONUS}
