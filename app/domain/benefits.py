@@ -58,9 +58,14 @@ def value_on(rank: int, benefit: Benefit, program: ProgramRules, game: GameRules
         case BenefitKind.FREE_SHIPPING:
             return Decimal(of_tier(game.orders.free_shipping, rank, rank_of, 0))
         case BenefitKind.BIRTHDAY:
-            return game.birthday_p_factor(rank, program)
+            return birthday_p_factor(game, rank, program)
         case _:
             return benefit.value
+
+
+def birthday_p_factor(game: GameRules, rank: int, program: ProgramRules) -> Decimal:
+    """Returns what P of a purchase in the month of a birthday are multiplied by on a rank, 1 by default."""
+    return of_tier(game.birthday_p_factors, rank, lambda code: game.rank_of(code, program), Decimal(1))
 
 
 def text_with_value(texts: Texts, value: Decimal | None, locale: str | None) -> str:

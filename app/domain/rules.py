@@ -16,7 +16,7 @@ from app.domain.instants import BEGINNING, format_instant
 from app.domain.invitations import InvitationTerms
 from app.domain.locales import lookup
 from app.domain.looks import GameLook, TierLook
-from app.domain.order_rules import OrderRules, PointsAsCash, of_tier
+from app.domain.order_rules import OrderRules, PointsAsCash
 from app.domain.season_length import SeasonLength
 from app.domain.top_ups import TopUpRules
 
@@ -156,11 +156,7 @@ def in_locale(texts: Texts, locale: str | None) -> str:
 
 @dataclass(frozen=True, slots=True)
 class Benefit:
-    """What a tier gives; replaces the one of the same code of the tiers below (§9).
-
-    `of` and `value` are as the rules have them; what players see of a MULTIPLIER, a DISCOUNT, FREE_SHIPPING
-    and a BIRTHDAY is what the rules give on the tier that they hold (`app.domain.benefits.value_on`).
-    """
+    """What a tier gives, by the rules; players see another number of some (`app.domain.benefits.value_on`)."""
 
     code: str
     kind: BenefitKind
@@ -283,10 +279,6 @@ class GameRules:
             if ltv_usd >= at_least:
                 rank = min(self.rank_of(code, program), program.last_rank)
         return rank
-
-    def birthday_p_factor(self, rank: int, program: ProgramRules) -> Decimal:
-        """Returns what P of a purchase in the birthday's month are multiplied by on a rank, 1 by default."""
-        return of_tier(self.birthday_p_factors, rank, lambda code: self.rank_of(code, program), Decimal(1))
 
     def benefits_of(self, rank: int, program: ProgramRules) -> tuple[Benefit, ...]:
         """Returns the benefits of a rank: its own, and those of lower tiers that were not replaced (§9)."""

@@ -8,6 +8,7 @@ from typing import Any
 
 from app.domain import amounts, earning_progress
 from app.domain.amounts import MAX_POINTS
+from app.domain.benefits import birthday_p_factor
 from app.domain.earning import (
     claim_benefit,
     complete_missions,
@@ -124,7 +125,7 @@ def _purchase(standing: Standing, event: Purchase, book: RuleBook) -> Step:
     sc = amounts.floor_points(amounts.multiply(usd, program.sc_per_usd, sc_factor, sc_boost))
     birthday = Decimal(1)
     if event.in_birthday_month:
-        birthday = book.game_at(at).birthday_p_factor(standing.tier, ladder)
+        birthday = birthday_p_factor(book.game_at(at), standing.tier, ladder)
     p = amounts.floor_points(amounts.multiply(usd, program.p_per_usd, tier.p_multiplier, p_boost, birthday))
     change = caused(
         ChangeKind.PURCHASE,

@@ -43,6 +43,9 @@ _OF_RETURNS = {"IDEMPOTENCY_CONFLICT": _OWN_KEY, "GAME_ARCHIVED": _TAKEN_BACK}
 _LAPSES = "a bonus that ends in an archived game grants no P"
 _NO_INSTANT = "the purchase of an order says no instant of its own"
 _NOT_ISSUED = dict.fromkeys(("BUDGET_SPENT", "LIMIT_REACHED"), "a coupon that is not to be had is left out")
+_OF_TEMPLATES = ("NOT_STARTED", "ENDED", "BUDGET_SPENT")
+_NO_COUPONS = "an item whose coupons are not to be had is SOLD_OUT"
+_SOLD_OUT = {"BUDGET_SPENT": _NO_COUPONS}
 _NEW_IDS = "each run has new ids"
 _OWN_ITEM = "the item is made for the player, who is identified"
 IMPOSSIBLE: Mapping[str, Mapping[str, str]] = {
@@ -52,7 +55,12 @@ IMPOSSIBLE: Mapping[str, Mapping[str, str]] = {
         "INVALID": "it moves no points, and any text may be a code",
         "NOT_FOUND": "a code has its template",
     },
-    "claimBenefit": {"IDEMPOTENCY_CONFLICT": "each call has a new key"},
+    "claimBenefit": {
+        "IDEMPOTENCY_CONFLICT": "each call has a new key",
+        **dict.fromkeys(_OF_TEMPLATES, _NO_COUPONS),
+    },
+    "redeem": _SOLD_OUT,
+    "importCatalog": {"UNKNOWN_CURRENCY": "what is wrong with a row is INVALID"},
     "advanceClock": {**_OF_RETURNS, **_NOT_ISSUED},
     "eraseMe": _OF_RETURNS,
     "erasePlayer": _OF_RETURNS,
@@ -60,7 +68,7 @@ IMPOSSIBLE: Mapping[str, Mapping[str, str]] = {
     "fulfillRedemption": _OF_RETURNS,
     "failRedemption": _OF_RETURNS,
     "giveItem": {"EMAIL_REQUIRED": "the recipient is written to, who is asked at the claim"},
-    "claimGift": {"IDEMPOTENCY_CONFLICT": "to join has no key"},
+    "claimGift": {"IDEMPOTENCY_CONFLICT": "to join has no key", **_SOLD_OUT, "NOT_STARTED": _NO_COUPONS},
     "declineGift": _OF_RETURNS,
     "takeBackGift": {**_OF_RETURNS, "INVALID": "the points that come back were spent before"},
     "refundTopUp": {"GAME_ARCHIVED": _LAPSES},

@@ -16,11 +16,11 @@ from tests.oracle import earning, growth
 from tests.oracle.earning import Diary, Moment
 from tests.oracle.growth import Happened
 from tests.oracle.rules import (
-    PUBLISHED_FOR,
     Rules,
     Version,
     World,
     add_months,
+    birthday_factor,
     boost_covers,
     in_force,
     last_rank,
@@ -301,7 +301,7 @@ def purchase(world: World, member: Member, event: Event, amount: Fraction) -> No
             sc *= Fraction(boost["scFactor"])
             p *= Fraction(boost["pFactor"])
     if event.get("birthday"):
-        p *= birthday_factor(world, member, t)
+        p *= birthday_factor(world.program(member.program), world.game_at(t), member.tier)
     gained_p = math.floor(p)
     member.p += gained_p
     member.lifetime_p += gained_p
@@ -313,21 +313,6 @@ def purchase(world: World, member: Member, event: Event, amount: Fraction) -> No
     # Also when nothing is left of the amount: a refund must not move the clock back.
     member.p_expires_at = add_months(t, rules["pExpiryMonths"])
     reward(world, member, earning.note_purchase(member.diary, moment, event.get("sku"), amount, usd), t)
-
-
-def birthday_factor(world: World, member: Member, t: datetime) -> Fraction:
-    """That of the tier held, else of the next lower one that is named; 1 where there is none.
-
-    A tier that the ladder does not have any more is where it was when the rules were published; of two in one
-    place the first counts.
-    """
-    ladder = [one["code"] for one in world.program(member.program)["tiers"]]
-    found, at = Fraction(1), 0
-    for code, factor in (world.game_at(t).get("birthdayPFactor") or {}).items():
-        place = (ladder if code in ladder else PUBLISHED_FOR).index(code) + 1
-        if at < place <= member.tier:
-            found, at = Fraction(factor), place
-    return found
 
 
 def moment_of(world: World, member: Member, t: datetime) -> Moment:
