@@ -156,7 +156,7 @@ def in_locale(texts: Texts, locale: str | None) -> str:
 
 @dataclass(frozen=True, slots=True)
 class Benefit:
-    """What a tier gives, by the rules; players see another number of some (`app.domain.benefits.value_on`)."""
+    """What a tier gives, by the rules; players see what `app.domain.benefits.value_on` makes of its value."""
 
     code: str
     kind: BenefitKind

@@ -43,8 +43,8 @@ _OF_RETURNS = {"IDEMPOTENCY_CONFLICT": _OWN_KEY, "GAME_ARCHIVED": _TAKEN_BACK}
 _LAPSES = "a bonus that ends in an archived game grants no P"
 _NO_INSTANT = "the purchase of an order says no instant of its own"
 _NOT_ISSUED = dict.fromkeys(("BUDGET_SPENT", "LIMIT_REACHED"), "a coupon that is not to be had is left out")
-_OF_TEMPLATES = ("NOT_STARTED", "ENDED", "BUDGET_SPENT")
 _NO_COUPONS = "an item whose coupons are not to be had is SOLD_OUT"
+_NOT_HAD = dict.fromkeys(("NOT_STARTED", "ENDED", "BUDGET_SPENT"), _NO_COUPONS)
 _SOLD_OUT = {"BUDGET_SPENT": _NO_COUPONS}
 _NEW_IDS = "each run has new ids"
 _OWN_ITEM = "the item is made for the player, who is identified"
@@ -55,10 +55,7 @@ IMPOSSIBLE: Mapping[str, Mapping[str, str]] = {
         "INVALID": "it moves no points, and any text may be a code",
         "NOT_FOUND": "a code has its template",
     },
-    "claimBenefit": {
-        "IDEMPOTENCY_CONFLICT": "each call has a new key",
-        **dict.fromkeys(_OF_TEMPLATES, _NO_COUPONS),
-    },
+    "claimBenefit": {"IDEMPOTENCY_CONFLICT": "each call has a new key", **_NOT_HAD},
     "redeem": _SOLD_OUT,
     "importCatalog": {"UNKNOWN_CURRENCY": "what is wrong with a row is INVALID"},
     "advanceClock": {**_OF_RETURNS, **_NOT_ISSUED},
@@ -85,6 +82,7 @@ IMPOSSIBLE: Mapping[str, Mapping[str, str]] = {
     "releaseOrder": {"GAME_ARCHIVED": _TAKEN_BACK},
     "returnOrder": {"ALREADY_REFUNDED": "an order gives back no more than is left of it"},
     "runScenario": {
+        **dict.fromkeys(("BUDGET_SPENT", "NOT_ENTITLED"), "the item that is made grants nothing"),
         "STACK_FULL": "the item that is made grants nothing",
         "IDEMPOTENCY_CONFLICT": _NEW_IDS,
         "ALREADY_REFUNDED": _NEW_IDS,

@@ -155,7 +155,7 @@ class Bill:
         """What so many units bring; None where there are not so many left."""
         if any(self.units_back[at] + number > self.units[at] for at, number in units.items()):
             return None
-        total = dict.fromkeys(("money", "paid", "bonus", "points"), 0)
+        total: Amounts = {"money": 0, "paid": 0, "bonus": 0, "points": 0}
         for at, number in units.items():
             self.units_back[at] += number
             for part in (self.goods[at], self.taxes[at]):
@@ -173,7 +173,7 @@ class Bill:
         dues = [sum(part.left()) for part in parts]
         if amount > sum(dues):
             return None
-        total = dict.fromkeys(("money", "paid", "bonus", "points"), 0)
+        total: Amounts = {"money": 0, "paid": 0, "bonus": 0, "points": 0}
         for part, due, share in zip(parts, dues, split(amount, dues), strict=True):
             if share:
                 points = floor(Fraction(part.left("points")[0] * share, due))

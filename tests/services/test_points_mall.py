@@ -16,7 +16,7 @@ from app.store.catalog import ItemDraft, check_draft, store_items
 from app.store.eligibility import ItemRow
 from app.store.importer import import_catalog
 from tests.cast import NOW, Cast, check_members, fetch_rows, live
-from tests.coupons import Coupons
+from tests.coupons import TEN_PERCENT, Coupons
 from tests.orders import broken
 from tests.shops import Shop
 from tests.wallets import Wallet, rules
@@ -84,7 +84,7 @@ async def test_what_a_template_limits_is_limited_for_p_too(shop: Shop, database:
         ({"tiers": ["BLACK"]}, UserErrorCode.NOT_ENTITLED),
     ):
         code = "T" + "".join(changes).upper()
-        await coupons.template(code=code, **changes)
+        await coupons.template(TEN_PERCENT, code=code, **changes)
         item = await stored(shop.cast, sku=code, grants_coupon=code)
         assert await refused(shop, item, code) == found
     assert (await shop.cast.standing()).p == 100
