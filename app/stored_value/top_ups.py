@@ -1,6 +1,5 @@
 """Top-ups of stored value, and their chargebacks (value.md V1.3, V1.7)."""
 
-from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
 from uuid import UUID
@@ -22,13 +21,9 @@ from app.stored_value import queries, writes
 from app.stored_value.accounts import OpenAccount, open_account, store_account
 from app.stored_value.commands import amount_words, in_transaction, limit_reached, lock_top_up, log_command
 from app.stored_value.inputs import check_amount
+from app.stored_value.limits import check_room
 from app.stored_value.queries import TopUpRow
 from app.studios.core import GameSession
-
-MAX_ACCOUNTS = 20
-"""Currencies in which one member has stored value."""
-MAX_LOTS = 1_000
-"""Lots of one account that have something left, or end yet: with as many, nothing is topped up."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -180,41 +175,8 @@ async def _check_limits(
         raise DomainError(
             limit_reached(f"A top-up is at most {amount_words(opened, most)}.", "amount", "amount")
         )
-    await check_room(
-        *(connection, opened, max(0, minor - account.debt) + bonus),
-        amount=("amount", "amount"),
-        lots=("topUpId",),
-        currency=("amount", "currency"),
-    )
+    await check_room(connection, opened, minor, bonus, of_amount=("amount", "amount"), of_id=("topUpId",))
     if offer is not None and offer.per_member is not None and bonus:
         given = await queries.times_given(connection, game_id, opened.id, offer.code)
         if given >= offer.per_member:
             raise DomainError(limit_reached("The member has had this offer as often as it may.", "offer"))
-
-
-async def check_room(
-    connection: Connection,
-    opened: OpenAccount,
-    added: int,
-    *,
-    amount: Sequence[str],
-    lots: Sequence[str],
-    currency: Sequence[str],
-) -> None:
-    """Check that a member may have so many minor units more, in another lot, in this currency.
-
-    `amount`, `lots` and `currency` are the inputs that refusals are about. Raises DomainError with
-    LIMIT_REACHED.
-    """
-    account = opened.account
-    greatest = opened.book.game_at(account.settled_to).top_ups.max_balance.get(account.currency)
-    if greatest is not None and sum(opened.totals) + added > greatest:
-        raise DomainError(limit_reached(f"A member has at most {amount_words(opened, greatest)}.", *amount))
-    if len(account.lots) >= MAX_LOTS:
-        message = f"A member has at most {MAX_LOTS:,} top-ups and bonuses to use."
-        raise DomainError(limit_reached(message, *lots))
-    if opened.stored is None:
-        accounts = await queries.accounts_of(connection, opened.session.game.id, opened.state.id)
-        if len(accounts) >= MAX_ACCOUNTS:
-            message = f"A member has stored value in at most {MAX_ACCOUNTS} currencies."
-            raise DomainError(limit_reached(message, *currency))

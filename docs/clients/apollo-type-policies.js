@@ -59,6 +59,7 @@ export const typePolicies = {
       keepPaths: replaced,
       wishes: replaced,
       milestones: replaced,
+      giftCards: replaced,
       identities: replaced,
       notificationPreferences: replaced,
     },
@@ -105,6 +106,8 @@ export const typePolicies = {
   Milestone: part,
   ReasonDemand: part,
   TextDemand: part,
+  ItemOwners: { ...part, fields: { tiers: replaced } },
+  TierOwners: part,
   TierDemand: part,
   Wish: part,
   InventorySlot: part,
@@ -176,6 +179,7 @@ export const typePolicies = {
 };
 
 const notifications = [
+  "GiftCardUpdated",
   "GiftUpdated",
   "CouponIssued",
   "InvitationUpdated",
