@@ -58,6 +58,8 @@ _EVENT = {
     "sku": "'gems-80'",
     "code": "''",
     "period": "''",
+    "held_until": "NULL",
+    "in_birthday_month": "false",
     "reason": "''",
 }
 _CHANGE = {

@@ -62,7 +62,8 @@ class Benefit:
     summary: str = strawberry.field(description="One line for the row.")
     rule: str = strawberry.field(description="The full rule, behind the row's info icon.")
     value: Decimal | None = strawberry.field(
-        description="The number that the row shows: of a MULTIPLIER the factor of this tier, else points or a"
+        description="The number that the row shows: of a MULTIPLIER, a DISCOUNT,"
+        " FREE_SHIPPING and a BIRTHDAY what the rules give on this tier, else points or a"
         " count; null where it has none. The texts have it already."
     )
     claim: BenefitClaim | None = strawberry.field(

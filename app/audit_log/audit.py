@@ -45,8 +45,8 @@ WITHOUT_ENTRY: Sequence[str] = (
     _without_entry("webhook_endpoints", "t.id", ["createWebhookEndpoint"], "a.subject_id = t.id::text"),
     _without_entry(
         *("redemptions", "t.id", ["fulfillRedemption"], "a.subject_id = t.id::text"),
-        # What grants an item is fulfilled by itself.
-        where="t.status = 'FULFILLED' AND t.grants IS NULL",
+        # What grants something is fulfilled by itself.
+        where="t.status = 'FULFILLED' AND coalesce(t.grants, t.grants_coupon, t.grants_currency) IS NULL",
     ),
     _without_entry(
         *("item_definitions", "t.code", ["upsertItemDefinition"]),

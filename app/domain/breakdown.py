@@ -79,6 +79,7 @@ _UNITS: Mapping[str, InputUnit] = {
     "pPerUsd": InputUnit.P,
     "scMultiplier": InputUnit.FACTOR,
     "pMultiplier": InputUnit.FACTOR,
+    "birthdayPFactor": InputUnit.FACTOR,
     **dict.fromkeys(("tier", "from", "to"), InputUnit.TIER),
     **dict.fromkeys(("reached", "needed", "progress", "fromProgress", "span", "carried", "sc"), InputUnit.SC),
     "p": InputUnit.P,

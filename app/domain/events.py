@@ -116,13 +116,18 @@ class Joined(Event):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Purchase(Event):
-    """Money was paid; `sku` is the item that was bought, where the sender says it."""
+    """Money was paid; `sku` is the item that was bought, where the sender says it.
+
+    `in_birthday_month` is decided when it is recorded, by the player's birthday and time zone then; no later
+    change of either moves it.
+    """
 
     kind: ClassVar = EventKind.PURCHASE
 
     amount: Decimal
     currency: str = "USD"
     sku: str | None = None
+    in_birthday_month: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -46,6 +46,7 @@ def _purchase(sc: int, p: int, details: ChangeDetails) -> str:
     tier = details["tier"]
     sc_rate = f"{details['scPerUsd']} per USD{_times('x', details['scMultiplier'], f'on {tier}')}"
     p_rate = f"{details['pPerUsd']} per USD{_times('x', details['pMultiplier'], f'on {tier}')}"
+    p_rate += _times("x", details.get("birthdayPFactor", "1"), "in the birthday's month")
     return (
         f"Purchase of {details['amount']} {details['currency']} on {tier}: "
         f"{sc:,} SC ({sc_rate}) and {p:,} P ({p_rate}){boosts}.{counted}"

@@ -75,6 +75,13 @@ def game_changes(before: GameRules, after: GameRules, program: ProgramRules) -> 
     yield from top_up_changes(at["topUps"], before.top_ups, after.top_ups)
     yield from order_changes(at["orders"], before.orders, after.orders, name_of)
     yield from pack_changes(at["packs"], tuple(before.packs.values()), tuple(after.packs.values()))
+    yield from members_of(
+        at["birthdayPFactor"],
+        before.birthday_p_factors,
+        after.birthday_p_factors,
+        lambda code: f"{name_of(code)} P factor in the birthday's month",
+        touched=held,
+    )
 
 
 def _who_see_less(

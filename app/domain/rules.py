@@ -121,6 +121,9 @@ class BenefitKind(StrEnum):
     MULTIPLIER = "MULTIPLIER"
     DAILY_BONUS = "DAILY_BONUS"
     MONTHLY_GIFT = "MONTHLY_GIFT"
+    DISCOUNT = "DISCOUNT"
+    FREE_SHIPPING = "FREE_SHIPPING"
+    BIRTHDAY = "BIRTHDAY"
     VIP_SUPPORT = "VIP_SUPPORT"
     PERSONAL_OFFER = "PERSONAL_OFFER"
     OTHER = "OTHER"
@@ -154,11 +157,7 @@ def in_locale(texts: Texts, locale: str | None) -> str:
 
 @dataclass(frozen=True, slots=True)
 class Benefit:
-    """What a tier gives; replaces the one of the same code of the tiers below (§9).
-
-    `of` and `value` are as the rules have them; what players see of a MULTIPLIER is the factor of the tier
-    that they hold (`app.domain.benefits.value_on`).
-    """
+    """What a tier gives, by the rules; players see what `app.domain.benefits.value_on` makes of its value."""
 
     code: str
     kind: BenefitKind
@@ -244,6 +243,7 @@ class GameRules:
     top_ups: TopUpRules = field(default_factory=TopUpRules)
     orders: OrderRules = field(default_factory=OrderRules)
     packs: Mapping[str, Pack] = field(default_factory=dict)
+    birthday_p_factors: Mapping[str, Decimal] = field(default_factory=dict)
     ranks: Mapping[str, int] = field(default_factory=dict)
 
     @cached_property

@@ -8,6 +8,7 @@ from typing import Any
 
 from app.domain import amounts, earning_progress
 from app.domain.amounts import MAX_POINTS
+from app.domain.benefits import birthday_p_factor
 from app.domain.earning import (
     claim_benefit,
     complete_missions,
@@ -124,7 +125,11 @@ def _purchase(standing: Standing, event: Purchase, book: RuleBook) -> Step:
     sc_factor = sc_multiplier(ladder, book.game_at(standing.season_started_at), standing.tier)
     packs = factors_at(standing.packs, at, book)
     sc = amounts.floor_points(amounts.multiply(usd, program.sc_per_usd, sc_factor, sc_boost, packs.sc))
-    p = amounts.floor_points(amounts.multiply(usd, program.p_per_usd, tier.p_multiplier, p_boost, packs.p))
+    birthday = Decimal(1)
+    if event.in_birthday_month:
+        birthday = birthday_p_factor(book.game_at(at), standing.tier, ladder)
+    p_factors = (tier.p_multiplier, p_boost, packs.p, birthday)
+    p = amounts.floor_points(amounts.multiply(usd, program.p_per_usd, *p_factors))
     change = caused(
         ChangeKind.PURCHASE,
         event,
@@ -142,6 +147,7 @@ def _purchase(standing: Standing, event: Purchase, book: RuleBook) -> Step:
             "pMultiplier": amounts.plain(tier.p_multiplier),
             "boosts": ", ".join(boost.code for boost in boosts),
             **packs.details,
+            **({} if birthday == 1 else {"birthdayPFactor": amounts.plain(birthday)}),
         },
     )
     earned = replace(

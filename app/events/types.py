@@ -220,6 +220,7 @@ class StoredValueMovement(WebhookModel):
         "CONVERTED",
         "CASHED_OUT",
         "MERGED",
+        "REDEEMED",
         "GIFT_CLAIMED",
         "GIFT_RETURNED",
         "GIFT_REVOKED",
@@ -339,8 +340,9 @@ class CouponIssued(WebhookEvent):
     """The code of its template."""
     code: str
     """The coupon's own code."""
-    source: Literal["STUDIO", "CLAIM", "BIRTHDAY", "TIER_UP"]
-    """STUDIO: by `issueCoupon`. CLAIM: by `claimCoupon`. BIRTHDAY and TIER_UP: by itself."""
+    source: Literal["STUDIO", "CLAIM", "BIRTHDAY", "TIER_UP", "REDEMPTION"]
+    """STUDIO: by `issueCoupon`. CLAIM: by `claimCoupon`. BIRTHDAY and TIER_UP: by itself. REDEMPTION: by
+    an item of the catalog that grants it."""
     expires_at: str | None = Field(json_schema_extra={"format": "date-time"})
     """When it ends, by the game's clock; null for one without an end."""
 

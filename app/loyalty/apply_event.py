@@ -9,6 +9,7 @@ from uuid import UUID, uuid4
 
 from app.domain import amounts
 from app.domain.amounts import MAX_POINTS
+from app.domain.birthdays import is_in_month
 from app.domain.errors import DomainError, Fault, UserErrorCode, game_archived
 from app.domain.events import (
     Closed,
@@ -140,7 +141,7 @@ def apply_event(
     else:
         if isinstance(request.event, PackPaid):
             at = pack_counts_at(state, request.event, at)
-        event = _dated(state, request.event, at, book)
+        event = _dated(state, request, at, book)
     try:
         if takes_back(event) is not None or at < state.standing.applied_to:
             event, changes = _replayed(state, event, received_at, book)
@@ -257,12 +258,15 @@ def _earlier_join(state: MemberState, event: Event) -> Joined | None:
     return replace(first, seq=state.event_seq + 1, effective_at=event.effective_at)
 
 
-def _dated(state: MemberState, asked: Event, at: datetime, book: RuleBook) -> Event:
+def _dated(state: MemberState, request: EventRequest, at: datetime, book: RuleBook) -> Event:
     """Returns the next event, which was asked for, at the instant at which it counts. Raises DomainError."""
-    event = replace(asked, effective_at=at, seq=state.event_seq + 1)
+    event = replace(request.event, effective_at=at, seq=state.event_seq + 1)
     match event:
         case Purchase():
             _check_currency(event, book)
+            buyer = state.profile_of(request.external_id)
+            is_in = is_in_month(buyer.birthday, buyer.time_zone, at)
+            return replace(event, in_birthday_month=is_in) if is_in else event
         case Refund():
             return _refund(state, event)
         case PointsSpent():

@@ -60,7 +60,10 @@ _PAID = (_Field("amount", "amount"), _Field("currency", "currency"))
 _PAYMENT = _Field("payment", "refunds")
 _FIELDS: Mapping[type[Event], Sequence[_Field]] = {
     Joined: (_Field("ltv_usd", "amount"), _Field("tier", "tier")),
-    Purchase: (_Field("amount", "amount"), _Field("currency", "currency"), _Field("sku", "sku")),
+    Purchase: (
+        *(_Field("amount", "amount"), _Field("currency", "currency"), _Field("sku", "sku")),
+        _Field("in_birthday_month", "in_birthday_month"),
+    ),
     Refund: (_Field("amount", "amount"), _Field("currency", "currency"), _Field("purchase_id", "refunds")),
     SCGranted: (_POINTS,),
     PointsGranted: (_POINTS,),
@@ -129,6 +132,7 @@ EVENTS: Table[StoredEvent] = Table(
         _own("code", "text", ""),
         _own("period", "text", ""),
         _own("held_until", "timestamptz", None),
+        _own("in_birthday_month", "bool", False),
         Column("actor_id", "uuid", lambda stored: stored.actor_id),
         Column("reason", "text", lambda stored: stored.event.reason),
     ),

@@ -81,6 +81,7 @@ class LoyaltyEvent(Model):
     code = fields.CharField(max_length=40, db_default="")
     period = fields.CharField(max_length=10, db_default="")
     held_until = fields.DatetimeField(null=True)
+    in_birthday_month = fields.BooleanField(db_default=False)
     actor_id = fields.UUIDField(null=True)
     reason = fields.CharField(max_length=500)
 

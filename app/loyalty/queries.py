@@ -56,7 +56,8 @@ _LOCKED = (
     " m.invitation_at IS NOT NULL AS is_invited"
 )
 _LOCK_PLAYERS = f"""
-    SELECT {_LOCKED}
+    SELECT {_LOCKED},
+        (SELECT b.birthday FROM birthdays b WHERE b.game_id = $1 AND b.player_id = pl.id) AS birthday
     FROM {SHARED},
          players pl JOIN members m ON {THEIR_MEMBER}
     WHERE pl.game_id = $1 AND pl.external_id = ANY($2::text[])
@@ -155,7 +156,9 @@ def standing(row: asyncpg.Record) -> Standing:
 
 
 def profile(row: asyncpg.Record) -> Profile:
-    return Profile(row["display_name"], row["country"], row["locale"], row["time_zone"])
+    """Returns the profile of a row; the birthday is None where the statement does not read it."""
+    given = (row["display_name"], row["country"], row["locale"], row["time_zone"])
+    return Profile(*given, birthday=row.get("birthday"))
 
 
 def _state(row: asyncpg.Record) -> MemberState:

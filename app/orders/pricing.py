@@ -7,6 +7,7 @@ from datetime import datetime
 from app.bargains.reserving import WantedBargain, bargain_prices
 from app.coupons.flash_sales import flash_offers
 from app.domain.amounts import MAX_POINTS
+from app.domain.birthdays import is_in_month
 from app.domain.errors import DomainError, Fault, UserErrorCode, game_archived
 from app.domain.events import ChangeKind, Purchase, Standing, TooManyPoints, season_ladder
 from app.domain.order_rules import of_tier
@@ -35,7 +36,7 @@ from app.loyalty.inputs import invalid
 from app.loyalty.measures import standing_with_measures
 from app.loyalty.queries import lock_players
 from app.loyalty.record import unknown_player
-from app.loyalty.state import MemberState
+from app.loyalty.state import MemberState, Profile
 from app.orders import queries
 from app.orders.inputs import CartAsked
 from app.orders.offers import coupons_for
@@ -55,7 +56,7 @@ class Buyer:
     book: RuleBook
     now: datetime
     standing: Standing
-    time_zone: str | None
+    profile: Profile
     stored: Sequence[tuple[bool, int]]
 
     @property
@@ -66,7 +67,7 @@ class Buyer:
     @property
     def month(self) -> str:
         """Returns the calendar month that it is for the player."""
-        return day_of(self.now, self.time_zone).isoformat()[:7]
+        return day_of(self.now, self.profile.time_zone).isoformat()[:7]
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,7 +98,7 @@ async def lock_buyer(connection: Connection, session: GameSession, external_id: 
     now = max(session.game_now, state.standing.applied_to)
     held = await standing_with_measures(connection, game_id, state.id, state.standing, until=now, book=book)
     standing = settle(held, now, book)[0]
-    return Buyer(session, state, book, now, standing, state.profile_of(external_id).time_zone, stored)
+    return Buyer(session, state, book, now, standing, state.profile_of(external_id), stored)
 
 
 async def price_order(
@@ -177,7 +178,7 @@ async def _bargains(connection: Connection, buyer: Buyer, cart: CartAsked) -> Ma
 def _percents(buyer: Buyer) -> Percents:
     ladder, game = season_ladder(buyer.standing, buyer.book), buyer.book.game_at(buyer.now)
     rank = buyer.standing.tier
-    today = day_of(buyer.now, buyer.time_zone)
+    today = day_of(buyer.now, buyer.profile.time_zone)
     return Percents(
         member_day=game.orders.member_day(buyer.now, today, ladder.tier(rank).code),
         pack=max((pack.percent for pack in packs_at(buyer.standing.packs, buyer.now, buyer.book)), default=0),
@@ -221,7 +222,12 @@ def _earns(buyer: Buyer, earns_on: int, currency: str) -> tuple[int, int]:
     """Returns the SC and P that a purchase of so much would earn now. Raises DomainError with INVALID."""
     if earns_on == 0:
         return 0, 0
-    purchase = Purchase(buyer.now, amount=to_amount(earns_on, currency), currency=currency)
+    purchase = Purchase(
+        buyer.now,
+        amount=to_amount(earns_on, currency),
+        currency=currency,
+        in_birthday_month=is_in_month(buyer.profile.birthday, buyer.profile.time_zone, buyer.now),
+    )
     try:
         _, changes = apply(buyer.standing, purchase, buyer.book)
     except TooManyPoints:

@@ -20,7 +20,7 @@ def check_currency(currency: str, *path: str) -> None:
 
 
 def check_amount(amount: Decimal, currency: str, name: str = "amount") -> int:
-    """Returns an amount above zero in minor units; `name` is its input.
+    """Returns an amount above zero in minor units; `name` is the input that it is of.
 
     Raises DomainError with INVALID, UNKNOWN_CURRENCY.
     """

@@ -49,6 +49,9 @@ _OF_ACCOUNTS = {
 }
 _NO_INSTANT = "the purchase of an order says no instant of its own"
 _NOT_ISSUED = dict.fromkeys(("BUDGET_SPENT", "LIMIT_REACHED"), "a coupon that is not to be had is left out")
+_NO_COUPONS = "an item whose coupons are not to be had is SOLD_OUT"
+_NOT_HAD = dict.fromkeys(("NOT_STARTED", "ENDED", "BUDGET_SPENT"), _NO_COUPONS)
+_SOLD_OUT = {"BUDGET_SPENT": _NO_COUPONS}
 _NEW_IDS = "each run has new ids"
 _OWN_ITEM = "the item is made for the player, who is identified"
 IMPOSSIBLE: Mapping[str, Mapping[str, str]] = {
@@ -59,7 +62,9 @@ IMPOSSIBLE: Mapping[str, Mapping[str, str]] = {
         "NOT_FOUND": "a code has its template",
     },
     "helpBargain": {"INVALID": "its game is the member's, and none that is named"},
-    "claimBenefit": {"IDEMPOTENCY_CONFLICT": "each call has a new key"},
+    "claimBenefit": {"IDEMPOTENCY_CONFLICT": "each call has a new key", **_NOT_HAD},
+    "redeem": _SOLD_OUT,
+    "importCatalog": {"UNKNOWN_CURRENCY": "what is wrong with a row is INVALID"},
     "advanceClock": {**_OF_RETURNS, **_NOT_ISSUED},
     "eraseMe": _OF_RETURNS,
     "erasePlayer": _OF_RETURNS,
@@ -67,7 +72,7 @@ IMPOSSIBLE: Mapping[str, Mapping[str, str]] = {
     "fulfillRedemption": _OF_RETURNS,
     "failRedemption": _OF_RETURNS,
     "giveItem": {"EMAIL_REQUIRED": "the recipient is written to, who is asked at the claim"},
-    "claimGift": {"IDEMPOTENCY_CONFLICT": "to join has no key"},
+    "claimGift": {"IDEMPOTENCY_CONFLICT": "to join has no key", **_SOLD_OUT, "NOT_STARTED": _NO_COUPONS},
     "declineGift": _OF_RETURNS,
     "takeBackGift": {**_OF_RETURNS, "INVALID": "the points that come back were spent before"},
     "refundTopUp": {"GAME_ARCHIVED": _LAPSES},
@@ -90,6 +95,7 @@ IMPOSSIBLE: Mapping[str, Mapping[str, str]] = {
         "IDEMPOTENCY_CONFLICT": "the key is all of the input",
     },
     "runScenario": {
+        **dict.fromkeys(("BUDGET_SPENT", "NOT_ENTITLED"), "the item that is made grants nothing"),
         "STACK_FULL": "the item that is made grants nothing",
         "IDEMPOTENCY_CONFLICT": _NEW_IDS,
         "ALREADY_REFUNDED": _NEW_IDS,

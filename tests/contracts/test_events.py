@@ -114,6 +114,7 @@ def test_rows_are_what_they_were_before_events_had_classes() -> None:
         "code": "",
         "period": "",
         "held_until": None,
+        "in_birthday_month": False,
         "reason": "",
     }
     expected: list[tuple[Event, dict[str, object]]] = [

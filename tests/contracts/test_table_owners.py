@@ -163,8 +163,10 @@ GUESTS = {
         "the audit looks for rows that refer to nothing, and at what is left of erased people",
     ),
     "app/store/audit.py": (
-        "loyalty_events players members pictures picture_sources gifts",
-        "the audit compares redemptions with their points, and looks for pictures that are shown",
+        "loyalty_events players members pictures picture_sources gifts coupons stored_value_entries"
+        " stored_value_accounts",
+        "the audit compares redemptions with their points and with what they granted, and looks for pictures"
+        " that are shown",
     ),
     "app/invitations/audit.py": (
         "loyalty_events members",

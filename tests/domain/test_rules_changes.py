@@ -137,6 +137,7 @@ def whole_game() -> Json:
         }
     ]
     game["topUps"], game["orders"], game["packs"] = TOP_UPS, ORDERS, [PACK]
+    game["birthdayPFactor"] = {"GOLD": "2"}
     game["look"] = {
         "accent": "#111111",
         "surface": "#ffffff",
