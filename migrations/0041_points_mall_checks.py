@@ -1,4 +1,4 @@
-"""What `0042_points_mall` added: an item grants one thing, and a coupon may come from a redemption."""
+"""What `0040_points_mall` added: an item grants one thing, and a coupon may come from a redemption."""
 
 from tortoise import migrations
 
@@ -13,7 +13,7 @@ SOURCES = "source IN ('STUDIO', 'CLAIM', 'BIRTHDAY', 'TIER_UP', 'REDEMPTION')"
 
 
 class Migration(migrations.Migration):
-    dependencies = [("laurel", "0042_points_mall")]
+    dependencies = [("laurel", "0040_points_mall")]
 
     initial = False
     atomic = False

@@ -14,7 +14,7 @@ def _granted(model: str) -> list[ops.Operation]:
 
 
 class Migration(migrations.Migration):
-    dependencies = [("laurel", "0040_gift_cards")]
+    dependencies = [("laurel", "0039_bargains")]
 
     initial = False
 

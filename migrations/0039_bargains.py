@@ -66,7 +66,7 @@ TABLES = ("bargain_helps", "bargains", "bargain_activities")
 
 
 class Migration(migrations.Migration):
-    dependencies = [("laurel", "0040_gift_cards")]
+    dependencies = [("laurel", "0038_gift_cards")]
 
     initial = False
 
