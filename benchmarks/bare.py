@@ -229,7 +229,7 @@ def _arrays(
             now,
             None,
         ),
-        *(amount, "USD", 0, 1, "", purchase_input["sku"], "", "", None, None, ""),
+        *(amount, "USD", 0, 1, "", purchase_input["sku"], "", "", None, False, None, ""),
     )
     text = orjson.dumps(details).decode()
     change = (member, history, now, "PURCHASE", rank, 1, 1, sc, p, text, event, key)

@@ -32,7 +32,7 @@ DUE = "CREATE INDEX gift_cards_due ON gift_cards (game_id, look_at) WHERE status
 
 
 class Migration(migrations.Migration):
-    dependencies = [("laurel", "0036_orders")]
+    dependencies = [("laurel", "0039_packs")]
 
     initial = False
 

@@ -20,7 +20,6 @@ from app.store.catalog import (
     archive_item,
     check_draft,
     store_items,
-    unknown_item,
     unknown_picture,
 )
 from app.store.eligibility import Buyer, ItemRow
@@ -128,6 +127,7 @@ class CatalogMutation:
         " it was. [catalog:write]",
         UserErrorCode.INVALID,
         UserErrorCode.NOT_FOUND,
+        UserErrorCode.UNKNOWN_CURRENCY,
     )
     async def upsert_catalog_item(
         self,
@@ -152,8 +152,9 @@ class CatalogMutation:
             )
         except UnknownPictures:
             raise DomainError(unknown_picture()) from None
-        except UnknownItems:
-            raise DomainError(unknown_item()) from None
+        except UnknownItems as unknown:
+            fault = unknown.fault_of(draft)
+            raise DomainError(*([] if fault is None else [fault])) from None
         return UpsertCatalogItemPayload(item=item_of(view, stored.item, None), created=stored.created)
 
     @mutation(
@@ -279,6 +280,10 @@ def _draft(input: UpsertCatalogItemInput) -> ItemDraft:
         countries=input.countries or [],
         priority=input.priority or 0,
         grants=input.grants,
+        grants_coupon=input.grants_coupon,
+        grants_value=None
+        if input.grants_value is None
+        else (input.grants_value.amount, input.grants_value.currency),
     )
 
 

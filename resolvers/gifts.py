@@ -144,6 +144,7 @@ class GiftMutation:
         UserErrorCode.ALREADY_CLAIMED,
         UserErrorCode.ENDED,
         UserErrorCode.STACK_FULL,
+        UserErrorCode.SOLD_OUT,
         UserErrorCode.LIMIT_REACHED,
         UserErrorCode.ADDRESS_REQUIRED,
         UserErrorCode.EMAIL_REQUIRED,

@@ -14,7 +14,6 @@ from app.loyalty.inputs import invalid
 from app.loyalty.queries import known_events
 from app.orders import quoting, reserving, returning, settling
 from app.orders.commands import OrderDone, read_order
-from app.orders.explain import explanation
 from app.orders.inputs import LineAsked, OrderAsked
 from app.orders.queries import OrderRow, ReturnRow
 from app.orders.reserving import QuoteChanged
@@ -22,12 +21,14 @@ from app.orders.returning import ReturnAsked
 from app.orders.views import QuoteView
 from app.purchases.service import purchases_by_number
 from app.studios.queries import GameRow
+from app.texts.orders import quote_sentences
 from auth.callers import StudioOrStaff
 from resolvers.context import Context, Info
 from resolvers.faults import mutation, user_errors
 from resolvers.member_purchases import purchase_of
 from resolvers.members import named_game
 from resolvers.presenters import member_by_id_now
+from resolvers.view import locale_of
 from schema.common import GAME_ID
 from schema.money import Money
 from schema.orders import (
@@ -56,8 +57,9 @@ class OrderQuery:
     @strawberry.field(
         description="What an order would cost and earn; holds nothing. Players for their own cart, to show"
         " it; studios for a player, to reserve it. [GUEST, or a studio key with orders:write] The first thing"
-        " that is in the way is in `userErrors`: INVALID, NOT_FOUND, UNKNOWN_CURRENCY, CODE_INVALID,"
-        " COUPON_NOT_APPLICABLE, INSUFFICIENT_POINTS, GAME_ARCHIVED.",
+        " that is in the way is in `userErrors`: INVALID, NOT_FOUND, UNKNOWN_CURRENCY, ENDED,"
+        " NOT_PENDING, NOT_ENTITLED, SOLD_OUT, CODE_INVALID, COUPON_NOT_APPLICABLE, INSUFFICIENT_POINTS,"
+        " GAME_ARCHIVED.",
         metadata=HEAVY,
     )
     async def quote_order(
@@ -75,7 +77,7 @@ class OrderQuery:
             )
         except DomainError as refused:
             return QuoteOrderPayload(user_errors=user_errors(refused.faults))
-        return QuoteOrderPayload(quote=_quote_of(view))
+        return QuoteOrderPayload(quote=_quote_of(context, view))
 
     @strawberry.field(
         description="One order, by the studio's id of it; players their own. Null for an unknown one, and for"
@@ -118,6 +120,10 @@ class OrderMutation:
         UserErrorCode.QUOTE_CHANGED,
         UserErrorCode.COUPON_NOT_APPLICABLE,
         UserErrorCode.BUDGET_SPENT,
+        UserErrorCode.ENDED,
+        UserErrorCode.NOT_PENDING,
+        UserErrorCode.NOT_ENTITLED,
+        UserErrorCode.SOLD_OUT,
     )
     async def reserve_order(
         self,
@@ -135,7 +141,7 @@ class OrderMutation:
             ttl_seconds=input.ttl_seconds,
         )
         if isinstance(done, QuoteChanged):
-            return OrderPayload(quote=_quote_of(done.quote), user_errors=user_errors([done.fault]))
+            return OrderPayload(quote=_quote_of(context, done.quote), user_errors=user_errors([done.fault]))
         return await _payload(context, game, done)
 
     @mutation(
@@ -270,7 +276,7 @@ async def _payload(context: Context, game: GameRow, done: OrderDone) -> OrderPay
     )
 
 
-def _quote_of(view: QuoteView) -> Quote:
+def _quote_of(context: Context, view: QuoteView) -> Quote:
     quote, currency = view.quote, view.currency
     return Quote(
         id=strawberry.ID(view.id),
@@ -305,7 +311,7 @@ def _quote_of(view: QuoteView) -> Quote:
         due=to_amount(quote.due, currency),
         earns_on=to_amount(quote.earns_on, currency),
         earns=Earns(sc=Points(view.sc), p=Points(view.p)),
-        explanation=explanation(quote, currency, view.codes),
+        explanation=quote_sentences(quote, currency, view.codes, locale_of(context)),
     )
 
 
@@ -316,7 +322,7 @@ def _order_of(context: Context, game: GameRow, done: OrderDone) -> Order:
         id=strawberry.ID(str(order.id)),
         order_id=strawberry.ID(order.order_id),
         status=done.status,
-        quote=_quote_of(order.view),
+        quote=_quote_of(context, order.view),
         due=Money(amount=to_amount(order.due, order.currency), currency=order.currency),
         reserved_until=order.reserved_until if done.status is OrderStatus.RESERVED else None,
         returns=[_return_of(order, row) for row in done.returns],

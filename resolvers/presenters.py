@@ -26,6 +26,7 @@ from app.loyalty.state import HistoryRow
 from app.studios.queries import GameRow
 from app.texts.history import NO_TITLES, player_sentence
 from auth.callers import StudioOrStaff
+from resolvers.bargain_view import bargains_of_member
 from resolvers.context import Context
 from resolvers.coupon_pages import coupons_of_member
 from resolvers.game_view import game_of
@@ -37,6 +38,7 @@ from resolvers.member_purchases import purchases_of_member
 from resolvers.milestones import milestones_of_member
 from resolvers.missions import activities_of, missions_of, with_claims
 from resolvers.notifications import inbox_of_member, preferences_of_member
+from resolvers.pack_memberships import packs_of
 from resolvers.pages import connection_of, encode_cursor, number_place, window_of
 from resolvers.paths import keep_paths_of, missing_to_keep, paths_of
 from resolvers.store import redemptions_of_member
@@ -44,6 +46,7 @@ from resolvers.stored_value_accounts import stored_value_of_member
 from resolvers.titles import titles_in_history
 from resolvers.view import View, view_of
 from resolvers.wishes import wishes_of_member
+from schema.bargains import BargainConnection
 from schema.common import Paging
 from schema.coupons import CouponConnection
 from schema.enums import SeasonOutlook
@@ -53,13 +56,15 @@ from schema.gifts import GiftConnection
 from schema.history import HistoryEntry, HistoryEntryConnection, HistoryEntryEdge
 from schema.inventory import InventoryConnection, InventoryCount, Loadout
 from schema.invitations import InvitationConnection, Referral
-from schema.member import AbsoluteStanding, Identity, Member, MemberAt, PointsBalance, Progress, Season
+from schema.member import Identity, Member, MemberAt
 from schema.milestones import Milestone
 from schema.missions import Activity, Mission
 from schema.notifications import NotificationConnection, NotificationPreference
+from schema.pack import PackMembership
 from schema.paths import TierPath
 from schema.purchase import PurchaseConnection
 from schema.scalars import Points
+from schema.standing import AbsoluteStanding, PointsBalance, Progress, Season
 from schema.store import RedemptionConnection
 from schema.stored_value import StoredValueAccount
 from schema.wishes import Wish
@@ -335,6 +340,10 @@ class MemberFields:
         """Returns the member's accounts of stored value, after settling what fell due."""
         return await stored_value_of_member(self.view, self.row)
 
+    def packs(self) -> list[PackMembership]:
+        """Returns the packs that the member has or had, without a read."""
+        return packs_of(self.view, self.standing)
+
     async def coupons(self, paging: Paging, *, usable: bool | None) -> CouponConnection:
         """Returns a page of the member's coupons, those that can be used first. Raises BadUserInput."""
         return await coupons_of_member(self.view, self.row, paging, is_usable=usable)
@@ -360,6 +369,10 @@ class MemberFields:
     async def invitations(self, paging: Paging) -> InvitationConnection:
         """Returns a page of those whom the member invited, the latest first. Raises BadUserInput."""
         return await invitations_of_member(self.view, self.row, paging)
+
+    async def bargains(self, paging: Paging) -> BargainConnection:
+        """Returns a page of the member's bargainings, the latest first. Raises BadUserInput."""
+        return await bargains_of_member(self.view, self.row, paging)
 
     async def gifts(self, paging: Paging, *, side: GiftSide | None) -> GiftConnection:
         """Returns a page of the member's gifts, the latest first. Raises BadUserInput."""

@@ -94,6 +94,7 @@ class RedemptionMutation:
         UserErrorCode.ADDRESS_REQUIRED,
         UserErrorCode.GAME_ARCHIVED,
         UserErrorCode.STACK_FULL,
+        UserErrorCode.NOT_ENTITLED,
     )
     async def redeem(
         self,

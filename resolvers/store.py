@@ -10,6 +10,7 @@ from app.domain.access import Scope
 from app.domain.amounts import MAX_POINTS
 from app.domain.rules import in_locale, visible_rank
 from app.domain.seasons import settle
+from app.domain.top_ups import to_amount
 from app.infra.encryption import Encryptor
 from app.infra.keyset import Window
 from app.loyalty.measures import rows_with_measures
@@ -28,6 +29,7 @@ from resolvers.picture_states import GivenPicture
 from resolvers.view import View
 from schema.common import Paging
 from schema.game import Tier
+from schema.money import Money
 from schema.scalars import Points
 from schema.store import (
     CatalogItem,
@@ -88,6 +90,10 @@ def item_of(view: View, row: ItemRow, buyer: Buyer | None) -> CatalogItem:
         per_member_limit=row.per_member_limit,
         coming_soon=row.coming_soon,
         grants=row.grants,
+        grants_coupon=row.grants_coupon,
+        grants_value=None
+        if row.grants_value is None or row.grants_currency is None
+        else Money(amount=to_amount(row.grants_value, row.grants_currency), currency=row.grants_currency),
         eligibility=None if buyer is None else _eligibility(view, row, buyer),
         management=_management(view, row) if view.show_internal_numbers else None,
     )

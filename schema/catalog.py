@@ -5,7 +5,9 @@ from datetime import datetime
 import strawberry
 
 from app.domain.store import ItemKind
+from app.domain.top_ups import USUAL_BONUS_DAYS
 from schema.common import ERRORS, GAME_ID, UserError
+from schema.purchases import MoneyInput
 from schema.scalars import Csv, Points
 from schema.store import CatalogItem
 
@@ -83,8 +85,20 @@ class UpsertCatalogItemInput:
     grants: str | None = strawberry.field(
         default=None,
         description="Code of an item of the game (`upsertItemDefinition`) that redeeming one of this grants"
-        " at once: then it is fulfilled by itself. Digital items alone. Left out or null: the studio"
-        " delivers.",
+        " at once: then it is fulfilled by itself. Digital items alone. Left out or null: no item.",
+    )
+    grants_coupon: str | None = strawberry.field(
+        default=None,
+        description="Code of a template (`upsertCouponTemplate`) of which redeeming one of this issues a"
+        " coupon at once, as `grants` grants an item; what the template limits is limited here too. Left out"
+        " or null: no coupon.",
+    )
+    grants_value: MoneyInput | None = strawberry.field(
+        default=None,
+        description="The bonus of stored value that redeeming one of this gives at once, which ends"
+        f" {USUAL_BONUS_DAYS} days later; what `topUps` of the game's rules and a member's lots limit is"
+        " limited here too. At most one of the three may be given; left out or null: no bonus. Without any of"
+        " them the studio delivers.",
     )
 
 
@@ -138,7 +152,8 @@ class ImportCatalogInput:
     csv: Csv = strawberry.field(
         description="A header line, then up to 5,000 items. Needed are the columns sku, kind, title, price;"
         " there may be description, category, imageUrl, minTier, availableFrom, availableUntil, stock,"
-        " perMemberLimit, comingSoon, countries (codes with spaces between), priority, grants, and"
+        " perMemberLimit, comingSoon, countries (codes with spaces between), priority, grants,"
+        " grantsCoupon, grantsValue with grantsCurrency, and"
         " title.LOCALE and description.LOCALE. Without a column stock, the stock of known items stays as it"
         " is. At most 250 columns, and 131,072 characters in a field; empty rows and columns at the end do"
         " not count."

@@ -32,6 +32,9 @@ EVENT_TYPE = described(
         "COUPON_ISSUED": "A member was given a coupon, or has claimed it.",
         "COUPON_USED": "An order has used a coupon.",
         "COUPON_REVOKED": "A coupon was taken away.",
+        "PACK_CHANGED": "A pack was paid for, does not renew any more, or was paid back.",
+        "PACK_ENDING": "A pack ends, or renews by itself, soon.",
+        "PACK_EXPIRED": "A pack gives nothing any more.",
     },
 )
 

@@ -201,6 +201,28 @@ class CouponIssued(Notification):
     )
 
 
+@strawberry.type(
+    description="A pack ends, or renews by itself, soon: on the days before its end that the rules name."
+)
+class PackEndingReminder(Notification):
+    pack: str = strawberry.field(description="The pack's code in the rules.")
+    title: str = strawberry.field(
+        description="What it is called, in the reader's locale where the rules have it in that."
+    )
+    ends_at: datetime = strawberry.field(description="The end of what is paid for.")
+    days_left: int = strawberry.field(description="Days left when it was sent.")
+    renews: bool = strawberry.field(description="Whether it renews by itself.")
+    price: Money = strawberry.field(description="What the rules said then that the next period costs.")
+
+
+@strawberry.type(description="A pack gives nothing any more: its end has passed, and the days of grace.")
+class PackExpiredNotice(Notification):
+    pack: str = strawberry.field(description="The pack's code in the rules.")
+    title: str = strawberry.field(
+        description="What it is called, in the reader's locale where the rules have it in that."
+    )
+
+
 NOTIFICATIONS: tuple[type[Notification], ...] = (
     *(SeasonEndingReminder, KeepThresholdReminder, ScExpiringReminder, PExpiringReminder),
     *(TierChanged, PointsChanged, RewardEarned, RedemptionUpdated),
@@ -212,6 +234,8 @@ NOTIFICATIONS: tuple[type[Notification], ...] = (
         MilestoneReached,
         CouponIssued,
         GiftCardUpdated,
+        PackEndingReminder,
+        PackExpiredNotice,
     ),
 )
 """The types that implement `Notification`; a schema is given them, since no field names them."""

@@ -183,7 +183,7 @@ class Quote:
         description="What that earned if it were paid when the quote was made, by the tier then held."
     )
     explanation: list[str] = strawberry.field(
-        description="How it is counted, one sentence for each step, in order, in English."
+        description="How it is counted, one sentence for each step, in order, in the locale of the request."
     )
 
 

@@ -8,6 +8,7 @@ import strawberry
 from app.domain.store import EligibilityReason, ItemKind, RedemptionStatus
 from schema.common import PageInfo
 from schema.game import Tier
+from schema.money import Money
 from schema.node import Node
 from schema.pictures import PictureState
 from schema.scalars import Points
@@ -94,8 +95,15 @@ class CatalogItem(Node):
     )
     coming_soon: bool = strawberry.field(description="Shown, not redeemable yet.")
     grants: str | None = strawberry.field(
-        description="Code of the item that redeeming one of it grants at once; null where the studio delivers"
-        " it."
+        description="Code of the item that redeeming one of it grants at once; null where it grants none."
+    )
+    grants_coupon: str | None = strawberry.field(
+        description="Code of the template of the coupon that redeeming one of it issues at once; null where"
+        " it issues none."
+    )
+    grants_value: Money | None = strawberry.field(
+        description="The bonus of stored value that redeeming one of it gives at once; null where it gives"
+        " none. Where all three are null, the studio delivers it."
     )
     eligibility: Eligibility | None = strawberry.field(
         description="For the caller; null where there is no member."

@@ -1,5 +1,6 @@
 """What `laurel audit` looks at, in the order in which it says so."""
 
+from app.bargains.audit import BARGAIN_INVARIANTS
 from app.coupons.audit import COUPON_INVARIANTS
 from app.gift_cards.audit import GIFT_CARD_INVARIANTS
 from app.gifts.audit import GIFT_INVARIANTS
@@ -15,4 +16,5 @@ AUDITED = [
     *(*INVARIANTS, *STORE_INVARIANTS, *INVITATION_INVARIANTS, *INVENTORY_INVARIANTS, *GIFT_INVARIANTS),
     *(*STORED_VALUE_INVARIANTS, *COUPON_INVARIANTS, *ORDER_INVARIANTS, *MILESTONE_INVARIANTS),
     *GIFT_CARD_INVARIANTS,
+    *BARGAIN_INVARIANTS,
 ]

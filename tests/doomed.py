@@ -28,6 +28,7 @@ from app.webhooks import delivery, jobs
 from tests import orders as order_shops
 from tests.cards import Cards
 from tests.cast import STUDIO, Cast
+from tests.coupons import Coupons
 from tests.possessions import Possessions
 from tests.presents import Presents
 from tests.shops import Shop
@@ -198,9 +199,12 @@ def orders(url: str, folder: str) -> None:
 
 
 async def whole_order(shop: order_shops.Shop, key: str) -> None:
-    """Sell a cart and take it back, wherever that stopped before; what is lacking is left out."""
+    """Issue a coupon, sell a cart by the best one and take it back, wherever that stopped before; what is
+    lacking is left out."""
     with suppress(DomainError):
-        quote = await shop.quote(use_points=100)
+        await Coupons(shop.cast, shop.player).issue(key)
+    with suppress(DomainError):
+        quote = await shop.quote(use_points=100, auto_coupons=True)
         reserved = await shop.try_to_reserve(key, quote.id)
         if isinstance(reserved, QuoteChanged):
             reserved = await shop.try_to_reserve(key, reserved.quote.id)

@@ -45,8 +45,8 @@ WITHOUT_ENTRY: Sequence[str] = (
     _without_entry("webhook_endpoints", "t.id", ["createWebhookEndpoint"], "a.subject_id = t.id::text"),
     _without_entry(
         *("redemptions", "t.id", ["fulfillRedemption"], "a.subject_id = t.id::text"),
-        # What grants an item is fulfilled by itself.
-        where="t.status = 'FULFILLED' AND t.grants IS NULL",
+        # What grants something is fulfilled by itself.
+        where="t.status = 'FULFILLED' AND coalesce(t.grants, t.grants_coupon, t.grants_currency) IS NULL",
     ),
     _without_entry(
         *("item_definitions", "t.code", ["upsertItemDefinition"]),
@@ -69,6 +69,10 @@ WITHOUT_ENTRY: Sequence[str] = (
         "a.subject_id = t.game_id::text AND a.after->>'sale' = t.code",
     ),
     _without_entry(
+        *("bargain_activities", "t.code", ["upsertBargainActivity"]),
+        "a.subject_id = t.game_id::text AND a.after->>'activity' = t.code",
+    ),
+    _without_entry(
         *("rules_drafts", "t.game_id", ["saveDraft"], "a.subject_id = t.revision::text"),
         where="t.document IS NOT NULL",
     ),
@@ -81,6 +85,6 @@ WITHOUT_ENTRY: Sequence[str] = (
 WRITTEN = (
     *("program_rules", "game_rules", "loyalty_events", "catalog_items", "webhook_endpoints"),
     *("redemptions", "staff_grants", "rules_drafts", "item_definitions", "inventory_grants"),
-    *("saved_views", "coupon_templates", "coupons", "flash_sales"),
+    *("saved_views", "coupon_templates", "coupons", "flash_sales", "bargain_activities"),
 )
 """The tables of these rows."""

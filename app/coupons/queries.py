@@ -1,5 +1,6 @@
 """Reads of coupons: templates with what was issued and used of them, codes, and members' coupons."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime
 from uuid import UUID
@@ -166,6 +167,15 @@ def _coupon(row: asyncpg.Record) -> CouponRow:
 async def templates_of(connection: Connection, game_id: GameId) -> list[TemplateRow]:
     """Returns the templates of a game by their codes."""
     return [_template_row(row) for row in await connection.fetch(f"{_TEMPLATES} ORDER BY t.code", game_id)]
+
+
+async def known_templates(connection: Connection, game_id: GameId, codes: Iterable[str]) -> set[str]:
+    """Returns those of these codes that are of templates of the game."""
+    rows = await connection.fetch(
+        "SELECT code FROM coupon_templates WHERE game_id = $1 AND code = ANY($2::text[])",
+        *(game_id, sorted(codes)),
+    )
+    return {row["code"] for row in rows}
 
 
 async def template_by_code(

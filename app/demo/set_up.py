@@ -230,7 +230,7 @@ async def _record_at(connection: Connection, session: GameSession, requests: Seq
         done = recorded(outcome)
         event = None if done.event is None else done.event.event
         if isinstance(event, BenefitClaimed):
-            await fulfil_claim(connection, session.game, done, event.benefit)
+            await fulfil_claim(connection, session, done, event.benefit)
 
 
 async def _invite_staff(database: Database, real_now: datetime) -> None:

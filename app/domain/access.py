@@ -76,6 +76,7 @@ class Scope(StrEnum):
     VALUE_WRITE = "value:write"
     ORDERS_WRITE = "orders:write"
     COUPONS_WRITE = "coupons:write"
+    PACKS_WRITE = "packs:write"
 
 
 class StaffRole(StrEnum):

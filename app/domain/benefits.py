@@ -8,6 +8,7 @@ from decimal import Decimal
 from app.domain.earning_progress import claims_open
 from app.domain.events import Standing, season_ladder
 from app.domain.numbers import decimal_text
+from app.domain.order_rules import of_tier, percent_of
 from app.domain.periods import CLAIMED_KINDS, next_period_at, period_of
 from app.domain.rules import (
     Benefit,
@@ -23,6 +24,10 @@ from app.domain.rules import (
 
 VALUE = "{value}"
 """What the texts of a benefit have in place of its value."""
+DERIVED_KINDS = frozenset(
+    {BenefitKind.MULTIPLIER, BenefitKind.DISCOUNT, BenefitKind.FREE_SHIPPING, BenefitKind.BIRTHDAY}
+)
+"""Kinds of benefits whose number is elsewhere in the rules."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,11 +41,31 @@ class Claim:
 def value_on(rank: int, benefit: Benefit, program: ProgramRules, game: GameRules) -> Decimal | None:
     """Returns the number that a benefit is about on the tier of that rank; None where it has none.
 
-    Of a multiplier it is the tier's factor, which also an inherited benefit has, whatever the rules say.
+    Of `DERIVED_KINDS` it is what the rules give on that tier, also where the benefit is inherited, whatever
+    the benefit itself says.
     """
-    if benefit.kind is not BenefitKind.MULTIPLIER:
-        return benefit.value
-    return sc_multiplier(program, game, rank) if benefit.of is Unit.SC else program.tier(rank).p_multiplier
+
+    def rank_of(code: str) -> int:
+        return game.rank_of(code, program)
+
+    match benefit.kind:
+        case BenefitKind.MULTIPLIER if benefit.of is Unit.SC:
+            return sc_multiplier(program, game, rank)
+        case BenefitKind.MULTIPLIER:
+            return program.tier(rank).p_multiplier
+        case BenefitKind.DISCOUNT:
+            return percent_of(of_tier(game.orders.tier_discounts, rank, rank_of, 0))
+        case BenefitKind.FREE_SHIPPING:
+            return Decimal(of_tier(game.orders.free_shipping, rank, rank_of, 0))
+        case BenefitKind.BIRTHDAY:
+            return birthday_p_factor(game, rank, program)
+        case _:
+            return benefit.value
+
+
+def birthday_p_factor(game: GameRules, rank: int, program: ProgramRules) -> Decimal:
+    """Returns what P of a purchase in the month of a birthday are multiplied by on a rank, 1 by default."""
+    return of_tier(game.birthday_p_factors, rank, lambda code: game.rank_of(code, program), Decimal(1))
 
 
 def text_with_value(texts: Texts, value: Decimal | None, locale: str | None) -> str:

@@ -38,6 +38,11 @@ def check_birthday(text: str) -> None:
         raise ValueError("must be a day of the calendar") from None
 
 
+def is_in_month(birthday: str | None, time_zone: str | None, instant: datetime) -> bool:
+    """Returns whether an instant is in the calendar month of a birthday, by the player's clock."""
+    return birthday is not None and day_of(instant, time_zone).month == int(birthday[-5:-3])
+
+
 def month_at(birthday: str, time_zone: str | None, instant: datetime) -> BirthdayMonth | None:
     """Returns the birthday's month that an instant lies in, from `BIRTHDAY_HOUR` of its first day on."""
     month = _month(birthday, time_zone, day_of(instant, time_zone).year)

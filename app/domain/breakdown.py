@@ -79,11 +79,12 @@ _UNITS: Mapping[str, InputUnit] = {
     "pPerUsd": InputUnit.P,
     "scMultiplier": InputUnit.FACTOR,
     "pMultiplier": InputUnit.FACTOR,
+    "birthdayPFactor": InputUnit.FACTOR,
     **dict.fromkeys(("tier", "from", "to"), InputUnit.TIER),
     **dict.fromkeys(("reached", "needed", "progress", "fromProgress", "span", "carried", "sc"), InputUnit.SC),
     "p": InputUnit.P,
     "days": InputUnit.DAYS,
-    "countedAt": InputUnit.INSTANT,
+    **dict.fromkeys(("countedAt", "until"), InputUnit.INSTANT),
 }
 _SEASON_ENDS = {ChangeKind.RENEWED, ChangeKind.RESTARTED, ChangeKind.DEMOTED}
 _CLIMBS = {ChangeKind.PROMOTED, ChangeKind.LOOPED}

@@ -36,6 +36,7 @@ class CouponSource(StrEnum):
     CLAIM = "CLAIM"
     BIRTHDAY = "BIRTHDAY"
     TIER_UP = "TIER_UP"
+    REDEMPTION = "REDEMPTION"
 
 
 class CouponTrigger(StrEnum):

@@ -17,6 +17,7 @@ from app.domain.invitations import InvitationTerms
 from app.domain.locales import lookup
 from app.domain.looks import GameLook, TierLook
 from app.domain.order_rules import OrderRules, PointsAsCash
+from app.domain.packs import Pack
 from app.domain.season_length import SeasonLength
 from app.domain.top_ups import TopUpRules
 
@@ -120,6 +121,9 @@ class BenefitKind(StrEnum):
     MULTIPLIER = "MULTIPLIER"
     DAILY_BONUS = "DAILY_BONUS"
     MONTHLY_GIFT = "MONTHLY_GIFT"
+    DISCOUNT = "DISCOUNT"
+    FREE_SHIPPING = "FREE_SHIPPING"
+    BIRTHDAY = "BIRTHDAY"
     VIP_SUPPORT = "VIP_SUPPORT"
     PERSONAL_OFFER = "PERSONAL_OFFER"
     OTHER = "OTHER"
@@ -153,11 +157,7 @@ def in_locale(texts: Texts, locale: str | None) -> str:
 
 @dataclass(frozen=True, slots=True)
 class Benefit:
-    """What a tier gives; replaces the one of the same code of the tiers below (§9).
-
-    `of` and `value` are as the rules have them; what players see of a MULTIPLIER is the factor of the tier
-    that they hold (`app.domain.benefits.value_on`).
-    """
+    """What a tier gives, by the rules; players see what `app.domain.benefits.value_on` makes of its value."""
 
     code: str
     kind: BenefitKind
@@ -242,6 +242,8 @@ class GameRules:
     look: GameLook = field(default_factory=GameLook)
     top_ups: TopUpRules = field(default_factory=TopUpRules)
     orders: OrderRules = field(default_factory=OrderRules)
+    packs: Mapping[str, Pack] = field(default_factory=dict)
+    birthday_p_factors: Mapping[str, Decimal] = field(default_factory=dict)
     ranks: Mapping[str, int] = field(default_factory=dict)
 
     @cached_property
@@ -297,8 +299,7 @@ NO_GAME_RULES = GameRules(version=0, applies_from=BEGINNING)
 class RuleBook:
     """All versions that a game's members are judged by, each list in the order in which they apply.
 
-    Where two versions apply from the same instant, the later one is in force. `also_counted` are measures
-    counted beside theirs, for a simulation.
+    Of two that apply from one instant, the later is in force. `also_counted` are measures for a simulation.
     """
 
     programs: tuple[ProgramRules, ...]

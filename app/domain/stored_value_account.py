@@ -165,6 +165,11 @@ class Account:
             self.lots[bonus_lot] = Lot(bonus_lot, StoredValueKind.BONUS, 0, expires_at=bonus_until)
             self._put(bonus_lot, bonus, _Why(Cause.BONUS_GIVEN, Counter.PROMOTION, reference))
 
+    def give_bonus(self, lot: int, amount: int, reference: str, *, until: datetime) -> None:
+        """Add a lot of bonus, by its number, that P were spent on."""
+        self.lots[lot] = Lot(lot, StoredValueKind.BONUS, 0, expires_at=until)
+        self._put(lot, amount, _Why(Cause.REDEEMED, Counter.POINTS, reference))
+
     def refund_top_up(
         self, top_up: TopUp, lot: int, bonus_lot: int | None, amount: int, reference: str
     ) -> tuple[TopUpRefund, int] | None:

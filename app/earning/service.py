@@ -17,7 +17,7 @@ from app.loyalty.state import EventRequest
 from app.store.gifts import create_gift_redemption
 from app.store.redemption_queries import RedemptionRow
 from app.studios.core import Core, GameSession
-from app.studios.queries import GameRow, game_by_id
+from app.studios.queries import game_by_id
 
 MAX_CODE = 40
 """Characters of the code of a mission, an activity or a benefit."""
@@ -91,13 +91,14 @@ async def claim_benefit(core: Core, member: MemberRow, code: str, real_now: date
     async def attempt() -> Claimed:
         async with core.database.transaction() as connection:
             game = await game_by_id(connection, member.game.id)
-            outcome = recorded((await record_in(connection, GameSession(core, game, real_now), [request]))[0])
-            return await fulfil_claim(connection, game, outcome, code)
+            session = GameSession(core, game, real_now)
+            outcome = recorded((await record_in(connection, session, [request]))[0])
+            return await fulfil_claim(connection, session, outcome, code)
 
     return await core.database.retrying(attempt)
 
 
-async def fulfil_claim(connection: Connection, game: GameRow, claimed: Recorded, code: str) -> Claimed:
+async def fulfil_claim(connection: Connection, session: GameSession, claimed: Recorded, code: str) -> Claimed:
     """Give the item of a claim that was just recorded, in the same transaction.
 
     Raises what `app.store.gifts` raises, LookupError where no such benefit was claimed.
@@ -108,7 +109,7 @@ async def fulfil_claim(connection: Connection, game: GameRow, claimed: Recorded,
         raise LookupError(code)
     gift = None
     if benefit.grants_sku is not None:
-        gift = await create_gift_redemption(connection, game, benefit.grants_sku, claimed)
+        gift = await create_gift_redemption(connection, session, benefit.grants_sku, claimed)
     return Claimed(benefit, claimed, gift)
 
 

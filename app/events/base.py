@@ -32,6 +32,9 @@ class EventType(StrEnum):
     COUPON_ISSUED = "coupon.issued"
     COUPON_USED = "coupon.used"
     COUPON_REVOKED = "coupon.revoked"
+    PACK_CHANGED = "pack.changed"
+    PACK_ENDING = "pack.ending"
+    PACK_EXPIRED = "pack.expired"
 
 
 class WebhookModel(BaseModel):

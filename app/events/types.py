@@ -9,6 +9,7 @@ from typing import Literal
 from pydantic import Field
 
 from app.events.base import EventType, WebhookEvent, WebhookModel
+from app.events.pack_types import PackChanged, PackEnding, PackExpired
 
 
 class TierRef(WebhookModel):
@@ -219,6 +220,7 @@ class StoredValueMovement(WebhookModel):
         "CONVERTED",
         "CASHED_OUT",
         "MERGED",
+        "REDEEMED",
         "GIFT_CLAIMED",
         "GIFT_RETURNED",
         "GIFT_REVOKED",
@@ -338,8 +340,9 @@ class CouponIssued(WebhookEvent):
     """The code of its template."""
     code: str
     """The coupon's own code."""
-    source: Literal["STUDIO", "CLAIM", "BIRTHDAY", "TIER_UP"]
-    """STUDIO: by `issueCoupon`. CLAIM: by `claimCoupon`. BIRTHDAY and TIER_UP: by itself."""
+    source: Literal["STUDIO", "CLAIM", "BIRTHDAY", "TIER_UP", "REDEMPTION"]
+    """STUDIO: by `issueCoupon`. CLAIM: by `claimCoupon`. BIRTHDAY and TIER_UP: by itself. REDEMPTION: by
+    an item of the catalog that grants it."""
     expires_at: str | None = Field(json_schema_extra={"format": "date-time"})
     """When it ends, by the game's clock; null for one without an end."""
 
@@ -374,4 +377,5 @@ WEBHOOK_EVENTS: tuple[type[WebhookEvent], ...] = (
     *(GiftCreated, GiftClaimed),
     *(GiftCardClaimed, GiftCardReturned),
     *(CouponIssued, CouponUsed, CouponRevoked),
+    *(PackChanged, PackEnding, PackExpired),
 )

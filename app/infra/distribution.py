@@ -22,7 +22,7 @@ DISTRIBUTED = (
     "gift_cards",
     *("order_quotes", "orders", "order_parts", "order_returns"),
     *("coupon_templates", "coupons", "coupon_codes", "flash_sales", "flash_sale_takes"),
-    *("birthdays", "tier_ups"),
+    *("birthdays", "tier_ups", "bargain_activities", "bargains", "bargain_helps"),
 )
 """Tables whose rows lie on the machine of their game: what is in them grows with the players.
 

@@ -9,6 +9,7 @@ from uuid import UUID, uuid4
 
 from app.domain import amounts
 from app.domain.amounts import MAX_POINTS
+from app.domain.birthdays import is_in_month
 from app.domain.errors import DomainError, Fault, UserErrorCode, game_archived
 from app.domain.events import (
     Closed,
@@ -25,17 +26,18 @@ from app.domain.events import (
     Standing,
     TooManyPoints,
     is_given_back,
-    takes_back,
     with_absorbed,
 )
 from app.domain.instants import format_instant
+from app.domain.pack_events import PackCancelled, PackEnded, PackPaid, PackReversed
 from app.domain.receipt import effective_at, imported_at
 from app.domain.replay import replay
 from app.domain.rules import RuleBook
 from app.domain.seasons import settle
 from app.domain.standing import apply, fold, join, merge, merge_order
-from app.domain.taken_back import refunded
+from app.domain.taken_back import refunded, takes_back
 from app.loyalty.earning import EarningEvent, earning_event
+from app.loyalty.packs import check_pack, pack_counts_at
 from app.loyalty.state import EventRequest, HistoryRow, MemberState, StoredEvent
 
 
@@ -95,9 +97,11 @@ def reaches_back_to(
 def check_archive(request: EventRequest, *, is_known: bool) -> None:
     """Raise DomainError for an event that an archived game takes no more: what joins, earns or spends.
 
-    P that come back are taken, and who is known already is made known again without a change.
+    P that come back are taken, as is what ends a pack, and who is known already is made known again without a
+    change.
     """
-    if is_known and isinstance(request.event, Joined | PointsReturned):
+    taken = Joined | PointsReturned | PackCancelled | PackEnded | PackReversed
+    if is_known and isinstance(request.event, taken):
         return
     raise DomainError(game_archived())
 
@@ -135,7 +139,9 @@ def apply_event(
         if event is None:
             return AppliedEvent(None, [], present)
     else:
-        event = _dated(state, request.event, at, book)
+        if isinstance(request.event, PackPaid):
+            at = pack_counts_at(state, request.event, at)
+        event = _dated(state, request, at, book)
     try:
         if takes_back(event) is not None or at < state.standing.applied_to:
             event, changes = _replayed(state, event, received_at, book)
@@ -252,16 +258,21 @@ def _earlier_join(state: MemberState, event: Event) -> Joined | None:
     return replace(first, seq=state.event_seq + 1, effective_at=event.effective_at)
 
 
-def _dated(state: MemberState, asked: Event, at: datetime, book: RuleBook) -> Event:
+def _dated(state: MemberState, request: EventRequest, at: datetime, book: RuleBook) -> Event:
     """Returns the next event, which was asked for, at the instant at which it counts. Raises DomainError."""
-    event = replace(asked, effective_at=at, seq=state.event_seq + 1)
+    event = replace(request.event, effective_at=at, seq=state.event_seq + 1)
     match event:
         case Purchase():
             _check_currency(event, book)
+            buyer = state.profile_of(request.external_id)
+            is_in = is_in_month(buyer.birthday, buyer.time_zone, at)
+            return replace(event, in_birthday_month=is_in) if is_in else event
         case Refund():
             return _refund(state, event)
         case PointsSpent():
             _check_balance(state.standing, event, book)
+        case PackPaid():
+            check_pack(state, event, book)
         case _:
             pass
     return event

@@ -32,6 +32,7 @@ from app.domain.events import (
     Refund,
     SCGranted,
 )
+from app.domain.pack_events import PackCancelled, PackEnded, PackPaid, PackReversed
 from app.loyalty.columns import Column, Table
 from app.loyalty.state import StoredEvent
 
@@ -54,9 +55,15 @@ class _Field(NamedTuple):
 
 
 _POINTS = _Field("points", "points")
+_PACK = _Field("pack", "code")
+_PAID = (_Field("amount", "amount"), _Field("currency", "currency"))
+_PAYMENT = _Field("payment", "refunds")
 _FIELDS: Mapping[type[Event], Sequence[_Field]] = {
     Joined: (_Field("ltv_usd", "amount"), _Field("tier", "tier")),
-    Purchase: (_Field("amount", "amount"), _Field("currency", "currency"), _Field("sku", "sku")),
+    Purchase: (
+        *(_Field("amount", "amount"), _Field("currency", "currency"), _Field("sku", "sku")),
+        _Field("in_birthday_month", "in_birthday_month"),
+    ),
     Refund: (_Field("amount", "amount"), _Field("currency", "currency"), _Field("purchase_id", "refunds")),
     SCGranted: (_POINTS,),
     PointsGranted: (_POINTS,),
@@ -78,6 +85,10 @@ _FIELDS: Mapping[type[Event], Sequence[_Field]] = {
     InviteQualified: (_Field("is_rewarded", "points", int, bool),),
     InviteRewarded: (),
     InviteReversed: (_Field("invitation", "refunds"),),
+    PackPaid: (_PACK, *_PAID, _Field("is_renewing", "points", int, bool)),
+    PackCancelled: (_PACK,),
+    PackEnded: (_PACK, *_PAID, _PAYMENT),
+    PackReversed: (_PACK, _PAYMENT),
     Merged: (),  # what was absorbed are the events of the member that `reference` names
     Closed: (),
 }
@@ -121,6 +132,7 @@ EVENTS: Table[StoredEvent] = Table(
         _own("code", "text", ""),
         _own("period", "text", ""),
         _own("held_until", "timestamptz", None),
+        _own("in_birthday_month", "bool", False),
         Column("actor_id", "uuid", lambda stored: stored.actor_id),
         Column("reason", "text", lambda stored: stored.event.reason),
     ),

@@ -14,7 +14,7 @@ from app.domain.events import Change, ChangeKind, Closed, EventKind, Merged, Sta
 from app.infra.db import Collision, Connection
 from app.infra.metrics import MAX_COUNTED
 from app.infra.secrets import SecretHash
-from app.loyalty import earning_json, holds_json
+from app.loyalty import earning_json, holds_json, packs_json
 from app.loyalty.event_columns import EVENTS, stored_event
 from app.loyalty.state import GUEST, HistoryRow, KnownAs, MemberState, Profile, StoredEvent
 from app.studios.queries import GAME, GameRow, game_row
@@ -22,8 +22,9 @@ from app.studios.rules_lock import SHARED, hold_rules
 
 MEMBER = """
     m.id, m.joined_at, m.tier, m.progress, m.season_started_at, m.season_ends_at, m.p, m.p_expires_at,
-    m.loops, m.lifetime_sc, m.lifetime_p, m.ltv_usd, m.applied_to, m.earning, m.points_holds, m.event_seq,
-    m.history_seq, m.ledger_seq, pl.external_id, pl.display_name, pl.country, pl.locale, pl.time_zone
+    m.loops, m.lifetime_sc, m.lifetime_p, m.ltv_usd, m.applied_to, m.earning, m.points_holds, m.packs,
+    m.event_seq, m.history_seq, m.ledger_seq, pl.external_id, pl.display_name, pl.country, pl.locale,
+    pl.time_zone
 """
 
 
@@ -55,7 +56,8 @@ _LOCKED = (
     " m.invitation_at IS NOT NULL AS is_invited"
 )
 _LOCK_PLAYERS = f"""
-    SELECT {_LOCKED}
+    SELECT {_LOCKED},
+        (SELECT b.birthday FROM birthdays b WHERE b.game_id = $1 AND b.player_id = pl.id) AS birthday
     FROM {SHARED},
          players pl JOIN members m ON {THEIR_MEMBER}
     WHERE pl.game_id = $1 AND pl.external_id = ANY($2::text[])
@@ -149,11 +151,14 @@ def standing(row: asyncpg.Record) -> Standing:
         applied_to=row["applied_to"],
         earning=earning_json.from_json(row["earning"]),
         holds=holds_json.from_json(row["points_holds"]),
+        packs=packs_json.from_json(row["packs"]),
     )
 
 
 def profile(row: asyncpg.Record) -> Profile:
-    return Profile(row["display_name"], row["country"], row["locale"], row["time_zone"])
+    """Returns the profile of a row; the birthday is None where the statement does not read it."""
+    given = (row["display_name"], row["country"], row["locale"], row["time_zone"])
+    return Profile(*given, birthday=row.get("birthday"))
 
 
 def _state(row: asyncpg.Record) -> MemberState:

@@ -16,7 +16,10 @@ from app.events.outbox import OutboxEvent
 
 @dataclass(frozen=True, slots=True)
 class Profile:
-    """The profile that a game gives of its player; all of it may be missing."""
+    """The profile that a game gives of its player; all of it may be missing.
+
+    The `birthday` is read where a player is locked to record what it did, and not elsewhere.
+    """
 
     display_name: str | None = None
     country: str | None = None

@@ -9,6 +9,7 @@ import asyncpg
 
 from app.domain.access import GameId
 from app.domain.orders import SOLD, OrderStatus
+from app.domain.pricing.cart import FreeShipping, PriceSource
 from app.domain.pricing.quote import Part
 from app.domain.pricing.returns import Captured, Sold, SoldLine
 from app.infra.db import Connection
@@ -94,6 +95,13 @@ _FREE_SHIPPING = f"""
         AND (status IN ({", ".join(f"'{status}'" for status in sorted(SOLD))})
             OR status = '{OrderStatus.RESERVED}' AND reserved_until > $4)
 """
+_USED_PACK = f"""
+    SELECT EXISTS (SELECT 1 FROM orders WHERE game_id = $1 AND member_id = $2 AND reserved_at >= $3
+        AND (status IN ({", ".join(f"'{status}'" for status in sorted(SOLD))})
+            OR status = '{OrderStatus.RESERVED}' AND reserved_until > $4)
+        AND (view->'quote'->>'shipping_free_by' = '{FreeShipping.PACK}'
+            OR jsonb_path_exists(view, '$.quote.lines[*].priced ? (@.source == "{PriceSource.PACK}")')))
+"""
 
 
 async def order_by_id(connection: Connection, game_id: GameId, order_id: str) -> OrderRow | None:
@@ -145,6 +153,13 @@ async def free_shipping_taken(
 ) -> int:
     """Returns how many orders of a member take free shipping of its tier in a calendar month."""
     return int(await connection.fetchval(_FREE_SHIPPING, game_id, member_id, month, now) or 0)
+
+
+async def has_used_pack(
+    connection: Connection, game_id: GameId, member_id: UUID, since: datetime, now: datetime
+) -> bool:
+    """Returns whether an order of a member, reserved since an instant, has a price or shipping by a pack."""
+    return bool(await connection.fetchval(_USED_PACK, game_id, member_id, since, now))
 
 
 def _captured(row: asyncpg.Record) -> Captured:

@@ -7,6 +7,7 @@ from uuid import UUID
 
 import orjson
 
+from app.bargains import member_data as bargains_data
 from app.coupons import member_data as coupons_data
 from app.domain.access import Person
 from app.domain.amounts import plain
@@ -41,6 +42,7 @@ _EXPORT_IN_ORDER = (
     stored_value_data.export,
     orders_data.export,
     coupons_data.export,
+    bargains_data.export,
     inventory_data.export,
     gifts_data.export,
     gift_cards_data.export,

@@ -6,6 +6,7 @@ import structlog
 
 from app.approvals import member_data as approvals_data
 from app.audit_log.entries import Entry, Subject, append
+from app.bargains import member_data as bargains_data
 from app.coupons import member_data as coupons_data
 from app.domain.access import MemberId, Person
 from app.domain.errors import DomainError, Fault, UserErrorCode
@@ -51,6 +52,7 @@ _ERASE_IN_ORDER = (
     gift_cards_data.erase,
     orders_data.erase,
     coupons_data.erase,
+    bargains_data.erase,
     approvals_data.erase,
 )
 """The capabilities that store something about a person. Identity comes first, since it locks the players."""

@@ -8,7 +8,7 @@ from collections.abc import Collection, Iterator, Mapping, Sequence
 from itertools import chain
 
 from app.domain.amounts import CURRENCY
-from app.domain.benefits import VALUE
+from app.domain.benefits import DERIVED_KINDS, VALUE
 from app.domain.invitations import InvitationTerms
 from app.domain.locales import canonical
 from app.domain.looks import (
@@ -23,6 +23,7 @@ from app.domain.rules import BenefitKind, MissionCounts, Tier, Unit
 from app.domain.rules_faults import RulesFault
 from app.rules_files.growth_checks import growth_checks
 from app.rules_files.order_checks import order_checks, points_as_cash_checks
+from app.rules_files.pack_checks import pack_checks
 from app.rules_files.part import Part
 from app.rules_files.top_up_checks import top_up_checks
 
@@ -98,6 +99,10 @@ def game_checks(game: Part, ladder: Sequence[Tier] | None) -> Faults:
         yield from _interval(day)
     yield from _unique(game["orders"]["memberDays"])
     yield from order_checks(game["orders"])
+    for pack in game["packs"]:
+        yield from _texts(pack["title"])
+        yield from pack_checks(pack)
+    yield from _unique(game["packs"])
 
 
 def _ranks(program: Part) -> Mapping[str, int]:
@@ -136,7 +141,10 @@ def _rates(rates: Part) -> Faults:
 def _ladder_fits(game: Part, codes: Collection[str]) -> Faults:
     yield from _known_tier(game["hiddenFromTier"], codes)
     orders = game["orders"]
-    by_tier = (game["scMultipliers"], game["benefits"], orders["tierDiscounts"], orders["freeShipping"])
+    by_tier = (
+        *(game["scMultipliers"], game["benefits"], game["birthdayPFactor"]),
+        *(orders["tierDiscounts"], orders["freeShipping"]),
+    )
     for tier, part in chain(*(each.members().items() for each in by_tier)):
         if tier not in codes:
             yield _unknown(part, codes)
@@ -162,12 +170,22 @@ def _multipliers_fit(game: Part, ladder: Sequence[Tier]) -> Faults:
                 )
 
 
+_DERIVED_BY: Mapping[str | None, str] = {
+    BenefitKind.DISCOUNT: "orders.tierDiscounts",
+    BenefitKind.FREE_SHIPPING: "orders.freeShipping",
+    BenefitKind.BIRTHDAY: "birthdayPFactor",
+}
+
+
 def _value(benefit: Part) -> Faults:
     """Returns the faults of what a benefit says of its value."""
-    is_multiplier = benefit["kind"].text == BenefitKind.MULTIPLIER
+    kind = benefit["kind"].text
+    is_multiplier = kind == BenefitKind.MULTIPLIER
     if benefit["of"].raw is not None and not is_multiplier:
         yield benefit["of"].fault("is of multipliers alone")
-    if benefit["value"].raw is None and not is_multiplier:
+    if kind in _DERIVED_BY and benefit["value"].raw is not None:
+        yield benefit["value"].fault(f"is what {_DERIVED_BY[kind]} gives: leave it out")
+    if benefit["value"].raw is None and kind not in DERIVED_KINDS:
         for text in chain(*(benefit[key].members().values() for key in ("title", "summary", "rule"))):
             if text.text is not None and VALUE in text.text:
                 yield text.fault(f"has {VALUE}, and the benefit has no value")

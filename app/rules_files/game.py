@@ -28,6 +28,7 @@ from app.rules_files.kinds import (
     MAX_BENEFITS_PER_TIER,
     MAX_LOCALES,
     MAX_MISSIONS,
+    MAX_PACKS,
     MAX_RADIUS,
     MAX_SKU,
     MAX_STEPS,
@@ -46,7 +47,9 @@ from app.rules_files.kinds import (
     Whole,
     points,
 )
+from app.rules_files.money import is_known
 from app.rules_files.orders import OrdersEntry
+from app.rules_files.packs import PackEntry
 from app.rules_files.top_ups import TopUpsEntry
 
 _Tier = Annotated[str, TierCode()]
@@ -93,7 +96,9 @@ class BenefitEntry(Entry):
     value: Annotated[Decimal, Factor("by the kind")] | None = None
     """The number that the benefit is about; for display. Of a MULTIPLIER it may be left out, and is then the
     pMultiplier, or scMultiplier, of the tier that a player holds, also of one that inherits the benefit; a
-    value given is that of the tier that names it, and players see their own tier's all the same."""
+    value given is that of the tier that names it, and players see their own tier's all the same. Of a
+    DISCOUNT, FREE_SHIPPING and a BIRTHDAY it is left out: it is what `orders.tierDiscounts`,
+    `orders.freeShipping` and `birthdayPFactor` give on the player's tier."""
     of: Annotated[Unit, OneOf(Unit)] | None = None
     """Of a MULTIPLIER alone: what it multiplies, P by default."""
     grants: GrantsEntry = Field(default_factory=GrantsEntry)
@@ -255,6 +260,13 @@ class GameFile(Entry):
     """Top-ups of stored value: what they give on top, and how much is allowed."""
     orders: OrdersEntry = Field(default_factory=OrdersEntry)
     """What orders cost: discounts, free shipping, prices with points."""
+    packs: list[PackEntry] = Field(default=[], max_length=MAX_PACKS)
+    """Memberships that are paid for by periods."""
+    birthday_p_factor: dict[_Tier, Annotated[Decimal, Factor("factor")]] = Field(
+        default={}, max_length=MAX_TIERS, json_schema_extra=_BY_TIER
+    )
+    """What the P of purchases in the calendar month of a player's birthday, in the player's time zone, are
+    multiplied by. A tier that is not named has what the next lower named one has; 1 below those."""
 
     def rules(self, version: int, applies_from: datetime, ranks: Mapping[str, int]) -> GameRules:
         """Returns the version that the file describes, for the ladder with these ranks."""
@@ -272,6 +284,8 @@ class GameFile(Entry):
             look=self.look.rules(),
             top_ups=self.top_ups.rules(),
             orders=self.orders.rules(),
+            packs={pack.code: pack.rules() for pack in self.packs if is_known(pack.price.currency)},
+            birthday_p_factors=self.birthday_p_factor,
             ranks=dict(ranks),
         )
 

@@ -59,6 +59,32 @@ _GIVEN_BACK_UNCANCELLED = f"""
 """
 
 
+_COUPONS_OF = "c.game_id = r.game_id AND c.source = 'REDEMPTION' AND split_part(c.key, '/', 1) = r.id::text"
+_UNMATCHED_GRANTS = (
+    f"""
+    SELECT 'redemptions ' || r.id AS id FROM redemptions r
+    WHERE CASE WHEN r.grants_coupon IS NULL THEN 0 ELSE r.quantity END <> (
+            SELECT count(*) FROM coupons c WHERE {_COUPONS_OF} AND c.template = r.grants_coupon)
+        OR coalesce(r.grants_value * r.quantity, 0) <> (
+            SELECT coalesce(sum(e.delta), 0) FROM stored_value_entries e
+            JOIN stored_value_accounts a ON a.game_id = e.game_id AND a.id = e.account_id
+            WHERE e.game_id = r.game_id AND e.cause = 'REDEEMED' AND e.reference = r.id::text
+                AND a.currency = r.grants_currency)
+    """,
+    f"""
+    SELECT 'coupons ' || c.id AS id FROM coupons c WHERE c.source = 'REDEMPTION' AND NOT EXISTS (
+        SELECT FROM redemptions r WHERE {_COUPONS_OF} AND r.grants_coupon = c.template)
+    """,
+    """
+    SELECT 'stored_value_entries ' || e.account_id || ' ' || e.seq AS id FROM stored_value_entries e
+    WHERE e.cause = 'REDEEMED' AND NOT EXISTS (
+        SELECT FROM redemptions r WHERE r.game_id = e.game_id AND r.id::text = e.reference
+            AND r.grants_value IS NOT NULL)
+    """,
+)
+"""What redemptions grant of coupons and of stored value, once each."""
+
+
 def _no_picture(game_id: str, sha256: str) -> str:
     """Returns SQL for whether a game has no picture of a hash."""
     return f"NOT EXISTS (SELECT FROM pictures p WHERE p.game_id = {game_id} AND p.sha256 = {sha256})"
@@ -86,6 +112,7 @@ _INVARIANTS: Sequence[tuple[str, Sequence[str], Sequence[str]]] = (
             _orphaned_events(EventKind.BENEFIT_RETURNED),
         ),
     ),
+    ("redemptions-granted-at-once", ("redemptions", "coupons", "stored_value_entries"), _UNMATCHED_GRANTS),
     (
         "redemptions-of-one-game",
         ("redemptions",),

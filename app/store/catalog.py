@@ -7,8 +7,10 @@ from collections.abc import Collection, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import asdict, dataclass, replace
 from datetime import datetime, timedelta
+from decimal import Decimal
 
 from app.audit_log.entries import Entry, Subject, append, changed
+from app.coupons.queries import known_templates
 from app.domain.amounts import MAX_POINTS
 from app.domain.errors import DomainError, Fault, Faults, UserErrorCode, idempotency_conflict
 from app.domain.locales import canonical
@@ -25,6 +27,7 @@ from app.pictures.service import request_pictures
 from app.store import queries, writes
 from app.store.eligibility import ItemRow
 from app.store.inputs import check_key
+from app.stored_value.inputs import check_amount
 from app.studios.queries import GameRow
 
 MAX_CATEGORY = 64
@@ -39,7 +42,8 @@ AT_A_TIME = 250
 class ItemDraft:
     """A whole item as a studio describes it: what is left out is not set. `price` in P.
 
-    `grants` is the code of the item that redeeming one of it grants at once.
+    Redeeming one of it grants at once, at most one of the three: `grants`, an item by its code;
+    `grants_coupon`, a coupon by its template's code; `grants_value`, a bonus in its currency.
     """
 
     sku: str
@@ -58,6 +62,8 @@ class ItemDraft:
     countries: Sequence[str] = ()
     priority: int = 0
     grants: str | None = None
+    grants_coupon: str | None = None
+    grants_value: tuple[Decimal, str] | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,10 +81,7 @@ def check_draft(draft: ItemDraft, book: RuleBook, game_now: datetime) -> list[Fa
     check_texts(faults, draft.title, "title")
     check_texts(faults, draft.description, "description")
     faults.check(check_points, (), draft.price, "price")
-    if draft.grants is not None:
-        faults.check(check_code, (), draft.grants, "grants")
-        if draft.kind is not ItemKind.DIGITAL:
-            faults.add(invalid("grants is for digital items: what is sent by post grants nothing.", "grants"))
+    _check_grants(draft, faults)
     if draft.category is not None:
         faults.check(check_filled, (), draft.category, "category", MAX_CATEGORY)
     if draft.image_url is not None and parse_picture_path(draft.image_url) is None:
@@ -92,6 +95,28 @@ def check_draft(draft: ItemDraft, book: RuleBook, game_now: datetime) -> list[Fa
     for index, country in enumerate(draft.countries[:MAX_COUNTRIES]):
         faults.check(check_country, (), country, "countries", str(index))
     return faults.found
+
+
+def _check_grants(draft: ItemDraft, faults: Faults) -> None:
+    given = {
+        name: value
+        for name, value in (
+            ("grants", draft.grants),
+            ("grantsCoupon", draft.grants_coupon),
+            ("grantsValue", draft.grants_value),
+        )
+        if value is not None
+    }
+    if draft.kind is not ItemKind.DIGITAL:
+        for name in given:
+            faults.add(invalid(f"{name} is for digital items: what is sent by post grants nothing.", name))
+    for name in list(given)[1:]:
+        faults.add(invalid(f"An item grants one thing: leave out {name}, or {next(iter(given))}.", name))
+    for name, code in (("grants", draft.grants), ("grantsCoupon", draft.grants_coupon)):
+        if code is not None:
+            faults.check(check_code, (), code, name)
+    if draft.grants_value is not None:
+        faults.check(check_amount, (), *draft.grants_value, "grantsValue")
 
 
 def _check_tier(code: str | None, book: RuleBook, game_now: datetime) -> None:
@@ -166,25 +191,35 @@ async def store_items(
 
 
 class UnknownItems(Exception):
-    """Codes of items to be granted that the game does not define, or not any more."""
+    """Codes of items, or of templates of coupons, to be granted that the game does not define, or not any
+    more."""
 
-    def __init__(self, codes: Collection[str]) -> None:
-        super().__init__(f"{len(codes)} unknown items")
-        self.codes = frozenset(codes)
+    def __init__(self, items: Collection[str], templates: Collection[str]) -> None:
+        super().__init__(f"{len(items)} unknown items, {len(templates)} unknown templates")
+        self.items, self.templates = frozenset(items), frozenset(templates)
+
+    def fault_of(self, draft: ItemDraft) -> Fault | None:
+        """Returns the refusal of what an item is to grant; None where that is known."""
+        if draft.grants in self.items:
+            return invalid(
+                "grants must be the code of an item of the game (upsertItemDefinition), not an archived one.",
+                "grants",
+            )
+        if draft.grants_coupon in self.templates:
+            message = "grantsCoupon must be the code of a template of the game (upsertCouponTemplate)."
+            return invalid(message, "grantsCoupon")
+        return None
 
 
 async def _check_granted(connection: Connection, game: GameRow, drafts: Sequence[ItemDraft]) -> None:
-    codes = {draft.grants for draft in drafts if draft.grants is not None}
-    if codes and (unknown := codes - await grantable(connection, game.id, codes)):
-        raise UnknownItems(unknown)
-
-
-def unknown_item() -> Fault:
-    """Returns the refusal of a code that is no item of the game that can be granted."""
-    return invalid(
-        "grants must be the code of an item of the game (upsertItemDefinition), not an archived one.",
-        "grants",
-    )
+    items = {draft.grants for draft in drafts if draft.grants is not None}
+    templates = {draft.grants_coupon for draft in drafts if draft.grants_coupon is not None}
+    if items:
+        items -= await grantable(connection, game.id, items)
+    if templates:
+        templates -= await known_templates(connection, game.id, templates)
+    if items or templates:
+        raise UnknownItems(items, templates)
 
 
 def unknown_picture() -> Fault:
@@ -200,7 +235,10 @@ def _columns(draft: ItemDraft, pictures: Mapping[str, bytes | None]) -> dict[str
         {canonical(locale): text for locale, text in texts} for texts in (draft.title, draft.description)
     )
     picture = None if draft.image_url is None else pictures[draft.image_url]
+    value, currency = draft.grants_value or (None, None)
     return asdict(draft) | {
+        "grants_value": None if value is None or currency is None else check_amount(value, currency),
+        "grants_currency": currency,
         "title": title,
         "description": description or None,
         "picture": None if picture is None else f"\\x{picture.hex()}",

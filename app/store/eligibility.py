@@ -20,8 +20,9 @@ class ItemRow:
 
     `image_url` is where its picture is, as it was given, `picture` the hash of the one that is shown.
     `redeemed` is how many the calling member has of it, counted where there is a limit; `version` counts the
-    changes of all but its stock and the picture that is shown. `grants` is the code of the item that it
-    grants at once.
+    changes of all but its stock and the picture that is shown. One of it grants at once `grants`, an
+    item by its code; or `grants_coupon`, a coupon by its template's code; or `grants_value`, so much bonus of
+    stored value in minor units of `grants_currency`; or nothing.
     """
 
     id: UUID
@@ -48,6 +49,14 @@ class ItemRow:
     version: int
     redeemed: int = 0
     grants: str | None = None
+    grants_coupon: str | None = None
+    grants_value: int | None = None
+    grants_currency: str | None = None
+
+    @property
+    def is_given_at_once(self) -> bool:
+        """Returns whether a redemption of it is fulfilled by what it grants."""
+        return any(each is not None for each in (self.grants, self.grants_coupon, self.grants_value))
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,12 +13,12 @@ from app.domain.rules import in_locale
 from app.domain.store import ItemKind
 from app.infra.db import Collision, Connection
 from app.inventory.recipients import Recipient
-from app.inventory.service import grant_in, redemption_faults
 from app.loyalty.queries import MemberRow
 from app.loyalty.record import Recorded, record_in
 from app.loyalty.service import recorded
 from app.store import queries
 from app.store.eligibility import Buyer, ItemRow, as_faults, item_eligibility
+from app.store.grants import faults_of_grants, grant_at_once
 from app.store.inputs import Address
 from app.store.point_events import label, return_points, spend_points
 from app.store.queries import RedemptionContext
@@ -151,8 +151,10 @@ async def deliver_item(
     faults = await _faults(connection, recipient, context.member, item, claimed)
     if faults:
         raise DomainError(*faults)
-    if item.grants is not None:
-        await grant_in(connection, recipient, item.grants, claimed.quantity, claimed.gift_id)
+    session = GameSession(core, recipient.game, real_now)
+    await grant_at_once(
+        *(connection, session, recipient, item), quantity=claimed.quantity, redemption_id=claimed.gift_id
+    )
     address, email = await encrypted_delivery(
         *(connection, core, context.member, item, claimed.gift_id),
         email=claimed.email,
@@ -185,9 +187,8 @@ async def _faults(
         message = "This gift does not go to that country: it may be declined, and goes back then."
         path = ("shippingAddress", "country") if item.kind is ItemKind.TANGIBLE else ("country",)
         faults.append(Fault(UserErrorCode.NOT_ENTITLED, message, path))
-    if item.grants is not None:
-        found = await redemption_faults(connection, recipient.game, recipient, item.grants, claimed.quantity)
-        faults += [replace(fault, path=()) for fault in found]
+    found = await faults_of_grants(connection, recipient, item, claimed.quantity)
+    faults += [replace(fault, path=()) for fault in found]
     return faults
 
 

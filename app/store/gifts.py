@@ -8,23 +8,23 @@ from app.domain.events import BenefitClaimed
 from app.domain.store import ItemKind
 from app.infra.db import Collision, Connection
 from app.inventory.recipients import Recipient
-from app.inventory.service import grant_in, redemption_faults
 from app.loyalty.record import Recorded
 from app.store import queries
+from app.store.grants import faults_of_grants, grant_at_once
 from app.store.redemption_queries import RedemptionRow
 from app.store.redemptions import NewRedemption, create_redemption, lock_member_and_item
-from app.studios.queries import GameRow
+from app.studios.core import GameSession
 
 
 async def create_gift_redemption(
-    connection: Connection, game: GameRow, sku: str, claimed: Recorded
+    connection: Connection, session: GameSession, sku: str, claimed: Recorded
 ) -> RedemptionRow:
     """Create the redemption of a claim's item in the caller's transaction, with the claim's key as its id.
 
     Raises DomainError with NOT_FOUND, SOLD_OUT, INVALID, STACK_FULL and LIMIT_REACHED, and Collision where
     the player moved to another member meanwhile: the caller then rolls the claim back.
     """
-    event = claimed.event
+    event, game = claimed.event, session.game
     item = await queries.item_by_sku(connection, game.id, sku)
     if event is None or item is None or item.archived_at is not None:
         raise DomainError(
@@ -57,18 +57,20 @@ async def create_gift_redemption(
         created_at=claimed.game_now,
         claim=(claim.benefit, claim.period),
     )
-    if context.item.grants is not None:
-        member = context.member
-        recipient = Recipient(
-            *(member.game, member.id, member.external_id),
-            standing=claimed.standing,
-            book=claimed.book,
-            now=claimed.game_now,
-        )
-        faults = await redemption_faults(connection, game, recipient, context.item.grants, 1)
+    member = context.member
+    recipient = Recipient(
+        *(member.game, member.id, member.external_id),
+        standing=claimed.standing,
+        book=claimed.book,
+        now=claimed.game_now,
+    )
+    try:
+        faults = await faults_of_grants(connection, recipient, context.item, 1)
         if faults:
-            raise DomainError(*(replace(fault, path=("code",)) for fault in faults))
-        await grant_in(connection, recipient, context.item.grants, 1, new.id)
+            raise DomainError(*faults)
+        await grant_at_once(*(connection, session, recipient, context.item), quantity=1, redemption_id=new.id)
+    except DomainError as refused:
+        raise DomainError(*(replace(fault, path=("code",)) for fault in refused.faults)) from None
     redemption = await create_redemption(connection, context, context.item, new)
     if redemption is None:
         raise DomainError(

@@ -2,9 +2,11 @@
 
 import asyncio
 import io
+import re
 from collections.abc import Callable, Collection, Iterator, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
+from decimal import Decimal
 from typing import TypeVar
 
 from app.domain import csv_text
@@ -22,7 +24,6 @@ from app.store.catalog import (
     UnknownItems,
     check_draft,
     store_items,
-    unknown_item,
     unknown_picture,
 )
 from app.studios.core import GameSession
@@ -30,7 +31,8 @@ from app.studios.core import GameSession
 REQUIRED = ("sku", "kind", "title", "price")
 OPTIONAL = (
     *("description", "category", "imageUrl", "minTier", "availableFrom", "availableUntil", "stock"),
-    *("perMemberLimit", "comingSoon", "countries", "priority", "grants"),
+    *("perMemberLimit", "comingSoon", "countries", "priority", "grants", "grantsCoupon"),
+    *("grantsValue", "grantsCurrency"),
 )
 LOCALIZED = ("title", "description")
 """Columns that may come once for each locale: `title` is English, `title.de` German."""
@@ -40,6 +42,7 @@ MAX_ROW_FAULTS = 100
 """Faults that a report lists; it counts all of them."""
 MAX_DIGITS = 16
 """Digits of the longest number that is accepted."""
+_AMOUNT = re.compile(rf"\d{{1,{MAX_DIGITS}}}(\.\d{{1,6}})?", re.ASCII)
 AT_A_TIME = 50
 """Rows that are read or checked before the event loop serves other requests."""
 
@@ -127,7 +130,7 @@ async def import_catalog(
             items.report_unknown_pictures(unknown.paths)
             return report
         except UnknownItems as unknown:
-            items.report_unknown_items(unknown.codes)
+            items.report_unknown_items(unknown)
             return report
         report.created = sum(item.created for item in stored)
         report.changed = len(stored) - report.created
@@ -233,11 +236,12 @@ class _Items:
             if draft.image_url in paths:
                 self.report.fault(self._first[draft.sku], "imageUrl", unknown_picture().message)
 
-    def report_unknown_items(self, codes: Collection[str]) -> None:
+    def report_unknown_items(self, unknown: UnknownItems) -> None:
         """Report the rows that grant what the game does not define."""
         for draft in self.drafts:
-            if draft.grants in codes:
-                self.report.fault(self._first[draft.sku], "grants", unknown_item().message)
+            fault = unknown.fault_of(draft)
+            if fault is not None:
+                self.report.fault(self._first[draft.sku], fault.path[0], fault.message)
 
 
 @dataclass(frozen=True, slots=True)
@@ -262,6 +266,7 @@ class _Row:
         for name, text in self.cells.items():
             if (name == "sku" or name.startswith("title")) and (reason := csv_text.damaged(text)) is not None:
                 self._wrong(name, f"{name} {reason}")
+        value = self.value("grantsValue", _amount)
         return ItemDraft(
             sku=self.cells["sku"],
             kind=self.value("kind", _kind) or ItemKind.DIGITAL,
@@ -279,6 +284,8 @@ class _Row:
             countries=self.cells.get("countries", "").split(),
             priority=self.value("priority", _whole_number) or 0,
             grants=self.cells.get("grants") or None,
+            grants_coupon=self.cells.get("grantsCoupon") or None,
+            grants_value=None if value is None else (value, self.cells.get("grantsCurrency", "")),
         )
 
     def value(self, name: str, parse: Callable[[str], Value]) -> Value | None:
@@ -310,6 +317,8 @@ class _Row:
 def _column_of(path: Sequence[str], draft: ItemDraft) -> str:
     """Returns the column that a fault of an item is about."""
     name = path[0]
+    if name == "grantsValue" and path[-1] == "currency":
+        return "grantsCurrency"
     if name in LOCALIZED and len(path) > 1:
         texts = draft.title if name == "title" else draft.description
         locale = texts[int(path[1])][0]
@@ -321,6 +330,12 @@ def _kind(text: str) -> ItemKind:
     if text not in set(ItemKind):
         raise DomainError(invalid(f"must be {' or '.join(ItemKind)}."))
     return ItemKind(text)
+
+
+def _amount(text: str) -> Decimal:
+    if _AMOUNT.fullmatch(text) is None:
+        raise DomainError(invalid("must be an amount, such as 4.99."))
+    return Decimal(text)
 
 
 def _whole_number(text: str) -> int:

@@ -12,8 +12,9 @@ class CatalogItem(Model):
     Texts are per locale, English among them. `min_tier` is a tier's code; `countries` empty for all.
     `picture` is the hash of the picture that is shown: that of `image_url`, or of an earlier one until that
     is there. `price_risen_at` is the real instant at which it last became dearer, null where it never did.
-    `version` counts the changes of all but its stock, and of the picture that is shown, from 1. `grants` is
-    the code of the item that redeeming one of it grants.
+    `version` counts the changes of all but its stock, and of the picture that is shown, from 1. Redeeming one
+    of it grants at most one of: `grants`, an item by its code; `grants_coupon`, a coupon by its template's
+    code; `grants_value`, minor units of bonus in `grants_currency`.
     """
 
     id = fields.UUIDField(primary_key=True)
@@ -40,6 +41,9 @@ class CatalogItem(Model):
     updated_at = fields.DatetimeField()
     version = fields.BigIntField(db_default=1)
     grants = fields.CharField(max_length=64, null=True)
+    grants_coupon = fields.CharField(max_length=64, null=True)
+    grants_value = fields.BigIntField(null=True)
+    grants_currency = fields.CharField(max_length=3, null=True)
 
     class Meta(Model.Meta):
         table = "catalog_items"
@@ -50,7 +54,8 @@ class Redemption(Model):
     """An item redeemed by a player, as it was then. `due_at` is when it fails by itself if still PENDING.
 
     Its member is the player's. Instants are the game's. What a benefit gave cost nothing: `benefit` is its
-    code, `period` what it was claimed for. `grants` is the code of the item that it has granted at once.
+    code, `period` what it was claimed for. `grants`, `grants_coupon`, `grants_value` and `grants_currency`
+    are what one of it has granted at once.
     `giver_id` is the player (`players.id`) who gave it as a gift, and spent its points.
     """
 
@@ -75,6 +80,9 @@ class Redemption(Model):
     benefit = fields.CharField(max_length=40, null=True)
     period = fields.CharField(max_length=10, null=True)
     grants = fields.CharField(max_length=64, null=True)
+    grants_coupon = fields.CharField(max_length=64, null=True)
+    grants_value = fields.BigIntField(null=True)
+    grants_currency = fields.CharField(max_length=3, null=True)
     giver_id = fields.BigIntField(null=True)
 
     class Meta(Model.Meta):

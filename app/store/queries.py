@@ -21,7 +21,8 @@ ITEM = """
     i.id AS item_id, i.sku, i.kind, i.category, i.title AS item_title, i.description, i.image_url, i.picture,
     i.price AS item_price, i.price_risen_at, i.min_tier, i.available_from, i.available_until, i.stock,
     i.per_member_limit, i.coming_soon, i.countries, i.priority, i.archived_at,
-    i.created_at AS item_created_at, i.updated_at, i.version, i.grants AS item_grants
+    i.created_at AS item_created_at, i.updated_at, i.version, i.grants AS item_grants,
+    i.grants_coupon AS item_coupon, i.grants_value AS item_value, i.grants_currency AS item_currency
 """
 
 
@@ -84,6 +85,9 @@ def item_row(row: asyncpg.Record) -> ItemRow:
         version=row["version"],
         redeemed=row.get("redeemed", 0),
         grants=row["item_grants"],
+        grants_coupon=row["item_coupon"],
+        grants_value=row["item_value"],
+        grants_currency=row["item_currency"],
     )
 
 

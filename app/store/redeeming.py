@@ -15,7 +15,6 @@ from app.identity.contacts import check_email, email_of, store_first_email
 from app.infra.db import Collision, Connection
 from app.infra.ids import parse_uuid, time_ordered_id
 from app.inventory.recipients import Recipient
-from app.inventory.service import grant_in, redemption_faults
 from app.loyalty.inputs import invalid
 from app.loyalty.measures import standing_with_measures
 from app.loyalty.queries import MemberRow
@@ -23,6 +22,7 @@ from app.loyalty.record import Recorded, record, record_in
 from app.loyalty.service import recorded
 from app.store import queries, redemption_queries
 from app.store.eligibility import Buyer, ItemRow, as_faults, item_eligibility
+from app.store.grants import faults_of_grants, grant_at_once
 from app.store.inputs import Address, check_address, check_key, check_quantity
 from app.store.point_events import delivery_context, label, spend_points
 from app.store.queries import RedemptionContext
@@ -180,13 +180,8 @@ class _Redeeming:
             *as_faults(eligibility.reasons, order.quantity),
             *delivery_faults(context.item, order.email, order.address),
         ]
-        if context.item.grants is not None:
-            recipient = Recipient(
-                *(member.game, member.id, member.external_id, standing, book, game_now),
-            )
-            faults += await redemption_faults(
-                connection, member.game, recipient, context.item.grants, order.quantity
-            )
+        recipient = Recipient(*(member.game, member.id, member.external_id, standing, book, game_now))
+        faults += await faults_of_grants(connection, recipient, context.item, order.quantity)
         if faults:
             raise DomainError(*faults)
         return context.item, buyer
@@ -207,7 +202,7 @@ class _Redeeming:
         outcome = recorded((await record(GameSession(self.core, member.game, self.real_now), [spent]))[0])
         buyer = Buyer(outcome.standing, member.known_as, member.profile.country, self.has_store_session)
         redemption = row
-        if row.grants is None:
+        if not row.is_given_at_once:
             redemption = replace(
                 row, status=RedemptionStatus.PENDING, settled_at=None, tracking_url=None, failure_reason=None
             )
@@ -244,14 +239,15 @@ class _Redeeming:
             address_encrypted=address,
             email_encrypted=email,
         )
-        if item.grants is not None:
-            recipient = Recipient(
-                *(member.game, member.id, member.external_id),
-                standing=outcome.standing,
-                book=outcome.book,
-                now=outcome.game_now,
-            )
-            await grant_in(connection, recipient, item.grants, order.quantity, redemption_id)
+        recipient = Recipient(
+            *(member.game, member.id, member.external_id),
+            standing=outcome.standing,
+            book=outcome.book,
+            now=outcome.game_now,
+        )
+        await grant_at_once(
+            *(connection, session, recipient, item), quantity=order.quantity, redemption_id=redemption_id
+        )
         redemption = await create_redemption(connection, context, item, new)
         if redemption is None:
             raise Collision

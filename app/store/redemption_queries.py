@@ -27,7 +27,7 @@ class RedemptionRow:
     Of what a benefit gave, which cost nothing, `claim` is its code and the period that it was claimed for.
     Of a gift, `giver_id` is the player who gave it and spent its points, and `giver` the game's id of it,
     None where it was erased.
-    `grants` is the code of the item that it has granted, which fulfilled it at once.
+    `is_given_at_once` says that what it has granted fulfilled it at once.
     """
 
     id: UUID
@@ -47,7 +47,7 @@ class RedemptionRow:
     address_encrypted: bytes | None = None
     email_encrypted: bytes | None = None
     claim: tuple[str, str] | None = None
-    grants: str | None = None
+    is_given_at_once: bool = False
     giver_id: int | None = None
     giver: str | None = None
 
@@ -60,7 +60,8 @@ class RedemptionRow:
 def _redemption(game: str) -> str:
     return f"""
     SELECT r.id, r.title, r.price, r.points_spent, r.quantity, r.status, r.created_at, r.due_at, r.settled_at,
-        r.tracking_url, r.failure_reason, r.address_sealed, r.email_sealed, r.benefit, r.period, r.grants,
+        r.tracking_url, r.failure_reason, r.address_sealed, r.email_sealed, r.benefit, r.period,
+        coalesce(r.grants, r.grants_coupon, r.grants_currency) IS NOT NULL AS is_given_at_once,
         pl.external_id, r.giver_id, (SELECT gp.external_id FROM players gp
             WHERE gp.game_id = r.game_id AND gp.id = r.giver_id AND gp.erased_at IS NULL) AS giver, {GAME},
         {item_of("pl.member_id", game)}
@@ -95,7 +96,7 @@ def _redemption_row(row: asyncpg.Record) -> RedemptionRow:
         address_encrypted=row["address_sealed"],
         email_encrypted=row["email_sealed"],
         claim=None if row["benefit"] is None else (row["benefit"], row["period"]),
-        grants=row["grants"],
+        is_given_at_once=row["is_given_at_once"],
         giver_id=row["giver_id"],
         giver=row["giver"],
     )

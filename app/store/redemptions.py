@@ -60,24 +60,24 @@ class Bought:
     giver: str
 
 
-# The version ($21) covers the price and all else of the item but its stock. What a benefit gives ($23) comes
-# once a period, whatever the limit of the member ($22).
+# The version ($24) covers the price and all else of the item but its stock. What a benefit gives ($26) comes
+# once a period, whatever the limit of the member ($25).
 _TAKE = f"""
     taken AS (
         UPDATE catalog_items i SET stock = i.stock - $3
-        WHERE i.game_id = $2 AND i.id = $1 AND i.version = $21 AND i.archived_at IS NULL
-            AND (i.stock IS NULL OR i.stock >= $3) AND ($23::bool OR i.per_member_limit IS NULL
-                OR {redeemed("$22::uuid", "$2")} + $3 <= i.per_member_limit)
+        WHERE i.game_id = $2 AND i.id = $1 AND i.version = $24 AND i.archived_at IS NULL
+            AND (i.stock IS NULL OR i.stock >= $3) AND ($26::bool OR i.per_member_limit IS NULL
+                OR {redeemed("$25::uuid", "$2")} + $3 <= i.per_member_limit)
         RETURNING i.stock
     )
 """
 _INSERT = """
     INSERT INTO redemptions (id, game_id, player_id, item_id, idempotency_key, fingerprint, title, price,
         points_spent, quantity, status, created_at, due_at, address_sealed, email_sealed, benefit, period,
-        settled_at, grants, giver_id)
+        settled_at, grants, grants_coupon, grants_value, grants_currency, giver_id)
     SELECT $4::uuid, $2::uuid, $5::int8, $1::uuid, $6::text, $7::bytea, $8::text, $9::int8, $10::int8,
         $3::int4, $11::text, $12::timestamptz, $13::timestamptz, $14::bytea, $15::bytea, $16::text, $17::text,
-        $18::timestamptz, $19::text, $20::int8
+        $18::timestamptz, $19::text, $20::text, $21::int8, $22::text, $23::int8
 """
 _CREATE = f"WITH {_TAKE}, created AS ({_INSERT} FROM taken) SELECT stock FROM taken"
 
@@ -132,11 +132,11 @@ def _new_row(context: RedemptionContext, item: ItemRow, new: NewRedemption) -> R
         price=bought.price,
         points_spent=bought.price * new.quantity,
         quantity=new.quantity,
-        status=RedemptionStatus.PENDING if item.grants is None else RedemptionStatus.FULFILLED,
+        status=RedemptionStatus.FULFILLED if item.is_given_at_once else RedemptionStatus.PENDING,
         created_at=new.created_at,
         due_at=new.created_at + timedelta(hours=member.game.fulfil_hours),
-        settled_at=None if item.grants is None else new.created_at,
-        grants=item.grants,
+        settled_at=new.created_at if item.is_given_at_once else None,
+        is_given_at_once=item.is_given_at_once,
         address_encrypted=new.address_encrypted,
         email_encrypted=new.email_encrypted,
         claim=new.claim,
@@ -147,12 +147,14 @@ def _new_row(context: RedemptionContext, item: ItemRow, new: NewRedemption) -> R
 
 def _columns(context: RedemptionContext, redemption: RedemptionRow, new: NewRedemption) -> list[object]:
     """Returns the parameters of `_INSERT` from $2 on."""
+    item = redemption.item
     return [
         *(redemption.game.id, new.quantity, new.id, context.player_id, new.key, new.fingerprint),
         *(redemption.title, redemption.price, redemption.points_spent),
         *(redemption.status, new.created_at, redemption.due_at),
         *(new.address_encrypted, new.email_encrypted, *(new.claim or (None, None))),
-        *(redemption.settled_at, redemption.grants, redemption.giver_id),
+        *(redemption.settled_at, item.grants, item.grants_coupon, item.grants_value, item.grants_currency),
+        redemption.giver_id,
     ]
 
 

@@ -15,13 +15,14 @@ from app.store.queries import ITEM, item_row
 
 _COLUMNS = """
     sku, kind, category, title, description, image_url, picture, price, min_tier, available_from,
-    available_until, stock, per_member_limit, coming_soon, countries, priority, grants, price_risen_at
+    available_until, stock, per_member_limit, coming_soon, countries, priority, grants, grants_coupon,
+    grants_value, grants_currency, price_risen_at
 """
 _SENT = """
     id uuid, sku text, kind text, category text, title jsonb, description jsonb, image_url text,
     picture bytea, price int8, min_tier text, available_from timestamptz, available_until timestamptz,
     stock int8, per_member_limit int4, coming_soon bool, countries text[], priority int4, grants text,
-    price_risen_at timestamptz
+    grants_coupon text, grants_value int8, grants_currency text, price_risen_at timestamptz
 """
 _NAMES = [name.strip() for name in _COLUMNS.split(",")]
 

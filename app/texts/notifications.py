@@ -67,6 +67,7 @@ _SAID_BY: Mapping[NotificationKind, str] = {
     NotificationKind.REWARD_EARNED: "source",
     NotificationKind.STORED_VALUE_EXPIRING: "outcome",
     NotificationKind.MILESTONE_REACHED: "milestone",
+    NotificationKind.PACK_ENDING: "outcome",
 }
 """The parameter that says which of a kind's messages it is."""
 
@@ -126,6 +127,8 @@ def _values(kind: NotificationKind, params: ChangeDetails) -> dict[str, Value]:
             values[name] = unit(params[name])
     if kind in {NotificationKind.STORED_VALUE_EXPIRING, NotificationKind.GIFT_CARD_UPDATED}:
         values["amount"] = Money(Decimal(params["value"]), str(params["currency"]))
+    if kind is NotificationKind.PACK_ENDING:
+        values["price"] = Money(Decimal(params["value"]), str(params["currency"]))
     if kind is NotificationKind.P_EXPIRING:
         values["amount"] = Points(params["amount"])
     if kind is NotificationKind.POINTS_CHANGED:

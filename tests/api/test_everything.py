@@ -17,6 +17,7 @@ from graphql import (
 
 from resolvers.root import make_schema
 from tests.api.approvals.documents import EVERYTHING as APPROVALS
+from tests.api.bargains.documents import EVERYTHING as BARGAINS
 from tests.api.coupons.documents import EVERYTHING as COUPONS
 from tests.api.documents import EVERYTHING
 from tests.api.earning.documents import EVERYTHING as EARNING
@@ -29,6 +30,7 @@ from tests.api.invitations.documents import EVERYTHING as INVITATIONS
 from tests.api.live.cast import EVERYTHING as LIVE
 from tests.api.notifications.documents import EVERYTHING as NOTIFICATIONS
 from tests.api.orders.documents import EVERYTHING as ORDERS
+from tests.api.packs.documents import EVERYTHING as PACKS
 from tests.api.past.documents import EVERYTHING as PAST
 from tests.api.privacy.documents import EVERYTHING as PRIVACY
 from tests.api.reports import EVERYTHING as REPORTS
@@ -61,6 +63,7 @@ def test_every_field_of_the_schema_is_asked_for() -> None:
     asked = _Asked(schema, types)
     parts = (
         APPROVALS,
+        BARGAINS,
         COUPONS,
         EARNING,
         GIFT_CARDS,
@@ -72,6 +75,7 @@ def test_every_field_of_the_schema_is_asked_for() -> None:
         LIVE,
         NOTIFICATIONS,
         ORDERS,
+        PACKS,
         STORED_VALUE,
         PAST,
         PRIVACY,

@@ -29,6 +29,7 @@ OWNERS = {
     "app/store": "catalog_items redemptions stock_adjustments wishes",
     "app/orders": "order_quotes orders order_parts order_returns",
     "app/coupons": "coupon_templates coupons coupon_codes flash_sales flash_sale_takes",
+    "app/bargains": "bargain_activities bargains bargain_helps",
     "app/inventory": (
         "item_definitions inventory_slots inventory_versions inventory_grants inventory_uses inventory_items"
         " loadouts"
@@ -106,7 +107,7 @@ GUESTS = {
     "app/audit_log/queries.py": ("studio_keys staff", "an entry says whose id its actor has"),
     "app/stored_value/queries.py": ("members", LOCK),
     "app/orders/audit.py": (
-        "stored_value_holds stored_value_uses loyalty_events members coupons flash_sale_takes",
+        "stored_value_holds stored_value_uses loyalty_events members coupons flash_sale_takes bargains",
         "the audit compares orders with what was held, bought and returned for them",
     ),
     "app/stored_value/audit.py": (
@@ -145,6 +146,8 @@ GUESTS = {
         "a demotion changes what is shown, in the transaction of the recorder",
     ),
     "app/loyalty/birthdays.py": ("players", "whose birthday it is, and the time zone of its month"),
+    "app/bargains/queries.py": ("players games", "who the owner and the helpers are by now, and their names"),
+    "app/bargains/audit.py": ("players", "the audit looks for bargainings of nobody, and of the erased"),
     "app/coupons/audit.py": ("members", "the audit looks for coupons of nobody"),
     "app/loyalty/profiles.py": ("players", "what a game says of a player, answered as its member"),
     "app/identity/identities.py": ("members", LOCK),
@@ -160,8 +163,10 @@ GUESTS = {
         "the audit looks for rows that refer to nothing, and at what is left of erased people",
     ),
     "app/store/audit.py": (
-        "loyalty_events players members pictures picture_sources gifts",
-        "the audit compares redemptions with their points, and looks for pictures that are shown",
+        "loyalty_events players members pictures picture_sources gifts coupons stored_value_entries"
+        " stored_value_accounts",
+        "the audit compares redemptions with their points and with what they granted, and looks for pictures"
+        " that are shown",
     ),
     "app/invitations/audit.py": (
         "loyalty_events members",
@@ -178,7 +183,7 @@ GUESTS = {
     "app/audit_log/audit.py": (
         "program_rules game_rules loyalty_events catalog_items webhook_endpoints redemptions staff_grants"
         " rules_drafts item_definitions inventory_grants"
-        " saved_views stored_value_entries coupon_templates coupons flash_sales",
+        " saved_views stored_value_entries coupon_templates coupons flash_sales bargain_activities",
         "the audit looks for writes without an entry",
     ),
     # no capability

@@ -8,6 +8,7 @@ import pytest
 from app.domain.benefits import text_with_value, value_on
 from app.domain.instants import BEGINNING
 from app.domain.rules import GameRules, ProgramRules
+from app.domain.rules_faults import RulesRefused
 from app.rules_files.reading import check_game, check_program, read_game
 from tests.domain.test_rules_files import EXAMPLE
 
@@ -63,6 +64,29 @@ def test_other_kinds_have_the_value_that_was_given() -> None:
     assert shown(game({"DIAMOND": [daily]})) == [Decimal(20), Decimal(20)]
     none = MULTIPLIER | {"kind": "OTHER", "summary": {"en": "Much"}}
     assert shown(game({"BLACK": [none]})) == [None]
+
+
+@pytest.mark.parametrize(
+    ("kind", "rules"),
+    [
+        ("DISCOUNT", {"orders": {"tierDiscounts": {"SILVER": "2.5", "PLATINUM": "4"}}}),
+        ("FREE_SHIPPING", {"orders": {"freeShipping": {"SILVER": 3, "PLATINUM": 4}}}),
+        ("BIRTHDAY", {"birthdayPFactor": {"SILVER": "2", "PLATINUM": "4"}}),
+    ],
+)
+def test_what_a_tier_gives_is_what_the_rules_of_it_say(kind: str, rules: dict[str, Any]) -> None:
+    """Gold has what Silver has, and Diamond and Black what Platinum has."""
+    row = MULTIPLIER | {"kind": kind}
+    silver, platinum = shown(game({"SILVER": [row]}, **rules))[::2][:2]
+    assert (silver, platinum) == (SILVER_HAS[kind], Decimal(4))
+    assert shown(game({"SILVER": [row]}, **rules)) == [silver, silver, *[platinum] * 3]
+    nothing = Decimal(1) if kind == "BIRTHDAY" else Decimal(0)
+    assert shown(game({"BRONZE": [row]}, **rules))[0] == nothing
+    with pytest.raises(RulesRefused, match="leave it out"):
+        game({"SILVER": [row | {"value": "2"}]}, **rules)
+
+
+SILVER_HAS = {"DISCOUNT": Decimal("2.5"), "FREE_SHIPPING": Decimal(3), "BIRTHDAY": Decimal(2)}
 
 
 def test_a_tier_that_a_later_ladder_lacks_shows_the_factor_of_the_one_held() -> None:

@@ -105,6 +105,7 @@ def event_of(raw: Mapping[str, Any], seq: int) -> Event:
         "code": GIVEN_BACK if raw.get("cancelled") else raw.get("code", ""),
         "period": raw.get("period", ""),
         "held_until": raw.get("until"),
+        "in_birthday_month": raw.get("birthday", False),
         "actor_id": None,
     }
     event = stored_event(row).event

@@ -86,7 +86,13 @@ def joined(at: datetime, rank: int = 1) -> dict[str, Any]:
 
 
 def bought(
-    at: datetime, purchase: str, amount: str, currency: str = "USD", sku: str | None = None
+    at: datetime,
+    purchase: str,
+    amount: str,
+    currency: str = "USD",
+    sku: str | None = None,
+    *,
+    birthday: bool = False,
 ) -> dict[str, Any]:
     return {
         "kind": "PURCHASE",
@@ -95,6 +101,7 @@ def bought(
         "amount": amount,
         "currency": currency,
         "sku": sku,
+        "birthday": birthday,
     }
 
 

@@ -1,8 +1,10 @@
 """The price of an order, counted a second time: slowly, in fractions, straight from value.md V2."""
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+from datetime import UTC, datetime
 from fractions import Fraction
+from itertools import combinations
 from math import ceil, floor
 
 from app.domain.pricing.cart import Cart, Coupon, FreeShipping, Line
@@ -77,6 +79,124 @@ def _eligible(coupon: Coupon, line: Line, source: str) -> bool:
     return not named or line.sku in (coupon.skus or ()) or line.category in (coupon.categories or ())
 
 
+def in_the_way(cart: Cart) -> str | None:
+    """What comes first of what is in the way, in the order of V2.1 to V2.3: the refusal of an application."""
+    sold: dict[str, int] = {}
+    priced = [_price(line, cart, sold) for line in cart.lines]
+    kinds = [coupon.kind for coupon in cart.coupons]
+    if len(kinds) > len(set(kinds)) or (
+        len(kinds) > 1 and any(coupon.is_exclusive for coupon in cart.coupons)
+    ):
+        return "CouponRefused"
+    for coupon in cart.coupons:
+        spend = [
+            price
+            for line, (source, price, _) in zip(cart.lines, priced, strict=True)
+            if _eligible(coupon, line, source)
+        ]
+        if not spend or sum(spend) < coupon.min_spend:
+            return "CouponRefused"
+    combined = sum(points for _, _, points in priced)
+    asked = cart.points.asked or 0
+    if combined > cart.points.balance:
+        return "PointsMissing"
+    if cart.points.asked != 0 and cart.points.rate is None:
+        return "NoCash"
+    return "PointsMissing" if combined + asked > cart.points.balance else None
+
+
+def best(cart: Cart, own: Sequence[Coupon]) -> list[str]:
+    """The ids of those of a member's own that V2.2 takes, by trying all that may stand together."""
+    tried = list[tuple[int, int, list[datetime], list[str]]]()
+    for number in range(4):
+        for some in combinations(own, number):
+            attempt = replace(cart, coupons=some)
+            if in_the_way(attempt) is None:
+                counted = count(attempt)
+                expiries = sorted(one.expires_at or datetime(9999, 1, 1, tzinfo=UTC) for one in some)
+                to_pay = sum(counted.nets) + counted.shipping
+                tried.append((to_pay, len(some), expiries, sorted(one.id for one in some)))
+    return min(tried)[3]
+
+
+Amounts = dict[str, int]
+"""Of money, paid, bonus and points."""
+
+
+@dataclass
+class Component:
+    """What was captured for a line, for shipping or a tax, and what of it has returned."""
+
+    whole: Amounts
+    back: Amounts
+
+    @classmethod
+    def of(cls, money: int, paid: int, bonus: int, points: int = 0) -> "Component":
+        whole = {"money": money, "paid": paid, "bonus": bonus, "points": points}
+        return cls(whole, dict.fromkeys(whole, 0))
+
+    def left(self, *names: str) -> list[int]:
+        return [self.whole[name] - self.back[name] for name in names or ("money", "paid", "bonus")]
+
+
+class Bill:
+    """An order that was paid, from which parts return (V2.11)."""
+
+    def __init__(self, counted: Count, units: Sequence[int]) -> None:
+        size = len(units)
+        points = [*counted.points, *[0] * (size + 2)]
+        whole = zip(counted.money, counted.paid, counted.bonus, points, strict=True)
+        parts = [Component.of(*amounts) for amounts in whole]
+        self.goods, self.way = parts[:size], parts[size]
+        self.taxes, self.way_tax = parts[size + 1 : -1], parts[-1]
+        self.units, self.units_back = list(units), [0 for _ in units]
+
+    def give_units(self, units: Mapping[int, int], *, way: bool) -> Amounts | None:
+        """What so many units bring; None where there are not so many left."""
+        if any(self.units_back[at] + number > self.units[at] for at, number in units.items()):
+            return None
+        total: Amounts = {"money": 0, "paid": 0, "bonus": 0, "points": 0}
+        for at, number in units.items():
+            self.units_back[at] += number
+            for part in (self.goods[at], self.taxes[at]):
+                for name, whole in part.whole.items():
+                    is_due = floor(Fraction(whole * self.units_back[at], self.units[at]))
+                    self._give(part, name, max(0, is_due - part.back[name]), total)
+        for part in (self.way, self.way_tax) if way else ():
+            for name in part.whole:
+                self._give(part, name, part.left(name)[0], total)
+        return total
+
+    def give_amount(self, amount: int, *, way: bool) -> Amounts | None:
+        """What an amount brings of each; None where less than that is left."""
+        parts = [*self.goods, *([self.way] if way else []), *self.taxes, *([self.way_tax] if way else [])]
+        dues = [sum(part.left()) for part in parts]
+        if amount > sum(dues):
+            return None
+        total: Amounts = {"money": 0, "paid": 0, "bonus": 0, "points": 0}
+        for part, due, share in zip(parts, dues, split(amount, dues), strict=True):
+            if share:
+                points = floor(Fraction(part.left("points")[0] * share, due))
+                for name, one in zip(("money", "paid", "bonus"), split(share, part.left()), strict=True):
+                    self._give(part, name, one, total)
+                self._give(part, "points", points, total)
+        return total
+
+    def _give(self, part: Component, name: str, number: int, total: Amounts) -> None:
+        part.back[name] += number
+        total[name] += number
+
+    @property
+    def is_returned(self) -> bool:
+        """Whether all goods are back; of a line that cost nothing, all units."""
+        return all(
+            sum(part.left("money", "paid", "bonus", "points")) == 0
+            if any(part.whole.values())
+            else back == units
+            for part, units, back in zip(self.goods, self.units, self.units_back, strict=True)
+        )
+
+
 def count(cart: Cart) -> Count:
     """V2, step by step; the coupons are known to apply."""
     sold: dict[str, int] = {}
@@ -106,11 +226,11 @@ def count(cart: Cart) -> Count:
     nets = [rest - share for rest, share in zip(left, cash, strict=True)]
     taxes = list(cart.taxes.lines) or [0 for _ in nets]
     dues = [*nets, shipping, *taxes, cart.taxes.shipping]
-    units = [is_paid for is_paid, amount in cart.stored.lots for _ in range(min(amount, sum(dues)))][
-        : sum(dues)
-    ]
-    shares = split(len(units), dues)
-    paid = split(sum(units), shares)
+    taken = {True: 0, False: 0}
+    for is_paid, amount in cart.stored.lots:
+        taken[is_paid] += min(amount, sum(dues) - sum(taken.values()))
+    shares = split(sum(taken.values()), dues)
+    paid = split(taken[True], shares)
     return Count(
         sources=[source for source, _, _ in priced],
         nets=nets,

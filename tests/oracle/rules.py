@@ -10,6 +10,9 @@ from typing import Any
 from tests.oracle.earning import instant
 
 Rules = Mapping[str, Any]
+PUBLISHED_FOR = "ABCDEFGH"
+"""The codes of the ladder that was in force when the games published their rules, the lowest first."""
+
 Version = tuple[datetime | None, Rules]
 
 
@@ -78,3 +81,18 @@ def boost_covers(boost: Rules, t: datetime, code: str) -> bool:
         return False
     tiers = boost.get("tiers")
     return tiers is None or code in tiers
+
+
+def birthday_factor(program: Rules, game: Rules, rank: int) -> Fraction:
+    """That of the tier of a rank, else of the next lower one that is named; 1 where there is none.
+
+    A tier that the ladder does not have any more is where it was when the rules were published; of two in one
+    place the first counts.
+    """
+    ladder = [one["code"] for one in program["tiers"]]
+    found, at = Fraction(1), 0
+    for code, factor in (game.get("birthdayPFactor") or {}).items():
+        place = (ladder if code in ladder else PUBLISHED_FOR).index(code) + 1
+        if at < place <= rank:
+            found, at = Fraction(factor), place
+    return found

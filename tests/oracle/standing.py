@@ -21,6 +21,7 @@ from tests.oracle.rules import (
     Version,
     World,
     add_months,
+    birthday_factor,
     boost_covers,
     in_force,
     last_rank,
@@ -299,6 +300,8 @@ def purchase(world: World, member: Member, event: Event, amount: Fraction) -> No
         if boost_covers(boost, t, held["code"]):
             sc *= Fraction(boost["scFactor"])
             p *= Fraction(boost["pFactor"])
+    if event.get("birthday"):
+        p *= birthday_factor(world.program(member.program), world.game_at(t), member.tier)
     gained_p = math.floor(p)
     member.p += gained_p
     member.lifetime_p += gained_p

@@ -110,7 +110,8 @@ def programs(draw: st.DrawFn, start: datetime) -> dict[str, Any]:
 
 @st.composite
 def games(draw: st.DrawFn) -> dict[str, Any]:
-    return game(draw(st.dictionaries(st.sampled_from(CODES), st.sampled_from(FACTORS), max_size=3)))
+    by_tier = st.dictionaries(st.sampled_from(CODES), st.sampled_from(FACTORS), max_size=3)
+    return game(draw(by_tier)) | {"birthdayPFactor": draw(by_tier)}
 
 
 @st.composite
@@ -186,7 +187,8 @@ def add_purchase(
     currency = "USD" if aim is not None else draw(st.sampled_from(currencies(history, effective_at)))
     purchase = f"{history.name}{len(history.events)}"
     history.unrefunded[purchase] = amount
-    history.events.append(bought(effective_at, purchase, f"{amount:f}", currency, sku))
+    birthday = draw(st.booleans())
+    history.events.append(bought(effective_at, purchase, f"{amount:f}", currency, sku, birthday=birthday))
 
 
 def add_refund(draw: st.DrawFn, history: History) -> None:

@@ -98,7 +98,7 @@ async def test_a_benefit_gives_what_grants_an_item_at_once(own: Possessions) -> 
     member = await member_row(own.cast.database, own.cast.game, "p")
     claimed = await claim_benefit(own.cast.core, member, "GIFT", NOW)
     assert claimed.gift is not None
-    assert (claimed.gift.status, claimed.gift.grants) == ("FULFILLED", "badge")
+    assert (claimed.gift.status, claimed.gift.item.grants) == ("FULFILLED", "badge")
     assert await ends(own, "badge") == FOREVER
     assert not any(one.violations for one in await audit_store(own.cast.database))
     # The next month's would add nothing: it is refused, and stays to be claimed.

@@ -1,4 +1,5 @@
-"""A process that sells and takes back orders, killed anywhere: nothing is lost or doubled."""
+"""A process that sells and takes back orders with coupons at the price of a flash sale, killed anywhere:
+nothing is lost or doubled."""
 
 from pathlib import Path
 
@@ -6,6 +7,7 @@ from app.infra.db import Database
 from app.loyalty.service import sweep
 from tests import doomed
 from tests.cast import NOW, check_members, fetch_rows, sandbox
+from tests.coupons import Coupons
 from tests.doomed import PLAYERS, whole_order
 from tests.faults import killed_and_asked_again
 from tests.orders import Shop, broken, program, rules
@@ -16,6 +18,8 @@ async def test_no_order_is_lost_and_none_is_doubled(
     database: Database, database_url: str, tmp_path: Path
 ) -> None:
     cast = await sandbox(database, "g", program=program(), game=rules())
+    await Coupons(cast).template(touches_flash=True)
+    await Coupons(cast).sale(stock=10**6)
     for player in PLAYERS:
         await cast.join(player)
         await cast.grant(player, 1_000, player=player)
@@ -36,5 +40,15 @@ async def test_no_order_is_lost_and_none_is_doubled(
     counted = "SELECT count(*), count(*) FILTER (WHERE status = 'RETURNED') FROM orders"
     ((orders, returned),) = await fetch_rows(database, counted)
     assert orders == returned > 0
+    # Each coupon is back, and was issued once; units of the sale are sold once and do not come back.
+    had = await fetch_rows(
+        database, "SELECT status, count(*), count(DISTINCT key) FROM coupons GROUP BY status"
+    )
+    ((status, coupons, keys),) = had
+    assert (status, coupons) == ("ISSUED", keys)
+    ((sold,),) = await fetch_rows(
+        database, "SELECT sum(units)::int FROM flash_sale_takes WHERE status = 'SOLD'"
+    )
+    assert sold == 3 * orders
     assert await broken(database) == []
     await check_members(database)

@@ -1,4 +1,7 @@
-"""Orders while many run at once, in two processes: nothing is oversold, doubled, lost or below zero."""
+"""Orders while many run at once, in two processes: nothing is oversold, doubled, lost or below zero.
+
+With HYPOTHESIS_PROFILE=long 1,000 orders on 20 members.
+"""
 
 import asyncio
 import random
@@ -10,11 +13,14 @@ from app.infra.db import Database
 from app.orders.reserving import QuoteChanged
 from tests.cast import NOW, check_members, fetch_rows, live, other_process
 from tests.coupons import Coupons
+from tests.domain.worlds import LONG
 from tests.orders import Shop, broken, line, program, rules
 from tests.wallets import DAY
 
-PLAYERS = tuple(f"p{number}" for number in range(6))
-ORDERS = 120
+PLAYERS = tuple(f"p{number}" for number in range(20 if LONG else 6))
+ORDERS = 1_000 if LONG else 120
+STOCK = ORDERS // 12
+USES = ORDERS // 40
 EXPECTED = {UserErrorCode.INSUFFICIENT_POINTS, UserErrorCode.BUDGET_SPENT, UserErrorCode.CODE_INVALID}
 EXPECTED |= {UserErrorCode.COUPON_NOT_APPLICABLE}
 """What a quote or a reservation may answer where another one came first."""
@@ -23,8 +29,8 @@ EXPECTED |= {UserErrorCode.COUPON_NOT_APPLICABLE}
 async def test_many_orders_at_once_on_few_members(database: Database, database_url: str) -> None:
     """They share the stock of a sale, and the budget of a coupon; each member's P and value are few."""
     cast = await live(database, program=program(), game=rules())
-    await Coupons(cast).sale(stock=10)
-    await Coupons(cast).template(max_uses=3)
+    await Coupons(cast).sale(stock=STOCK)
+    await Coupons(cast).template(max_uses=USES)
     for player in PLAYERS:
         await cast.join(player)
         await cast.grant(player, 1_000, player=player)
@@ -66,7 +72,7 @@ async def test_many_orders_at_once_on_few_members(database: Database, database_u
     assert said["held"] > len(PLAYERS)
     assert await broken(database) == []
     sold = "SELECT coalesce(sum(units), 0)::int FROM flash_sale_takes WHERE status IN ('HELD', 'SOLD')"
-    assert (await fetch_rows(database, sold))[0][0] <= 10
+    assert (await fetch_rows(database, sold))[0][0] <= STOCK
     ((least,),) = await fetch_rows(database, "SELECT min(p) FROM members")
     assert least >= 0
     late = cast.at(NOW + DAY)

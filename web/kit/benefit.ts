@@ -8,7 +8,10 @@ import { type IconName, icon } from "./icons.ts";
 type Benefit = BenefitFactsFragment;
 
 const ICONS: Record<BenefitKind, IconName> = {
+  BIRTHDAY: "gift",
   DAILY_BONUS: "calendar",
+  DISCOUNT: "tag",
+  FREE_SHIPPING: "parcel",
   MONTHLY_GIFT: "gift",
   MULTIPLIER: "double",
   OTHER: "star",

@@ -20,6 +20,8 @@ const ICONS: Record<Notification["__typename"], IconName> = {
   StoredValueExpiringReminder: "clock",
   CouponIssued: "gift",
   GiftCardUpdated: "gift",
+  PackEndingReminder: "clock",
+  PackExpiredNotice: "clock",
   TierChanged: "up",
   MilestoneReached: "flag",
   WishAvailable: "heart",

@@ -2,7 +2,7 @@
 import { forget, recall, remember, thisTab } from "../kit/memory.ts";
 
 /** What links open. */
-export type Linked = "gift" | "card";
+export type Linked = "gift" | "card" | "bargain";
 
 const name = (kind: Linked): string => `laurel:${kind}`;
 

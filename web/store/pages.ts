@@ -3,6 +3,9 @@ import { adopt } from "../kit/page.ts";
 import { roomStyles } from "../kit/room.ts";
 import { kitStyles } from "../kit/styles.ts";
 import { Account } from "./account.ts";
+import { OpenBargain } from "./bargain/open.ts";
+import { Bargains } from "./bargain/page.ts";
+import { bargainStyles } from "./bargain/styles.ts";
 import { Connect } from "./connect.ts";
 import { GivenCards } from "./cards/given.ts";
 import { OpenCard } from "./cards/open.ts";
@@ -27,10 +30,12 @@ import { invitePageStyles } from "./styles-invite.ts";
 import { ShopWindow } from "./window.ts";
 import { Wishes } from "./wishes.ts";
 
-adopt([...kitStyles, roomStyles], [invitePageStyles, giftStyles, mineStyles]);
+adopt([...kitStyles, roomStyles], [invitePageStyles, giftStyles, bargainStyles, mineStyles]);
 
 for (const [name, piece] of Object.entries({
   "laurel-account": Account,
+  "laurel-bargain": OpenBargain,
+  "laurel-bargains": Bargains,
   "laurel-card": OpenCard,
   "laurel-cards": GivenCards,
   "laurel-connect": Connect,

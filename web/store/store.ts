@@ -89,9 +89,10 @@ export class Store extends Piece {
   async #enter(): Promise<void> {
     const opening = arrives();
     if (!opening) return;
-    const { code, gift, card, merge, invite, outcome = "" } = opening;
+    const { code, gift, card, bargain, merge, invite, outcome = "" } = opening;
     if (gift) keepLink("gift", gift);
     if (card) keepLink("card", card);
+    if (bargain) keepLink("bargain", bargain);
     if (invite) keepInvitation(invite);
     if (code) {
       this.#code = code;
@@ -249,9 +250,12 @@ export class Store extends Piece {
     const { failure, phase } = session;
     if (this.route.page === "not-found") return notFound();
     if (failure) return couldNotOpen(failure, () => session.load());
-    const [gift, card] = phase === "loading" ? [] : [keptLink("gift"), keptLink("card")];
+    const [gift, card, bargain] = phase === "loading" ? [] : [keptLink("gift"), keptLink("card"), keptLink("bargain")];
     if (gift) return html`<laurel-gift .token=${gift} .providers=${this.providers} @laurel-closed=${() => this.requestUpdate()}></laurel-gift>`;
     if (card) return html`<laurel-card .token=${card} .providers=${this.providers} @laurel-closed=${() => this.requestUpdate()}></laurel-card>`;
+    if (bargain) {
+      return html`<laurel-bargain .token=${bargain} .providers=${this.providers} @laurel-closed=${() => this.requestUpdate()}></laurel-bargain>`;
+    }
     switch (phase) {
       case "member":
         return this.#page();
@@ -277,6 +281,8 @@ export class Store extends Piece {
         return html`<laurel-status></laurel-status>`;
       case "invite":
         return html`<laurel-invite></laurel-invite>`;
+      case "bargain":
+        return html`<laurel-bargains></laurel-bargains>`;
       case "gifts":
         return html`<laurel-gifts></laurel-gifts>`;
       case "orders":

@@ -1,9 +1,8 @@
 """Coupons on an order: which apply, what each takes off, and the best of a member's own (value.md V2.2)."""
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
-from functools import cache
 from itertools import product
 
 from app.domain.pricing.cart import Coupon, CouponClass, PriceSource, Shipping
@@ -54,44 +53,79 @@ def best_coupons(
     priced: Sequence[PricedLine],
     own: Sequence[Coupon],
     shipping: Shipping,
-    to_pay: Callable[[int, int], int],
+    to_pay: Callable[[int], int],
 ) -> list[Coupon]:
     """Returns the combination of a member's own coupons that leaves the least to pay before the tenders.
 
-    `to_pay` says what is to be paid for goods and shipping that cost so much. Of equal combinations the one
-    with the fewest coupons, then the one whose coupons expire first, then the one with the lower ids.
+    `to_pay` says what is to be paid for goods that cost so much; what is left of shipping comes on top. Of
+    equal combinations the one with the fewest coupons, then the one whose coupons expire first, then the one
+    with the lower ids.
     """
     usable = [coupon for coupon in own if _fault(priced, coupon) is None]
-    goods = sum(line.price for line in priced)
-
-    @cache
-    def off(chosen: tuple[Coupon, ...]) -> int:
-        return sum(discount.total for discount in apply_coupons(priced, chosen, shipping))
-
-    def rank(chosen: tuple[Coupon, ...]) -> tuple[object, ...]:
-        # Those on shipping change nothing of those on goods: each pair of these is counted once.
-        of_goods = tuple(coupon for coupon in chosen if coupon.kind is not CouponClass.SHIPPING)
-        of_shipping = tuple(coupon for coupon in chosen if coupon.kind is CouponClass.SHIPPING)
-        asked = 0 if shipping.free_by else shipping.price
-        return (
-            to_pay(goods - off(of_goods), asked - off(of_shipping)),
-            len(chosen),
-            sorted(coupon.expires_at or _NEVER for coupon in chosen),
-            sorted(coupon.id for coupon in chosen),
+    together = [coupon for coupon in usable if not coupon.is_exclusive]
+    alone = [[coupon] for coupon in usable if coupon.is_exclusive]
+    found = [
+        (goods + way, (*on_goods, *on_way))
+        for coupons in (together, *alone)
+        for (goods, on_goods), (way, on_way) in product(
+            _least(_on_goods(priced, coupons, to_pay)), _least(_on_shipping(coupons, shipping))
         )
+    ]
 
-    return list(min(_combinations(usable), key=rank))
+    def rank(option: _Option) -> tuple[object, ...]:
+        pays, chosen = option
+        expiries = sorted(coupon.expires_at or _NEVER for coupon in chosen)
+        return pays, len(chosen), expiries, sorted(coupon.id for coupon in chosen)
+
+    return list(min(found, key=rank)[1])
 
 
-def _combinations(coupons: Sequence[Coupon]) -> Iterator[tuple[Coupon, ...]]:
-    """Yield what may stand together: at most one of each class, an exclusive one alone."""
-    together = [coupon for coupon in coupons if not coupon.is_exclusive]
-    of_class = [[None, *(one for one in together if one.kind is kind)] for kind in CouponClass]
-    for chosen in product(*of_class):
-        yield tuple(coupon for coupon in chosen if coupon is not None)
+_Option = tuple[int, tuple[Coupon, ...]]
+"""What is left to pay, of goods or of shipping, and the coupons by which it is."""
+
+
+def _least(options: Iterable[_Option]) -> list[_Option]:
+    """Returns the options that leave the least, of these those with the fewest coupons."""
+    ranked = [((pays, len(chosen)), (pays, chosen)) for pays, chosen in options]
+    least = min(rank for rank, _ in ranked)
+    return [option for rank, option in ranked if rank == least]
+
+
+def _on_goods(
+    priced: Sequence[PricedLine], coupons: Sequence[Coupon], to_pay: Callable[[int], int]
+) -> Iterator[_Option]:
+    """Yield what a coupon of the class PRODUCT, one of ORDER, both, or none leave of the goods.
+
+    Only what the first takes off has to be split: the second is for what is left of its lines.
+    """
+    first, second = (
+        [None, *(coupon for coupon in coupons if coupon.kind is kind)]
+        for kind in (CouponClass.PRODUCT, CouponClass.ORDER)
+    )
+    lines_of = [
+        [] if coupon is None else [at for at, line in enumerate(priced) if _is_for(coupon, line)]
+        for coupon in second
+    ]
+    for one in first:
+        left = [line.price for line in priced]
+        if one is not None:
+            weights = [price if _is_for(one, line) else 0 for line, price in zip(priced, left, strict=True)]
+            off = split(_off(one, sum(weights)), weights)
+            left = [price - part for price, part in zip(left, off, strict=True)]
+        whole = sum(left)
+        for other, lines in zip(second, lines_of, strict=True):
+            taken = 0 if other is None else _off(other, sum(left[at] for at in lines))
+            chosen = tuple(coupon for coupon in (one, other) if coupon is not None)
+            yield to_pay(whole - taken), chosen
+
+
+def _on_shipping(coupons: Sequence[Coupon], shipping: Shipping) -> Iterator[_Option]:
+    """Yield what a coupon of shipping, or none, leaves of its price."""
+    price = 0 if shipping.free_by else shipping.price
+    yield price, ()
     for coupon in coupons:
-        if coupon.is_exclusive:
-            yield (coupon,)
+        if coupon.kind is CouponClass.SHIPPING:
+            yield price - _off(coupon, price), (coupon,)
 
 
 def _check_together(coupons: Sequence[Coupon]) -> None:

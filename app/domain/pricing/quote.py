@@ -150,9 +150,9 @@ def with_best_coupons(cart: Cart, own: Sequence[Coupon]) -> Cart:
     priced = price_lines(cart.lines, cart.percents)
     combined = sum(line.points for line in priced)
 
-    def to_pay(goods: int, shipping: int) -> int:
+    def to_pay(goods: int) -> int:
         _, value = _points(cart.points, combined, goods)
-        return goods - value + shipping
+        return goods - value
 
     return replace(cart, coupons=tuple(best_coupons(priced, own, cart.shipping, to_pay)))
 

@@ -14,6 +14,8 @@ from tests.api.access.places import OWN, Place, define, give, make_card
 from tests.api.access.places import grant as inventory_grant
 from tests.api.access.table import DIFFERENT_FIELDS, FIELD_RULES, OPEN_FIELDS, RULED_FIELDS, Kind, shows
 from tests.api.approvals.documents import AUDIT_LOG, GRANT
+from tests.api.bargains.cast import make_activity, start, token_of
+from tests.api.bargains.documents import BARGAIN, BARGAINS, HELP
 from tests.api.cast import World, open_world
 from tests.api.coupons.documents import SALES, UPSERT_SALE
 from tests.api.documents import ABOUT_MEMBER, PURCHASE
@@ -52,6 +54,7 @@ ABOUT_MEMBERS = {
         INVITATION,
     ),
     "gifts": (GIFTS, GIFT),
+    "bargains": (BARGAINS, BARGAIN),
     "gift cards": (CARDS, CARD),
     "inventory": (
         f"{OWNED} loadout {{ ...LoadoutAll }} inventoryCounts {{ kind owned equipped endingSoon ended }}",
@@ -131,6 +134,10 @@ async def callers(world: World, place: Place) -> dict[str, Caller]:
     got = await give(place, await place.player(), player)
     blocked = await identified.ask(BLOCK, {"input": {"giftId": got["giftId"]}})
     assert blocked.only["userErrors"] == []
+    bargain = await start(place.stage, player, await make_activity(place.stage, "FIELDS"))
+    helper = await make_player(place, Kind.IDENTIFIED)
+    helped = await helper.ask(HELP, {"input": {"token": token_of(bargain)}})
+    assert helped.only["userErrors"] == []
     sale = {
         "code": "SALE",
         "sku": "box",

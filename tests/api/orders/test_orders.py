@@ -39,10 +39,10 @@ async def test_the_protocol(shop: Stage) -> None:
     assert (line["list"], line["price"], line["priceSource"], line["net"]) == ("20", "18", "TIER", "18")
     assert (quote["shipping"], quote["due"], quote["earnsOn"]) == ("5", "23", "18")
     assert quote["explanation"] == [
-        "box: 20 USD by the list price.",
-        "The tier takes off 2 USD.",
-        "Shipping: 5 USD.",
-        "Due: 23 USD.",
+        "box: $20.00 by the list price.",
+        "Your tier takes off $2.00.",
+        "Shipping: $5.00.",
+        "Due: $23.00.",
     ]
     given = {"orderId": "o1", "quoteId": quote["id"], "taxes": ["3.42"], "shippingTax": "0.95"}
     reserved = (await shop.ask(RESERVE, input=given)).only
@@ -102,6 +102,19 @@ async def test_a_player_sees_its_own_cart_and_order(shop: Stage) -> None:
     assert (await shop.world.ask(bob, ORDER, orderId="o1")).only is None
     (exported,) = orjson.loads((await shop.ask(EXPORT, playerId="ada")).only)["orders"]
     assert (exported["orderId"], exported["due"]) == ("o1", "23")
+
+
+async def test_why_it_costs_so_much_in_the_language_of_the_reader(shop: Stage) -> None:
+    await shop.ask(ONBOARD, input={"playerId": "eva", "locale": "de-DE"})
+    shown = (await shop.world.ask(await shop.token("eva"), QUOTE, input=CART | {"playerId": "eva"})).only[
+        "quote"
+    ]
+    assert shown["explanation"] == [
+        "box: 20,00\xa0$ nach Listenpreis.",
+        "Deine Stufe zieht 2,00\xa0$ ab.",
+        "Versand: 5,00\xa0$.",
+        "Zu zahlen: 23,00\xa0$.",
+    ]
 
 
 LINES = [BOX | {"quantity": 1, "sku": f"s{number}"} for number in range(101)]

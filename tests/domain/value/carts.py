@@ -99,20 +99,23 @@ _percents = st.sampled_from([0, 0, 1, 500, 1_000, 1_250, 3_333, 10_000])
 
 @st.composite
 def lines(draw: st.DrawFn) -> Line:
-    """A line that may have a flash sale, or ask for money and points."""
+    """A line that may have a flash sale, or ask for money and points, or for a bargaining."""
     unit = draw(_prices)
-    combined = draw(st.booleans()) and draw(st.booleans())
+    choice = draw(st.sampled_from([PriceChoice.BEST, *PriceChoice]))
     return Line(
         sku=draw(st.sampled_from(SKUS)),
         units=draw(_units),
         unit=unit,
         category=draw(st.sampled_from(["", "gems", "skins"])),
-        choice=PriceChoice.COMBINED if combined else PriceChoice.BEST,
+        choice=choice,
         flash=draw(
             st.none()
             | st.builds(FlashOffer, st.sampled_from(["x", "y"]), st.integers(0, unit), st.integers(0, 12))
         ),
-        combined=CombinedOffer(draw(st.integers(0, unit)), draw(st.integers(1, 500))) if combined else None,
+        combined=CombinedOffer(draw(st.integers(0, unit)), draw(st.integers(1, 500)))
+        if choice is PriceChoice.COMBINED
+        else None,
+        bargain=draw(st.integers(0, unit)) if choice is PriceChoice.BARGAIN else None,
     )
 
 
@@ -128,6 +131,7 @@ def coupons(draw: st.DrawFn, kind: CouponClass, number: int = 0) -> Coupon:
         cap=draw(st.none() | _prices) if percent is not None else None,
         min_spend=draw(st.sampled_from([0, 0, 0, 1_000])),
         skus=draw(st.none() | st.frozensets(st.sampled_from(SKUS), min_size=1)),
+        categories=draw(st.sampled_from([None, None, frozenset({"gems"}), frozenset({"gems", "skins"})])),
         is_exclusive=draw(st.sampled_from([False, False, False, True])),
         touches=draw(st.frozensets(st.sampled_from([PriceSource.FLASH, PriceSource.COMBINED]))),
     )

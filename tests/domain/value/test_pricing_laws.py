@@ -12,7 +12,6 @@ from app.domain.pricing.quote import Quote, quote, with_best_coupons
 from app.domain.pricing.refusals import CouponRefused
 from app.domain.pricing.shares import split
 from tests.domain.value.carts import PLENTY, carts, coupons
-from tests.oracle.pricing import count
 from tests.oracle.pricing import split as slow_split
 
 amounts = st.integers(0, 10**6)
@@ -126,27 +125,6 @@ def test_the_best_coupons_are_the_best_of_all_combinations(cart: Cart, data: st.
         except CouponRefused:
             continue
     assert (found, len(chosen)) == min(ranks)
-
-
-@given(carts())
-@settings(max_examples=150)
-def test_a_second_count_agrees(cart: Cart) -> None:
-    few = replace(
-        cart,
-        lines=[replace(line, unit=min(line.unit, 40)) for line in cart.lines],
-        stored=replace(
-            cart.stored, lots=[(is_paid, min(amount, 200)) for is_paid, amount in cart.stored.lots]
-        ),
-    )
-    few = usable(few)
-    found, counted = quote(few), count(few)
-    assert [str(line.priced.source) for line in found.lines] == counted.sources
-    assert [line.net for line in found.lines] == counted.nets
-    assert [line.part.points for line in found.lines] == counted.points
-    assert found.shipping == counted.shipping
-    assert [part.money for part in found.parts] == counted.money
-    assert [part.paid for part in found.parts] == counted.paid
-    assert [part.bonus for part in found.parts] == counted.bonus
 
 
 def test_no_offer_at_all_costs_the_list_price() -> None:

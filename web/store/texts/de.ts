@@ -1,4 +1,5 @@
 import { pluralOf } from "../../kit/language.ts";
+import { bargain } from "./bargain/de.ts";
 import { cards } from "./cards/de.ts";
 import { gifts } from "./gifts/de.ts";
 import type { StoreTexts } from "./index.ts";
@@ -28,6 +29,7 @@ export const texts: StoreTexts = {
     inbox: "Postfach",
     invite: "Freunde einladen",
     gifts: "Geschenke",
+    bargain: "Feilschen",
     account: "Konto",
     wishes: "Wünsche",
     purchases: "Käufe",
@@ -46,6 +48,7 @@ export const texts: StoreTexts = {
         : many(count, { one: `Postfach, ${written} neue Nachricht`, other: `Postfach, ${written} neue Nachrichten` }),
   },
 
+  bargain,
   gifts,
 
   cards,
@@ -249,6 +252,8 @@ export const texts: StoreTexts = {
       STORED_VALUE_EXPIRING: "Ein Bonus endet bald",
       GIFT_CARD_UPDATED: "Was aus deinen Geschenkkarten wurde",
       COUPON_ISSUED: "Gutscheine, die du bekommst",
+      PACK_ENDING: "Pakete, die bald enden oder sich verlängern",
+      PACK_EXPIRED: "Pakete, die zu Ende sind",
       REDEMPTION_UPDATED: "Neues zu deinen Bestellungen",
       SC_EXPIRING: "Fortschritt, der bald verfällt",
       SEASON_ENDING: "Das Ende der Saison",

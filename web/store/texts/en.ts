@@ -1,5 +1,6 @@
 import type { ItemKind, NotificationKind, Provider, RedemptionStatus } from "#operations/store";
 import { pluralOf } from "../../kit/language.ts";
+import { bargain } from "./bargain/en.ts";
 import { cards } from "./cards/en.ts";
 import { gifts } from "./gifts/en.ts";
 import { mine } from "./mine/en.ts";
@@ -32,6 +33,7 @@ export const en = {
     inbox: "Inbox",
     invite: "Invite friends",
     gifts: "Gifts",
+    bargain: "Bargaining",
     account: "Account",
     wishes: "Wishes",
     purchases: "Purchases",
@@ -49,6 +51,7 @@ export const en = {
       count === 0 ? "Inbox, nothing new" : many(count, { one: `Inbox, ${written} new message`, other: `Inbox, ${written} new messages` }),
   },
 
+  bargain,
   gifts,
 
   cards,
@@ -253,6 +256,8 @@ export const en = {
       STORED_VALUE_EXPIRING: "A bonus ends soon",
       GIFT_CARD_UPDATED: "What became of your gift cards",
       COUPON_ISSUED: "Coupons that you get",
+      PACK_ENDING: "Packs that end or renew soon",
+      PACK_EXPIRED: "Packs that have ended",
       REDEMPTION_UPDATED: "News of your orders",
       SC_EXPIRING: "Progress that ends soon",
       SEASON_ENDING: "The end of the season",

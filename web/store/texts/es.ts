@@ -1,4 +1,5 @@
 import { pluralOf } from "../../kit/language.ts";
+import { bargain } from "./bargain/es.ts";
 import { cards } from "./cards/es.ts";
 import { gifts } from "./gifts/es.ts";
 import type { StoreTexts } from "./index.ts";
@@ -28,6 +29,7 @@ export const texts: StoreTexts = {
     inbox: "Buzón",
     invite: "Invitar a amigos",
     gifts: "Regalos",
+    bargain: "Regateo",
     account: "Cuenta",
     wishes: "Deseos",
     purchases: "Compras",
@@ -46,6 +48,7 @@ export const texts: StoreTexts = {
         : many(count, { one: `Buzón, ${written} mensaje nuevo`, other: `Buzón, ${written} mensajes nuevos` }),
   },
 
+  bargain,
   gifts,
 
   cards,
@@ -247,6 +250,8 @@ export const texts: StoreTexts = {
       STORED_VALUE_EXPIRING: "Un bono termina pronto",
       GIFT_CARD_UPDATED: "Qué fue de tus tarjetas regalo",
       COUPON_ISSUED: "Cupones que recibes",
+      PACK_ENDING: "Packs que terminan o se renuevan pronto",
+      PACK_EXPIRED: "Packs que han terminado",
       REDEMPTION_UPDATED: "Novedades de tus pedidos",
       SC_EXPIRING: "Progreso que se reinicia pronto",
       SEASON_ENDING: "El final de la temporada",

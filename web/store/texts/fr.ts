@@ -1,4 +1,5 @@
 import { pluralOf } from "../../kit/language.ts";
+import { bargain } from "./bargain/fr.ts";
 import { cards } from "./cards/fr.ts";
 import { gifts } from "./gifts/fr.ts";
 import type { StoreTexts } from "./index.ts";
@@ -29,6 +30,7 @@ export const texts: StoreTexts = {
     inbox: "Messages",
     invite: "Inviter des amis",
     gifts: "Cadeaux",
+    bargain: "Marchandage",
     account: "Compte",
     wishes: "Souhaits",
     purchases: "Achats",
@@ -47,6 +49,7 @@ export const texts: StoreTexts = {
         : many(count, { one: `Messages, ${written} nouveau`, other: `Messages, ${written} nouveaux` }),
   },
 
+  bargain,
   gifts,
 
   cards,
@@ -249,6 +252,8 @@ export const texts: StoreTexts = {
       STORED_VALUE_EXPIRING: "Un bonus prend bientôt fin",
       GIFT_CARD_UPDATED: "Ce que deviennent vos cartes cadeaux",
       COUPON_ISSUED: "Bons de réduction que tu reçois",
+      PACK_ENDING: "Packs qui se terminent ou se renouvellent bientôt",
+      PACK_EXPIRED: "Packs terminés",
       REDEMPTION_UPDATED: "Des nouvelles de vos commandes",
       SC_EXPIRING: "La progression qui expire bientôt",
       SEASON_ENDING: "La fin de la saison",

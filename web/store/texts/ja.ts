@@ -1,4 +1,5 @@
 import { pluralOf } from "../../kit/language.ts";
+import { bargain } from "./bargain/ja.ts";
 import { cards } from "./cards/ja.ts";
 import { gifts } from "./gifts/ja.ts";
 import type { StoreTexts } from "./index.ts";
@@ -28,6 +29,7 @@ export const texts: StoreTexts = {
     inbox: "お知らせ",
     invite: "友だちを招待",
     gifts: "ギフト",
+    bargain: "値下げチャレンジ",
     account: "アカウント",
     wishes: "ほしいもの",
     purchases: "購入履歴",
@@ -44,6 +46,7 @@ export const texts: StoreTexts = {
       count === 0 ? "お知らせ、新着なし" : many(count, { other: `お知らせ、新着${written}件` }),
   },
 
+  bargain,
   gifts,
 
   cards,
@@ -244,6 +247,8 @@ export const texts: StoreTexts = {
       STORED_VALUE_EXPIRING: "ボーナスの有効期限",
       GIFT_CARD_UPDATED: "贈ったギフトカードのその後",
       COUPON_ISSUED: "届いたクーポン",
+      PACK_ENDING: "まもなく終了・更新されるパック",
+      PACK_EXPIRED: "終了したパック",
       REDEMPTION_UPDATED: "注文の状況",
       SC_EXPIRING: "まもなくリセットされる進捗",
       SEASON_ENDING: "シーズンの終了",

@@ -1,4 +1,5 @@
 import { pluralOf } from "../../kit/language.ts";
+import { bargain } from "./bargain/ko.ts";
 import { cards } from "./cards/ko.ts";
 import { gifts } from "./gifts/ko.ts";
 import type { StoreTexts } from "./index.ts";
@@ -28,6 +29,7 @@ export const texts: StoreTexts = {
     inbox: "알림함",
     invite: "친구 초대",
     gifts: "선물",
+    bargain: "가격 흥정",
     account: "계정",
     wishes: "위시리스트",
     purchases: "구매 내역",
@@ -44,6 +46,7 @@ export const texts: StoreTexts = {
       count === 0 ? "알림함, 새 알림 없음" : many(count, { other: `알림함, 새 알림 ${written}개` }),
   },
 
+  bargain,
   gifts,
 
   cards,
@@ -244,6 +247,8 @@ export const texts: StoreTexts = {
       STORED_VALUE_EXPIRING: "보너스 종료 알림",
       GIFT_CARD_UPDATED: "보낸 기프트 카드의 소식",
       COUPON_ISSUED: "받은 쿠폰",
+      PACK_ENDING: "곧 끝나거나 갱신되는 패키지",
+      PACK_EXPIRED: "끝난 패키지",
       REDEMPTION_UPDATED: "주문 소식",
       SC_EXPIRING: "곧 초기화되는 진행도",
       SEASON_ENDING: "시즌 종료",

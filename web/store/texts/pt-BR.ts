@@ -1,4 +1,5 @@
 import { pluralOf } from "../../kit/language.ts";
+import { bargain } from "./bargain/pt-BR.ts";
 import { cards } from "./cards/pt-BR.ts";
 import { gifts } from "./gifts/pt-BR.ts";
 import type { StoreTexts } from "./index.ts";
@@ -28,6 +29,7 @@ export const texts: StoreTexts = {
     inbox: "Mensagens",
     invite: "Convidar amigos",
     gifts: "Presentes",
+    bargain: "Pechincha",
     account: "Conta",
     wishes: "Desejos",
     purchases: "Compras",
@@ -46,6 +48,7 @@ export const texts: StoreTexts = {
         : many(count, { one: `Mensagens, ${written} nova`, other: `Mensagens, ${written} novas` }),
   },
 
+  bargain,
   gifts,
 
   cards,
@@ -247,6 +250,8 @@ export const texts: StoreTexts = {
       STORED_VALUE_EXPIRING: "Um bônus termina em breve",
       GIFT_CARD_UPDATED: "O que houve com seus cartões-presente",
       COUPON_ISSUED: "Cupons que você recebe",
+      PACK_ENDING: "Pacotes que terminam ou se renovam em breve",
+      PACK_EXPIRED: "Pacotes que terminaram",
       REDEMPTION_UPDATED: "Novidades dos seus pedidos",
       SC_EXPIRING: "Progresso que será zerado em breve",
       SEASON_ENDING: "O fim da temporada",

@@ -1,4 +1,5 @@
 import { pluralOf } from "../../kit/language.ts";
+import { bargain } from "./bargain/zh-Hans.ts";
 import { cards } from "./cards/zh-Hans.ts";
 import { gifts } from "./gifts/zh-Hans.ts";
 import type { StoreTexts } from "./index.ts";
@@ -28,6 +29,7 @@ export const texts: StoreTexts = {
     inbox: "收件箱",
     invite: "邀请好友",
     gifts: "礼物",
+    bargain: "砍价",
     account: "账号",
     wishes: "心愿单",
     purchases: "购买记录",
@@ -44,6 +46,7 @@ export const texts: StoreTexts = {
       count === 0 ? "收件箱，没有新消息" : many(count, { other: `收件箱，${written} 条新消息` }),
   },
 
+  bargain,
   gifts,
 
   cards,
@@ -243,6 +246,8 @@ export const texts: StoreTexts = {
       STORED_VALUE_EXPIRING: "奖励金即将到期",
       GIFT_CARD_UPDATED: "你送出的礼品卡的消息",
       COUPON_ISSUED: "你收到的优惠券",
+      PACK_ENDING: "即将结束或续订的套餐",
+      PACK_EXPIRED: "已结束的套餐",
       REDEMPTION_UPDATED: "兑换进展",
       SC_EXPIRING: "即将清零的进度",
       SEASON_ENDING: "赛季结束",

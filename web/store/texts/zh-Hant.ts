@@ -1,4 +1,5 @@
 import { pluralOf } from "../../kit/language.ts";
+import { bargain } from "./bargain/zh-Hant.ts";
 import { cards } from "./cards/zh-Hant.ts";
 import { gifts } from "./gifts/zh-Hant.ts";
 import type { StoreTexts } from "./index.ts";
@@ -28,6 +29,7 @@ export const texts: StoreTexts = {
     inbox: "收件匣",
     invite: "邀請好友",
     gifts: "禮物",
+    bargain: "砍價",
     account: "帳號",
     wishes: "願望清單",
     purchases: "購買記錄",
@@ -44,6 +46,7 @@ export const texts: StoreTexts = {
       count === 0 ? "收件匣，沒有新訊息" : many(count, { other: `收件匣，${written} 則新訊息` }),
   },
 
+  bargain,
   gifts,
 
   cards,
@@ -243,6 +246,8 @@ export const texts: StoreTexts = {
       STORED_VALUE_EXPIRING: "獎勵金即將到期",
       GIFT_CARD_UPDATED: "你送出的禮品卡的消息",
       COUPON_ISSUED: "你收到的優惠券",
+      PACK_ENDING: "即將結束或續訂的方案",
+      PACK_EXPIRED: "已結束的方案",
       REDEMPTION_UPDATED: "兌換進展",
       SC_EXPIRING: "即將重設的進度",
       SEASON_ENDING: "賽季結束",
