@@ -8,6 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from app.domain.events import ChangeDetails, ChangeKind
+from app.domain.gift_cards import GiftCardNews
 from app.domain.gifts import GiftNews
 from app.domain.locales import MAX_LOCALE
 from app.domain.milestones import MilestoneKind
@@ -78,6 +79,14 @@ NOTIFICATIONS: list[tuple[NotificationKind, ChangeDetails]] = [
         if news is not GiftNews.ENDING
     ),
     (NotificationKind.GIFT_UPDATED, {**GIFT, **EXPIRES, "news": GiftNews.ENDING.value}),
+    *(
+        (
+            NotificationKind.GIFT_CARD_UPDATED,
+            {"giftCard": "x", "news": news.value, "value": "4.5", "currency": "USD", **more},
+        )
+        for news in GiftCardNews
+        for more in [EXPIRES if news is GiftCardNews.ENDING else {}]
+    ),
     (NotificationKind.WISH_AVAILABLE, {"sku": "hat", "title": "A {hat}"}),
     *(
         (NotificationKind.MILESTONE_REACHED, {"milestone": kind.value, "number": 10, "tier": "Gold"})
