@@ -29,6 +29,7 @@ from auth.callers import StudioOrStaff
 from resolvers.context import Context
 from resolvers.coupon_pages import coupons_of_member
 from resolvers.game_view import game_of
+from resolvers.gift_card_view import waiting_cards
 from resolvers.gift_view import gifts_of_member
 from resolvers.inventory_items import inventory_counts, inventory_page, loadout_of_member
 from resolvers.invitations import invitations_of_member, referral_of
@@ -48,6 +49,7 @@ from schema.common import Paging
 from schema.coupons import CouponConnection
 from schema.enums import SeasonOutlook
 from schema.game import Tier
+from schema.gift_cards import GiftCard
 from schema.gifts import GiftConnection
 from schema.history import HistoryEntry, HistoryEntryConnection, HistoryEntryEdge
 from schema.inventory import InventoryConnection, InventoryCount, Loadout
@@ -368,6 +370,10 @@ class MemberFields:
     async def gifts(self, paging: Paging, *, side: GiftSide | None) -> GiftConnection:
         """Returns a page of the member's gifts, the latest first. Raises BadUserInput."""
         return await gifts_of_member(self.view, self.row, paging, side=side)
+
+    async def gift_cards(self) -> list[GiftCard]:
+        """Returns the cards that the member gave and that wait."""
+        return await waiting_cards(self.view, self.row)
 
     async def email(self) -> str | None:
         """Returns the member's e-mail, for its own store session and for callers that ship things to it."""

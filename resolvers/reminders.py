@@ -8,6 +8,7 @@ from typing import TypedDict
 import strawberry
 
 from app.domain.events import ChangeDetails
+from app.domain.gift_cards import GiftCardNews
 from app.domain.instants import parse_instant
 from app.domain.notifications import NotificationKind
 from app.domain.top_ups import BonusPolicy
@@ -15,6 +16,7 @@ from schema.enums import SeasonOutlook
 from schema.money import Money
 from schema.notifications import (
     CouponIssued,
+    GiftCardUpdated,
     KeepThresholdReminder,
     Notification,
     PackEndingReminder,
@@ -45,7 +47,7 @@ def reminder_of(
     """
     match kind:
         case NotificationKind.SEASON_ENDING:
-            return SeasonEndingReminder(
+            made: Notification = SeasonEndingReminder(
                 **common,
                 ends_at=parse_instant(str(params["endsAt"])),
                 days_left=int(params["daysLeft"]),
@@ -53,36 +55,45 @@ def reminder_of(
                 lost_items=list(lost),
             )
         case NotificationKind.KEEP_THRESHOLD:
-            return KeepThresholdReminder(
+            made = KeepThresholdReminder(
                 **common, percent=int(params["percent"]), remaining=points_of(params, "remaining")
             )
         case NotificationKind.SC_EXPIRING | NotificationKind.P_EXPIRING:
             expiring = ScExpiringReminder if kind is NotificationKind.SC_EXPIRING else PExpiringReminder
-            return expiring(
+            made = expiring(
                 **common,
                 amount=points_of(params, "amount"),
                 expires_at=parse_instant(str(params["expiresAt"])),
                 days_left=int(params["daysLeft"]),
             )
         case NotificationKind.STORED_VALUE_EXPIRING:
-            return StoredValueExpiringReminder(
+            made = StoredValueExpiringReminder(
                 **common,
                 value=Money(amount=Decimal(params["value"]), currency=str(params["currency"])),
                 expires_at=parse_instant(str(params["expiresAt"])),
                 days_left=int(params["daysLeft"]),
                 outcome=BonusPolicy(params["outcome"]),
             )
+        case NotificationKind.GIFT_CARD_UPDATED:
+            made = GiftCardUpdated(
+                **common,
+                gift_card_id=strawberry.ID(str(params["giftCard"])),
+                card_news=GiftCardNews(params["news"]),
+                value=Money(amount=Decimal(params["value"]), currency=str(params["currency"])),
+                expires_at=parse_instant(str(params["expiresAt"])),
+            )
         case NotificationKind.COUPON_ISSUED:
-            return CouponIssued(
+            made = CouponIssued(
                 **common,
                 coupon_id=strawberry.ID(str(params["coupon"])),
                 title=str(params["title"]),
                 coupon_expires_at=parse_instant(str(params["expiresAt"])) if "expiresAt" in params else None,
             )
         case NotificationKind.PACK_ENDING | NotificationKind.PACK_EXPIRED:
-            return _of_pack(kind, params, common)
+            made = _of_pack(kind, params, common)
         case _:
             raise LookupError(kind)
+    return made
 
 
 def _of_pack(kind: NotificationKind, params: ChangeDetails, common: Common) -> Notification:

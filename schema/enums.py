@@ -270,6 +270,7 @@ NOTIFICATION_KIND = described(
         "COUPON_ISSUED": "CouponIssued.",
         "PACK_ENDING": "PackEndingReminder.",
         "PACK_EXPIRED": "PackExpiredNotice.",
+        "GIFT_CARD_UPDATED": "GiftCardUpdated.",
     },
 )
 

@@ -7,16 +7,18 @@ from typing import Annotated, Protocol
 
 import strawberry
 
-from app.domain.access import Provider
 from app.domain.gifts import GiftSide
 from app.domain.inventory import ENDED_DAYS
 from app.domain.wishes import MAX_WISHES
+from app.gift_cards.limits import MAX_OPEN
 from schema.common import DEFAULT_FIRST, After, Before, First, Last, Paging
 from schema.coupons import CouponConnection
 from schema.enums import SeasonOutlook
 from schema.game import Game, Tier
+from schema.gift_cards import GiftCard
 from schema.gifts import GiftConnection
 from schema.history import HistoryEntryConnection
+from schema.identities import Identity
 from schema.inventory import KINDS, InventoryConnection, InventoryCount, Loadout
 from schema.invitations import InvitationConnection, Referral
 from schema.milestones import Milestone
@@ -97,12 +99,6 @@ class AbsoluteStanding:
     )
 
 
-@strawberry.type(description="An identity that a member linked, or its game asserted.")
-class Identity:
-    provider: Provider = strawberry.field(description="Who proved it.")
-    linked_at: datetime = strawberry.field(description="When it became the member's.")
-
-
 class MemberFields(Protocol):
     """Reads of a member's lists; made by `resolvers` for the caller."""
 
@@ -147,6 +143,8 @@ class MemberFields(Protocol):
     async def invitations(self, paging: Paging) -> InvitationConnection: ...
 
     async def gifts(self, paging: Paging, *, side: GiftSide | None) -> GiftConnection: ...
+
+    async def gift_cards(self) -> list[GiftCard]: ...
 
     async def email(self) -> str | None: ...
 
@@ -368,6 +366,13 @@ class Member(Node):
         before: Before = None,
     ) -> GiftConnection:
         return await self.pages.gifts(Paging(first, after, last, before), side=side)
+
+    @strawberry.field(
+        description="The gift cards that the member gave and that wait to be claimed, those that end first"
+        f" first; at most {MAX_OPEN}, more only after a merge."
+    )
+    async def gift_cards(self) -> list[GiftCard]:
+        return await self.pages.gift_cards()
 
     @strawberry.field(
         description="The e-mail, in the member's own store session and for [redemptions:write]; null for"

@@ -34,6 +34,7 @@ class NotificationKind(StrEnum):
     COUPON_ISSUED = "COUPON_ISSUED"
     PACK_ENDING = "PACK_ENDING"
     PACK_EXPIRED = "PACK_EXPIRED"
+    GIFT_CARD_UPDATED = "GIFT_CARD_UPDATED"
 
 
 class RewardSource(StrEnum):

@@ -22,6 +22,7 @@ _MOVED = ", ".join(
         NotificationKind.COUPON_ISSUED,
         NotificationKind.PACK_ENDING,
         NotificationKind.PACK_EXPIRED,
+        NotificationKind.GIFT_CARD_UPDATED,
     )
 )
 # In the game $1, from $3, which is absorbed, to $2. A key says of which member it is from its first merge on:

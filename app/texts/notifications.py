@@ -95,6 +95,8 @@ def _which(kind: NotificationKind, params: ChangeDetails) -> object:
             which = _of_invitation(params)
         case NotificationKind.GIFT_UPDATED:
             which = _of_gift(params)
+        case NotificationKind.GIFT_CARD_UPDATED:
+            which = str(params["news"])
         case NotificationKind.COUPON_ISSUED:
             which = "until" if "expiresAt" in params else "lasting"
         case _:
@@ -123,7 +125,7 @@ def _values(kind: NotificationKind, params: ChangeDetails) -> dict[str, Value]:
     for name, unit in (("daysLeft", Days), ("days", Days), ("percent", Percent), ("remaining", Progress)):
         if name in params:
             values[name] = unit(params[name])
-    if kind is NotificationKind.STORED_VALUE_EXPIRING:
+    if kind in {NotificationKind.STORED_VALUE_EXPIRING, NotificationKind.GIFT_CARD_UPDATED}:
         values["amount"] = Money(Decimal(params["value"]), str(params["currency"]))
     if kind is NotificationKind.PACK_ENDING:
         values["price"] = Money(Decimal(params["value"]), str(params["currency"]))

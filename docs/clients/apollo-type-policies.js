@@ -60,6 +60,7 @@ export const typePolicies = {
       keepPaths: replaced,
       wishes: replaced,
       milestones: replaced,
+      giftCards: replaced,
       identities: replaced,
       notificationPreferences: replaced,
     },
@@ -180,6 +181,7 @@ export const typePolicies = {
 };
 
 const notifications = [
+  "GiftCardUpdated",
   "GiftUpdated",
   "CouponIssued",
   "PackEndingReminder",

@@ -21,6 +21,7 @@ const ICONS: Record<Notification["__typename"], IconName> = {
   CouponIssued: "gift",
   PackEndingReminder: "clock",
   PackExpiredNotice: "clock",
+  GiftCardUpdated: "gift",
   TierChanged: "up",
   MilestoneReached: "flag",
   WishAvailable: "heart",

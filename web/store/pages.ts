@@ -4,6 +4,8 @@ import { roomStyles } from "../kit/room.ts";
 import { kitStyles } from "../kit/styles.ts";
 import { Account } from "./account.ts";
 import { Connect } from "./connect.ts";
+import { GivenCards } from "./cards/given.ts";
+import { OpenCard } from "./cards/open.ts";
 import { GiveDialog } from "./gifts/give.ts";
 import { OpenGift } from "./gifts/open.ts";
 import { Gifts } from "./gifts/page.ts";
@@ -29,6 +31,8 @@ adopt([...kitStyles, roomStyles], [invitePageStyles, giftStyles, mineStyles]);
 
 for (const [name, piece] of Object.entries({
   "laurel-account": Account,
+  "laurel-card": OpenCard,
+  "laurel-cards": GivenCards,
   "laurel-connect": Connect,
   "laurel-gift": OpenGift,
   "laurel-gifts": Gifts,

@@ -2,17 +2,13 @@ import { type TemplateResult, html, nothing } from "lit";
 import { repeat } from "lit/directives/repeat.js";
 import { PURCHASES, type PurchaseFactsFragment } from "#operations/store";
 import { icon } from "../kit/icons.ts";
+import { money } from "./money.ts";
 import { StorePage } from "./page.ts";
 import { listed, nothingYet } from "./parts.ts";
 import { addressOf } from "./router.ts";
-import { kit, language, t } from "./speech.ts";
+import { kit, t } from "./speech.ts";
 
 type Purchase = PurchaseFactsFragment;
-
-/** An amount as the reader writes it, with as many digits as its currency has. */
-function money({ amount, currency }: Purchase["amount"]): string {
-  return new Intl.NumberFormat(language.tag, { style: "currency", currency }).format(Number(amount));
-}
 
 /** What was bought in the game, what each purchase earned, and what of it went back. */
 export class Purchases extends StorePage {

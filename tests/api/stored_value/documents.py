@@ -33,6 +33,6 @@ CASH_OUT = (
 )
 LIABILITY = (
     "query($gameId: ID, $at: DateTime) { liability(gameId: $gameId, at: $at) {"
-    " currency paid bonus held debt } }"
+    " currency paid bonus held debt giftCards } }"
 )
 EVERYTHING = (MINE, THEIRS, TOP_UP, REFUND, CHARGEBACK, CASH_OUT, LIABILITY)

@@ -1,4 +1,5 @@
 import { pluralOf } from "../../kit/language.ts";
+import { cards } from "./cards/de.ts";
 import { gifts } from "./gifts/de.ts";
 import type { StoreTexts } from "./index.ts";
 import { mine } from "./mine/de.ts";
@@ -46,6 +47,8 @@ export const texts: StoreTexts = {
   },
 
   gifts,
+
+  cards,
 
   banners: {
     offline: (moment) => `Keine Verbindung. Du siehst den Stand vom ${moment}.`,
@@ -244,6 +247,7 @@ export const texts: StoreTexts = {
       INVITATION_UPDATED: "Einladungen und ihre Prämien",
       REWARD_EARNED: "Missionen und Serien, die du abschließt",
       STORED_VALUE_EXPIRING: "Ein Bonus endet bald",
+      GIFT_CARD_UPDATED: "Was aus deinen Geschenkkarten wurde",
       COUPON_ISSUED: "Gutscheine, die du bekommst",
       PACK_ENDING: "Pakete, die bald enden oder sich verlängern",
       PACK_EXPIRED: "Pakete, die zu Ende sind",

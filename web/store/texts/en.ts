@@ -1,5 +1,6 @@
 import type { ItemKind, NotificationKind, Provider, RedemptionStatus } from "#operations/store";
 import { pluralOf } from "../../kit/language.ts";
+import { cards } from "./cards/en.ts";
 import { gifts } from "./gifts/en.ts";
 import { mine } from "./mine/en.ts";
 import { purchases, wishes } from "./wishes/en.ts";
@@ -49,6 +50,8 @@ export const en = {
   },
 
   gifts,
+
+  cards,
 
   banners: {
     offline: (moment: string) => `No connection. What you see is as of ${moment}.`,
@@ -248,6 +251,7 @@ export const en = {
       INVITATION_UPDATED: "Invitations and their rewards",
       REWARD_EARNED: "Missions and streaks that you complete",
       STORED_VALUE_EXPIRING: "A bonus ends soon",
+      GIFT_CARD_UPDATED: "What became of your gift cards",
       COUPON_ISSUED: "Coupons that you get",
       PACK_ENDING: "Packs that end or renew soon",
       PACK_EXPIRED: "Packs that have ended",

@@ -1,4 +1,5 @@
 import { pluralOf } from "../../kit/language.ts";
+import { cards } from "./cards/es.ts";
 import { gifts } from "./gifts/es.ts";
 import type { StoreTexts } from "./index.ts";
 import { mine } from "./mine/es.ts";
@@ -46,6 +47,8 @@ export const texts: StoreTexts = {
   },
 
   gifts,
+
+  cards,
 
   banners: {
     offline: (moment) => `Sin conexión. Lo que ves corresponde a: ${moment}.`,
@@ -242,6 +245,7 @@ export const texts: StoreTexts = {
       INVITATION_UPDATED: "Invitaciones y sus recompensas",
       REWARD_EARNED: "Misiones y rachas que completas",
       STORED_VALUE_EXPIRING: "Un bono termina pronto",
+      GIFT_CARD_UPDATED: "Qué fue de tus tarjetas regalo",
       COUPON_ISSUED: "Cupones que recibes",
       PACK_ENDING: "Packs que terminan o se renuevan pronto",
       PACK_EXPIRED: "Packs que han terminado",

@@ -1,4 +1,5 @@
 import { pluralOf } from "../../kit/language.ts";
+import { cards } from "./cards/fr.ts";
 import { gifts } from "./gifts/fr.ts";
 import type { StoreTexts } from "./index.ts";
 import { mine } from "./mine/fr.ts";
@@ -47,6 +48,8 @@ export const texts: StoreTexts = {
   },
 
   gifts,
+
+  cards,
 
   banners: {
     offline: (moment) => `Pas de connexion. Dernière mise à jour\u202f: ${moment}.`,
@@ -244,6 +247,7 @@ export const texts: StoreTexts = {
       INVITATION_UPDATED: "Les invitations et leurs récompenses",
       REWARD_EARNED: "Les missions et séries accomplies",
       STORED_VALUE_EXPIRING: "Un bonus prend bientôt fin",
+      GIFT_CARD_UPDATED: "Ce que deviennent vos cartes cadeaux",
       COUPON_ISSUED: "Bons de réduction que tu reçois",
       PACK_ENDING: "Packs qui se terminent ou se renouvellent bientôt",
       PACK_EXPIRED: "Packs terminés",

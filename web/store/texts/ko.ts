@@ -1,4 +1,5 @@
 import { pluralOf } from "../../kit/language.ts";
+import { cards } from "./cards/ko.ts";
 import { gifts } from "./gifts/ko.ts";
 import type { StoreTexts } from "./index.ts";
 import { mine } from "./mine/ko.ts";
@@ -44,6 +45,8 @@ export const texts: StoreTexts = {
   },
 
   gifts,
+
+  cards,
 
   banners: {
     offline: (moment) => `연결되어 있지 않습니다. ${moment} 기준 정보입니다.`,
@@ -239,6 +242,7 @@ export const texts: StoreTexts = {
       INVITATION_UPDATED: "초대와 보상",
       REWARD_EARNED: "완료한 임무와 연속 달성",
       STORED_VALUE_EXPIRING: "보너스 종료 알림",
+      GIFT_CARD_UPDATED: "보낸 기프트 카드의 소식",
       COUPON_ISSUED: "받은 쿠폰",
       PACK_ENDING: "곧 끝나거나 갱신되는 패키지",
       PACK_EXPIRED: "끝난 패키지",

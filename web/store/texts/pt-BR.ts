@@ -1,4 +1,5 @@
 import { pluralOf } from "../../kit/language.ts";
+import { cards } from "./cards/pt-BR.ts";
 import { gifts } from "./gifts/pt-BR.ts";
 import type { StoreTexts } from "./index.ts";
 import { mine } from "./mine/pt-BR.ts";
@@ -46,6 +47,8 @@ export const texts: StoreTexts = {
   },
 
   gifts,
+
+  cards,
 
   banners: {
     offline: (moment) => `Sem conexão. O que você vê é de ${moment}.`,
@@ -242,6 +245,7 @@ export const texts: StoreTexts = {
       INVITATION_UPDATED: "Convites e suas recompensas",
       REWARD_EARNED: "Missões e sequências que você completa",
       STORED_VALUE_EXPIRING: "Um bônus termina em breve",
+      GIFT_CARD_UPDATED: "O que houve com seus cartões-presente",
       COUPON_ISSUED: "Cupons que você recebe",
       PACK_ENDING: "Pacotes que terminam ou se renovam em breve",
       PACK_EXPIRED: "Pacotes que terminaram",

@@ -1,4 +1,5 @@
 import { pluralOf } from "../../kit/language.ts";
+import { cards } from "./cards/zh-Hans.ts";
 import { gifts } from "./gifts/zh-Hans.ts";
 import type { StoreTexts } from "./index.ts";
 import { mine } from "./mine/zh-Hans.ts";
@@ -44,6 +45,8 @@ export const texts: StoreTexts = {
   },
 
   gifts,
+
+  cards,
 
   banners: {
     offline: (moment) => `没有网络连接。当前显示的是 ${moment} 的内容。`,
@@ -238,6 +241,7 @@ export const texts: StoreTexts = {
       INVITATION_UPDATED: "邀请及其奖励",
       REWARD_EARNED: "你完成的任务和连续达成",
       STORED_VALUE_EXPIRING: "奖励金即将到期",
+      GIFT_CARD_UPDATED: "你送出的礼品卡的消息",
       COUPON_ISSUED: "你收到的优惠券",
       PACK_ENDING: "即将结束或续订的套餐",
       PACK_EXPIRED: "已结束的套餐",

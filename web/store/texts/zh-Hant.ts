@@ -1,4 +1,5 @@
 import { pluralOf } from "../../kit/language.ts";
+import { cards } from "./cards/zh-Hant.ts";
 import { gifts } from "./gifts/zh-Hant.ts";
 import type { StoreTexts } from "./index.ts";
 import { mine } from "./mine/zh-Hant.ts";
@@ -44,6 +45,8 @@ export const texts: StoreTexts = {
   },
 
   gifts,
+
+  cards,
 
   banners: {
     offline: (moment) => `沒有網路連線。目前顯示的是 ${moment} 的內容。`,
@@ -238,6 +241,7 @@ export const texts: StoreTexts = {
       INVITATION_UPDATED: "邀請及其獎勵",
       REWARD_EARNED: "你完成的任務與連續達成",
       STORED_VALUE_EXPIRING: "獎勵金即將到期",
+      GIFT_CARD_UPDATED: "你送出的禮品卡的消息",
       COUPON_ISSUED: "你收到的優惠券",
       PACK_ENDING: "即將結束或續訂的方案",
       PACK_EXPIRED: "已結束的方案",
