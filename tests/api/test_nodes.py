@@ -21,6 +21,7 @@ from tests.api.documents import NODE, NODES
 from tests.api.earning.cast import activity, earning_rules, mission
 from tests.api.gifts.cast import give_badge
 from tests.api.identity.test_merge_members import merge, offer, two
+from tests.api.packs.documents import PAY
 from tests.api.staff.people import employ
 from tests.api.store.cast import Shop, Shopper
 from tests.api.store.documents import ARCHIVE, FULFILL
@@ -28,6 +29,7 @@ from tests.api.stored_value.documents import TOP_UP
 from tests.api.webhooks.documents import CREATE, TEST
 from tests.api.wishes.cast import with_news
 from tests.cast import NOW
+from tests.packs import MONTHLY
 from tests.wallets import OFFER
 
 SCHEMA = make_schema()._schema
@@ -79,7 +81,8 @@ async def furnished(world: World) -> House:
     """What happens to Ada makes one of everything: purchases, a redemption, a year without any."""
     until = "2028-01-01T00:00:00Z"
     missions = mission("M", until=until), mission("ONCE", goal=1, until=until)
-    rules = earning_rules(*missions, activities=(activity(),)) | {"topUps": {"offers": [OFFER]}}
+    more = {"topUps": {"offers": [OFFER]}, "packs": [MONTHLY | {"reminders": [3]}]}
+    rules = earning_rules(*missions, activities=(activity(),)) | more
     stage = await world.stage(rules=rules)
     shop = Shop(stage)
     ada = await shop.shopper("ada", 1_000)
@@ -93,6 +96,8 @@ async def furnished(world: World) -> House:
     paid = {"playerId": "ada", "topUpId": "t", "amount": {"amount": "500", "currency": "USD"}, "offer": "STD"}
     await stage.ask(TOP_UP, input=paid)
     await give_coupon(stage, "ada")
+    pack = {"playerId": "ada", "packPaymentId": "k", "pack": "PASS", "price": paid["amount"]}
+    await stage.ask(PAY, input=pack)
     code = (await stage.ask('{ member(playerId: "ada") { referral { code } } }')).only["referral"]["code"]
     await stage.onboard("bea", inviteCode=code)
     await give_badge(stage, "bea", "ada")
