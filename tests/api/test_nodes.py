@@ -16,21 +16,17 @@ from resolvers.root import make_schema
 from schema import notifications
 from schema.node import MAX_NODES
 from tests.api.cast import Answer, Json, Stage, World, bought
-from tests.api.coupons.documents import give_coupon
 from tests.api.documents import NODE, NODES
 from tests.api.earning.cast import activity, earning_rules, mission
 from tests.api.gifts.cast import give_badge
 from tests.api.identity.test_merge_members import merge, offer, two
-from tests.api.packs.documents import PAY
 from tests.api.staff.people import employ
 from tests.api.store.cast import Shop, Shopper
 from tests.api.store.documents import ARCHIVE, FULFILL
-from tests.api.stored_value.documents import TOP_UP
+from tests.api.valued import RULES, give_value
 from tests.api.webhooks.documents import CREATE, TEST
 from tests.api.wishes.cast import with_news
 from tests.cast import NOW
-from tests.packs import MONTHLY
-from tests.wallets import OFFER
 
 SCHEMA = make_schema()._schema
 INTERFACE = SCHEMA.type_map["Node"]
@@ -81,8 +77,7 @@ async def furnished(world: World) -> House:
     """What happens to Ada makes one of everything: purchases, a redemption, a year without any."""
     until = "2028-01-01T00:00:00Z"
     missions = mission("M", until=until), mission("ONCE", goal=1, until=until)
-    more = {"topUps": {"offers": [OFFER]}, "packs": [MONTHLY | {"reminders": [3]}]}
-    rules = earning_rules(*missions, activities=(activity(),)) | more
+    rules = earning_rules(*missions, activities=(activity(),)) | RULES
     stage = await world.stage(rules=rules)
     shop = Shop(stage)
     ada = await shop.shopper("ada", 1_000)
@@ -93,11 +88,7 @@ async def furnished(world: World) -> House:
     delivery = (await stage.ask(TEST, input={"endpointId": endpoint})).only["delivery"]["id"]
     purchase = (await stage.ask(PURCHASE, input=bought("p", "350"))).only["purchase"]
     await stage.buy("q", "60")
-    paid = {"playerId": "ada", "topUpId": "t", "amount": {"amount": "500", "currency": "USD"}, "offer": "STD"}
-    await stage.ask(TOP_UP, input=paid)
-    await give_coupon(stage, "ada")
-    pack = {"playerId": "ada", "packPaymentId": "k", "pack": "PASS", "price": paid["amount"]}
-    await stage.ask(PAY, input=pack)
+    await give_value(stage, "ada")
     code = (await stage.ask('{ member(playerId: "ada") { referral { code } } }')).only["referral"]["code"]
     await stage.onboard("bea", inviteCode=code)
     await give_badge(stage, "bea", "ada")

@@ -16,7 +16,7 @@ from tests.api.gifts.documents import GIVE
 from tests.api.houses.documents import CREATE_KEY
 from tests.api.inventory import documents as inventory
 from tests.api.orders.cast import quoted, reserved, sold
-from tests.api.packs.documents import PAY
+from tests.api.packs.documents import pay_pack
 from tests.api.simulations import START
 from tests.api.staff.people import employ
 from tests.api.store.cast import Shop
@@ -184,16 +184,7 @@ async def _top_up(place: Place, player: str) -> str:
 
 
 async def _pack_payment(place: Place, player: str) -> str:
-    given = {
-        "playerId": player,
-        "packPaymentId": fresh(),
-        "pack": await place.thing("pack"),
-        "price": {"amount": "1", "currency": "USD"},
-        "autoRenew": True,
-    }
-    done = await place.stage.ask(PAY, input=given)
-    assert done.only["userErrors"] == []
-    return given["packPaymentId"]
+    return await pay_pack(place.stage, player, await place.thing("pack"), renews=True)
 
 
 def _of_stage(make: Callable[[Stage, str], Awaitable[str]]) -> Callable[["Place", str], Awaitable[str]]:

@@ -1,5 +1,8 @@
 """Documents of packs that ask for everything a type has."""
 
+from uuid import uuid4
+
+from tests.api.cast import Stage
 from tests.api.documents import ABOUT_MEMBER, ERRORS
 
 PACK = "code state until autoRenew benefits"
@@ -19,4 +22,15 @@ REFUND = (
     "mutation($input: RefundPackPaymentInput!) { refundPackPayment(input: $input) {"
     f" payOut {{ amount currency }} {_DONE} }} }} {ABOUT_MEMBER}"
 )
+
+
+async def pay_pack(stage: Stage, player: str, pack: str = "PASS", *, renews: bool = False) -> str:
+    """Pay for a pack, and return the payment's id."""
+    key = uuid4().hex
+    given = {"playerId": player, "packPaymentId": key, "pack": pack, "autoRenew": renews}
+    done = await stage.ask(PAY, input={**given, "price": {"amount": "1", "currency": "USD"}})
+    assert done.only["userErrors"] == []
+    return key
+
+
 EVERYTHING = (MINE, THEIRS, PAY, CANCEL, CHARGEBACK, REFUND)

@@ -1,0 +1,24 @@
+"""What is worth money to a player, one of each: for tests that need everything that a member has."""
+
+from tests.api.cast import Json, Stage
+from tests.api.coupons.documents import give_coupon
+from tests.api.packs.documents import pay_pack
+from tests.api.stored_value.documents import TOP_UP
+from tests.packs import MONTHLY
+from tests.wallets import OFFER
+
+RULES: Json = {"topUps": {"offers": [OFFER]}, "packs": [MONTHLY | {"reminders": [3]}]}
+"""Keys of the rules of a game that has it."""
+
+
+async def give_value(stage: Stage, player: str) -> None:
+    """Top up with a bonus, give a coupon, and pay for a pack of a month."""
+    paid = {
+        "playerId": player,
+        "topUpId": "t",
+        "amount": {"amount": "500", "currency": "USD"},
+        "offer": "STD",
+    }
+    await stage.ask(TOP_UP, input=paid)
+    await give_coupon(stage, player)
+    await pay_pack(stage, player)
