@@ -30,15 +30,9 @@ from resolvers.members import named_game
 from resolvers.presenters import member_by_id_now
 from schema.common import GAME_ID
 from schema.money import Money
-from schema.orders import (
+from schema.order_inputs import (
     ConfirmOrderInput,
-    Earns,
-    Order,
     OrderPayload,
-    OrderReturn,
-    Quote,
-    QuoteCoupon,
-    QuoteLine,
     QuoteOrderInput,
     QuoteOrderPayload,
     ReleaseOrderInput,
@@ -46,6 +40,7 @@ from schema.orders import (
     ReturnOrderInput,
     ReturnOrderPayload,
 )
+from schema.orders import Earns, Order, OrderReturn, Quote, QuoteCoupon, QuoteLine
 from schema.purchase import Purchase
 from schema.scalars import Points
 from transport.limits import HEAVY
