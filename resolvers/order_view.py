@@ -1,5 +1,6 @@
 """Orders as their studio and their player see them."""
 
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 import strawberry
@@ -7,8 +8,9 @@ import strawberry
 from app.domain.events import EventKind
 from app.domain.orders import SOLD, OrderStatus
 from app.domain.top_ups import to_amount
-from app.loyalty.queries import known_events
-from app.orders.commands import OrderDone
+from app.infra.batch_loader import BatchLoader
+from app.loyalty.queries import MemberRow, known_events
+from app.orders.commands import OrderDone, read_orders
 from app.orders.explain import explanation
 from app.orders.queries import OrderRow, ReturnRow
 from app.orders.views import QuoteView
@@ -16,8 +18,11 @@ from app.purchases.service import purchases_by_number
 from app.studios.queries import GameRow
 from resolvers.context import Context
 from resolvers.member_purchases import purchase_of
+from resolvers.pages import connection_of, encode_cursor, id_place, window_of
+from resolvers.view import View
+from schema.common import Paging
 from schema.money import Money
-from schema.orders import Earns, Order, OrderReturn, Quote, QuoteCoupon, QuoteLine
+from schema.orders import Earns, Order, OrderConnection, OrderEdge, OrderReturn, Quote, QuoteCoupon, QuoteLine
 from schema.purchase import Purchase
 from schema.scalars import Points
 
@@ -62,16 +67,37 @@ def quote_of(view: QuoteView) -> Quote:
     )
 
 
+async def orders_of_member(view: View, row: MemberRow, paging: Paging) -> OrderConnection:
+    """Returns a page of a member's orders, the latest first. Raises BadUserInput."""
+    window = window_of(paging, id_place)
+    context = view.context
+    found = await read_orders(context.services.core, row.game.id, row.id, window, view.game_now)
+    purchases = _purchases(context, row.game)
+    return connection_of(
+        OrderConnection,
+        OrderEdge,
+        window,
+        found,
+        cursor_of=lambda done: encode_cursor(done.order.id.hex),
+        nodes_of=lambda shown: [_order(done, purchases) for done in shown],
+    )
+
+
 def order_of(context: Context, game: GameRow, done: OrderDone) -> Order:
     """Returns an order as it was found."""
+    return _order(done, _purchases(context, game))
+
+
+def _order(done: OrderDone, purchases: BatchLoader[str, Purchase]) -> Order:
     order = done.order
     return Order(
-        fields=_OrderFields(context, game, done),
+        fields=_OrderFields(done, purchases),
         id=strawberry.ID(str(order.id)),
         order_id=strawberry.ID(order.order_id),
         status=done.status,
         quote=quote_of(order.view),
         due=Money(amount=to_amount(order.due, order.currency), currency=order.currency),
+        reserved_at=order.reserved_at,
         reserved_until=order.reserved_until if done.status is OrderStatus.RESERVED else None,
         returns=[return_of(order, row) for row in done.returns],
     )
@@ -91,22 +117,31 @@ def return_of(order: OrderRow, row: ReturnRow) -> OrderReturn:
     )
 
 
+def _purchases(context: Context, game: GameRow) -> BatchLoader[str, Purchase]:
+    """Returns what reads the purchases of orders as they are now, those of a page together."""
+    core = context.services.core
+
+    async def load(order_ids: Sequence[str]) -> Mapping[str, Purchase]:
+        async with core.database.acquire() as connection:
+            keys = [(EventKind.PURCHASE, order_id) for order_id in order_ids]
+            known = (await known_events(connection, game.id, keys)).values()
+        numbers = [(each.member_id, each.stored.event.seq) for each in known]
+        found = await purchases_by_number(core, [game], numbers, context.real_now)
+        return {each.purchase_id: purchase_of(each) for each in found}
+
+    return BatchLoader(load)
+
+
 @dataclass(frozen=True, slots=True)
 class _OrderFields:
     """The fields of an order that are read only where a query selects them."""
 
-    context: Context
-    game: GameRow
     done: OrderDone
+    purchases: BatchLoader[str, Purchase]
 
     async def purchase(self) -> Purchase | None:
         """Returns the purchase as it is now."""
         order = self.done.order
         if self.done.status not in SOLD or not order.earns_on:
             return None
-        core, key = self.context.services.core, (EventKind.PURCHASE, order.order_id)
-        async with core.database.acquire() as connection:
-            known = (await known_events(connection, self.game.id, [key]))[key]
-        number = (known.member_id, known.stored.event.seq)
-        (found,) = await purchases_by_number(core, [self.game], [number], self.context.real_now)
-        return purchase_of(found)
+        return await self.purchases.get(order.order_id)

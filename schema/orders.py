@@ -9,6 +9,7 @@ import strawberry
 from app.domain.orders import OrderStatus
 from app.domain.pricing.cart import FreeShipping, PriceSource
 from app.orders.inputs import QUOTE_FOR
+from schema.common import PageInfo
 from schema.described import described
 from schema.money import Money
 from schema.purchase import Purchase
@@ -143,6 +144,7 @@ class Order:
     status: OrderStatus = strawberry.field(description="How far it is.")
     quote: Quote = strawberry.field(description="What it takes, as it was reserved, taxes included.")
     due: Money = strawberry.field(description="What is due, taxes included.")
+    reserved_at: datetime = strawberry.field(description="When it was reserved, by the game's clock.")
     reserved_until: datetime | None = strawberry.field(
         description="Until when it is held, by the game's clock; null unless it is RESERVED."
     )
@@ -153,3 +155,15 @@ class Order:
     )
     async def purchase(self) -> Purchase | None:
         return await self.fields.purchase()
+
+
+@strawberry.type(description="An order within a page.")
+class OrderEdge:
+    node: Order = strawberry.field(description="The order.")
+    cursor: str = strawberry.field(description="Its place in the list, for `after` and `before`.")
+
+
+@strawberry.type(description="A page of a member's orders, the latest to be reserved first.")
+class OrderConnection:
+    edges: list[OrderEdge] = strawberry.field(description="The orders of the page.")
+    page_info: PageInfo = strawberry.field(description="Where the page lies.")
