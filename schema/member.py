@@ -299,8 +299,8 @@ class Member(Node):
         return await self.pages.stored_value()
 
     @strawberry.field(
-        description="The offers of top-ups that the member can have now, in the order of the rules: those that"
-        " run, are for its tier, and may be had once more. None in an archived game."
+        description="The offers of top-ups that the member can have now, in the order of the rules: those"
+        " that run, are for its tier, and may be had once more. None in an archived game."
     )
     async def top_up_offers(self) -> list[TopUpOffer]:
         return await self.pages.top_up_offers()
