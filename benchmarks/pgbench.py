@@ -142,7 +142,7 @@ def bulk_script(stage: Stage, rows: int) -> str:
 # What differs from member to member, among pgbench's variables.
 _OF_ROW = re.compile(
     r"(?<!:):(id|joined_at|tier|progress|season_started_at|season_ends_at|p|loops|lifetime_sc|lifetime_p"
-    r"|ltv_usd|earning|points_holds|event_seq|history_seq|ledger_seq)\b"
+    r"|ltv_usd|earning|points_holds|packs|event_seq|history_seq|ledger_seq)\b"
 )
 
 

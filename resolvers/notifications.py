@@ -2,10 +2,8 @@
 
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field, replace
-from datetime import datetime
-from decimal import Decimal
 from functools import partial
-from typing import Annotated, TypedDict
+from typing import Annotated
 from uuid import UUID
 
 import strawberry
@@ -13,55 +11,48 @@ import strawberry
 from app.domain.errors import NotFound
 from app.domain.events import ChangeDetails, ChangeKind
 from app.domain.gifts import GiftNews
+from app.domain.growth.reasons import missing_in
 from app.domain.instants import parse_instant
 from app.domain.invitations import InvitationState
 from app.domain.milestones import MilestoneKind
 from app.domain.notifications import NotificationKind, RewardSource
 from app.domain.rules import visible_rank
 from app.domain.seasons import settle
-from app.domain.top_ups import BonusPolicy
 from app.infra.ids import parse_uuid
 from app.loyalty.measures import rows_with_measures
 from app.loyalty.queries import MemberRow
 from app.notifications.queries import NotificationRow, declined_kinds
 from app.notifications.service import MAX_MARKED, mark_read, read_inbox, set_kind_wanted
 from app.store.redemption_queries import Own, redemptions_by_id
+from app.texts.growth import what_is_missing
 from app.texts.notifications import message
-from app.texts.titles import title_of_reward
+from app.texts.titles import title_of_pack, title_of_reward
 from resolvers.context import Info
 from resolvers.lost_items import lost_items
 from resolvers.node_ids import id_of_member
 from resolvers.pages import BadCursor, connection_of, decode_cursor, encode_cursor, window_of
+from resolvers.reminders import Common, points_of, reminder_of
 from resolvers.store import buyer_of, redemption_of
 from resolvers.titles import titles_of_items, titles_of_redeemed
 from resolvers.view import View, view_of
 from schema.common import Paging
-from schema.enums import SeasonOutlook
 from schema.game import Tier
-from schema.money import Money
 from schema.notifications import (
-    CouponIssued,
     GiftUpdated,
     InvitationUpdated,
-    KeepThresholdReminder,
     MarkNotificationsReadPayload,
     MilestoneReached,
     Notification,
     NotificationConnection,
     NotificationEdge,
     NotificationPreference,
-    PExpiringReminder,
     PointsChanged,
     RedemptionUpdated,
     RewardEarned,
-    ScExpiringReminder,
-    SeasonEndingReminder,
     SetNotificationPreferencePayload,
-    StoredValueExpiringReminder,
     TierChanged,
     WishAvailable,
 )
-from schema.scalars import Points
 from schema.store import Redemption
 
 _MAX_NUMBER_DIGITS = 18
@@ -209,15 +200,6 @@ async def _shapes(view: View, member: MemberRow, rows: Sequence[NotificationRow]
     return _Shapes(view, member, redemptions, titles, await lost_items(view, member, rows))
 
 
-class _Common(TypedDict):
-    """What every notification has."""
-
-    id: strawberry.ID
-    created_at: datetime
-    read_at: datetime | None
-    message: str
-
-
 @dataclass(slots=True)
 class _Shapes:
     """The answers for the rows of one page; the redemptions that they are about are read together.
@@ -233,15 +215,20 @@ class _Shapes:
     lost_items: Mapping[int, Sequence[str]]
     _read: dict[str, Redemption] = field(default_factory=dict[str, Redemption])
 
+    def _missing(self, row: NotificationRow) -> str | None:
+        """Returns what the nearest path lacks to keep the tier; None where it lacks SC alone."""
+        missing = missing_in(row.params)
+        return what_is_missing(missing, self.view.book, self.view.locale) if missing else None
+
     def shape(self, row: NotificationRow) -> Notification:
         """Returns a row as the GraphQL type of its kind."""
         params, locale = self._translated(row), self.view.locale
         lost = self.lost_items.get(row.id, ())
-        common: _Common = {
+        common: Common = {
             "id": strawberry.ID(notification_id(self.member.id, row.id)),
             "created_at": row.created_at,
             "read_at": row.read_at,
-            "message": message(row.kind, params, locale, lost),
+            "message": message(row.kind, params, locale, lost, self._missing(row)),
         }
         made: Notification
         match row.kind:
@@ -256,8 +243,8 @@ class _Shapes:
             case NotificationKind.POINTS_CHANGED:
                 made = PointsChanged(
                     **common,
-                    delta=_points(params, "delta"),
-                    balance=_points(params, "balance"),
+                    delta=points_of(params, "delta"),
+                    balance=points_of(params, "balance"),
                     reason=ChangeKind(params["reason"]),
                 )
             case NotificationKind.REWARD_EARNED:
@@ -266,8 +253,8 @@ class _Shapes:
                     source=RewardSource(params["source"]),
                     code=str(params["code"]),
                     title=str(params["title"]),
-                    reward_sc=_points(params, "sc"),
-                    reward_p=_points(params, "p"),
+                    reward_sc=points_of(params, "sc"),
+                    reward_p=points_of(params, "p"),
                 )
             case NotificationKind.REDEMPTION_UPDATED:
                 made = RedemptionUpdated(**common, redemptions=self, redemption_id=str(params["redemption"]))
@@ -276,8 +263,8 @@ class _Shapes:
                     **common,
                     state=InvitationState(params["state"]),
                     is_inviter="invitee" not in params,
-                    reward_sc=_points(params, "sc"),
-                    reward_p=_points(params, "p"),
+                    reward_sc=points_of(params, "sc"),
+                    reward_p=points_of(params, "p"),
                 )
             case NotificationKind.WISH_AVAILABLE:
                 made = WishAvailable(**common, sku=str(params["sku"]), title=str(params["title"]))
@@ -295,7 +282,7 @@ class _Shapes:
                     expires_at=parse_instant(str(params["expiresAt"])),
                 )
             case _:
-                made = _reminder(row.kind, params, common, lost)
+                made = reminder_of(row.kind, params, common, lost)
         return made
 
     def _translated(self, row: NotificationRow) -> ChangeDetails:
@@ -303,6 +290,8 @@ class _Shapes:
         params = row.params
         if row.kind is NotificationKind.REWARD_EARNED:
             return {**params, "title": title_of_reward(self.view.book, params, self.view.locale)}
+        if row.kind in {NotificationKind.PACK_ENDING, NotificationKind.PACK_EXPIRED}:
+            return {**params, "title": title_of_pack(self.view.book, str(params["pack"]), self.view.locale)}
         if row.kind is NotificationKind.REDEMPTION_UPDATED:
             return {**params, "title": self.titles.get(str(params["redemption"]), params["title"])}
         if row.kind is NotificationKind.WISH_AVAILABLE:
@@ -332,51 +321,3 @@ class _Shapes:
                 )
             self._read = {str(row.id): redemption_of(self.view, row, buyer) for row in rows}
         return self._read[redemption_id]
-
-
-def _reminder(
-    kind: NotificationKind, params: ChangeDetails, common: _Common, lost: Sequence[str]
-) -> Notification:
-    """Returns a notification of what is to come. Raises LookupError for one of what has happened."""
-    match kind:
-        case NotificationKind.SEASON_ENDING:
-            return SeasonEndingReminder(
-                **common,
-                ends_at=parse_instant(str(params["endsAt"])),
-                days_left=int(params["daysLeft"]),
-                outlook=SeasonOutlook(params["outlook"]),
-                lost_items=list(lost),
-            )
-        case NotificationKind.KEEP_THRESHOLD:
-            return KeepThresholdReminder(
-                **common, percent=int(params["percent"]), remaining=_points(params, "remaining")
-            )
-        case NotificationKind.SC_EXPIRING | NotificationKind.P_EXPIRING:
-            expiring = ScExpiringReminder if kind is NotificationKind.SC_EXPIRING else PExpiringReminder
-            return expiring(
-                **common,
-                amount=_points(params, "amount"),
-                expires_at=parse_instant(str(params["expiresAt"])),
-                days_left=int(params["daysLeft"]),
-            )
-        case NotificationKind.STORED_VALUE_EXPIRING:
-            return StoredValueExpiringReminder(
-                **common,
-                value=Money(amount=Decimal(params["value"]), currency=str(params["currency"])),
-                expires_at=parse_instant(str(params["expiresAt"])),
-                days_left=int(params["daysLeft"]),
-                outcome=BonusPolicy(params["outcome"]),
-            )
-        case NotificationKind.COUPON_ISSUED:
-            return CouponIssued(
-                **common,
-                coupon_id=strawberry.ID(str(params["coupon"])),
-                title=str(params["title"]),
-                coupon_expires_at=parse_instant(str(params["expiresAt"])) if "expiresAt" in params else None,
-            )
-        case _:
-            raise LookupError(kind)
-
-
-def _points(params: ChangeDetails, name: str) -> Points:
-    return Points(int(params[name]))

@@ -39,8 +39,9 @@ class OrderQuery:
     @strawberry.field(
         description="What an order would cost and earn; holds nothing. Players for their own cart, to show"
         " it; studios for a player, to reserve it. [GUEST, or a studio key with orders:write] The first thing"
-        " that is in the way is in `userErrors`: INVALID, NOT_FOUND, UNKNOWN_CURRENCY, CODE_INVALID,"
-        " COUPON_NOT_APPLICABLE, INSUFFICIENT_POINTS, GAME_ARCHIVED.",
+        " that is in the way is in `userErrors`: INVALID, NOT_FOUND, UNKNOWN_CURRENCY, ENDED,"
+        " NOT_PENDING, NOT_ENTITLED, SOLD_OUT, CODE_INVALID, COUPON_NOT_APPLICABLE, INSUFFICIENT_POINTS,"
+        " GAME_ARCHIVED.",
         metadata=HEAVY,
     )
     async def quote_order(
@@ -101,6 +102,10 @@ class OrderMutation:
         UserErrorCode.QUOTE_CHANGED,
         UserErrorCode.COUPON_NOT_APPLICABLE,
         UserErrorCode.BUDGET_SPENT,
+        UserErrorCode.ENDED,
+        UserErrorCode.NOT_PENDING,
+        UserErrorCode.NOT_ENTITLED,
+        UserErrorCode.SOLD_OUT,
     )
     async def reserve_order(
         self,

@@ -11,10 +11,12 @@ from app.infra.throttle import BURST_SECONDS
 from auth.request_limits import ADDRESS_RATE, KEY_RATE, MEMBER_RATE
 from resolvers.approvals import ApprovalMutation, ApprovalQuery
 from resolvers.audit_log import AuditLogQuery
+from resolvers.bargains import BargainMutation, BargainQuery
 from resolvers.catalog import CatalogMutation, CatalogQuery
 from resolvers.coupons import CouponMutation, CouponQuery
 from resolvers.earning import EarningMutation
 from resolvers.explanations import ExplanationQuery
+from resolvers.gift_cards import GiftCardMutation, GiftCardQuery
 from resolvers.gifts import GiftMutation, GiftQuery
 from resolvers.identity import IdentityMutation
 from resolvers.inventory import InventoryMutation, InventoryQuery
@@ -28,6 +30,7 @@ from resolvers.merging import MergeMutation, MergeQuery
 from resolvers.nodes import NodeQuery
 from resolvers.notifications import NotificationMutation
 from resolvers.orders import OrderMutation, OrderQuery
+from resolvers.packs import PackMutation
 from resolvers.pictures import PictureMutation
 from resolvers.players import PlayerMutation
 from resolvers.previews import PreviewQuery
@@ -83,6 +86,7 @@ class Query(
     ExplanationQuery,
     PrivacyQuery,
     CatalogQuery,
+    GiftCardQuery,
     GiftQuery,
     RedemptionQuery,
     WebhookQuery,
@@ -103,6 +107,7 @@ class Query(
     StoredValueQuery,
     OrderQuery,
     CouponQuery,
+    BargainQuery,
 ):
     pass
 
@@ -118,6 +123,7 @@ class Mutation(
     PlayerMutation,
     PurchaseMutation,
     EarningMutation,
+    GiftCardMutation,
     GiftMutation,
     InvitationMutation,
     MergeMutation,
@@ -142,6 +148,8 @@ class Mutation(
     StoredValueMutation,
     OrderMutation,
     CouponMutation,
+    PackMutation,
+    BargainMutation,
 ):
     pass
 

@@ -11,7 +11,6 @@ from app.domain.gifts import GiftNews, GiftSide, GiftStatus
 from app.domain.growth.measures import MeasureCounts
 from app.domain.growth.windows import CalendarPeriod
 from app.domain.invitations import InvitationRefusal, InvitationState
-from app.domain.looks import GemShape
 from app.domain.notifications import NotificationKind, RewardSource
 from app.domain.rules import BenefitKind, MissionCounts
 from app.domain.store import EligibilityReason, ItemKind, RedemptionStatus
@@ -37,19 +36,6 @@ MISSION_COUNTS = described(
         "PURCHASES": "Each purchase, by itself.",
         "AMOUNT_USD": "What was paid, in USD, by itself.",
         "REPORTED": "What the studio's server reports with `reportMissionProgress`.",
-    },
-)
-GEM_SHAPE = described(
-    GemShape,
-    "GemShape",
-    "The gem of a tier, told from the others by its shape alone. Each is drawn in a square.",
-    {
-        "CABOCHON": "A circle.",
-        "TRILLION": "A triangle that stands on its point.",
-        "PRINCESS": "A square that stands on its point, with a smaller one in it.",
-        "HEXAGON": "A hexagon, with a smaller one in it.",
-        "BRILLIANT": "A cut diamond, seen from its side.",
-        "ONYX": "An octagon with a star in it.",
     },
 )
 BENEFIT_KIND = described(
@@ -84,12 +70,17 @@ HISTORY_KIND = described(
         " limits.",
         "INVITE_REWARDED": "The reward for coming by an invitation, which has qualified.",
         "INVITE_REVERSED": "An invitation was taken back, with what it had given.",
+        "PACK_PERIOD": "A period of a pack was paid for.",
+        "PACK_CANCELLED": "A pack does not renew by itself any more.",
+        "PACK_ENDED": "A payment for a pack went back, which ended its period.",
+        "PACK_REVERSED": "The bank took back a payment for a pack: it counts as if it had not been made.",
         "PROMOTED": "One or more tiers were completed; a season of the tier entered began.",
         "LOOPED": "The last tier was completed, once or more; its season began again.",
         "RENEWED": "The season ended with the keep threshold met: the tier was kept.",
         "RESTARTED": "A season of the first tier ended below the keep threshold: it began again.",
         "DEMOTED": "The season ended below the keep threshold: one tier down.",
-        "CORRECTED": "The past came out differently by a refund, a late purchase or an invitation.",
+        "CORRECTED": "The past came out differently by a refund, a late purchase, an invitation or a"
+        " payment for a pack.",
         "MERGED": "Another account of the same person was joined to this one, with all that it had.",
         "CLOSED": "This account was joined to another one of the same person, which goes on for both.",
     },
@@ -116,18 +107,20 @@ USER_ERROR_CODE = described(
         "INSUFFICIENT_POINTS": "The balance of P is smaller than what is to be spent.",
         "TIER_TOO_LOW": "The item, or its style, asks for a higher tier than the member holds.",
         "NOT_STARTED": "It is too early: before the `availableFrom` of the item, or before the"
-        " mission, the offer or the coupon starts.",
+        " mission, the offer or the coupon starts, or bargaining begins.",
         "ENDED": "It is too late: past the `availableUntil` of the item, the `endsAt` of the mission, the"
-        " end of the offer, the coupon, which may also be paused, or the flash sale, or the days in which an"
-        " invitation is claimed.",
-        "SOLD_OUT": "Fewer of the item are left than were asked for, or than the benefit gives.",
+        " end of the offer, the coupon, which may also be paused, the flash sale, the bargaining, whose price"
+        " may also have reached the floor, or the days in which an invitation is claimed.",
+        "SOLD_OUT": "Fewer of the item are left than were asked for, or than the benefit gives; or none is"
+        " for the bargaining.",
         "LIMIT_REACHED": "There may be no more: of an item its `perMemberLimit`, of an activity what"
         " it gives in a"
         " day, a week or in all, of a game's webhook endpoints 10, its"
         " definitions 500 and its slots 50, of a member's stored grants 2,000, of a"
         " studio's games 100 and of its valid keys 50; of stored value what the game's rules allow, 20"
         " currencies and 1,000 lots of a member; of coupons what"
-        " their template allows and 200 of a member, 500 templates and 100 flash sales of a game; a birthday"
+        " their template allows and 200 of a member, 500 templates and 100 flash sales of a game; 100"
+        " activities of bargaining of a game; a player has helped as many bargainings as one may; a birthday"
         " was changed within 365 days; a person's budget of P a day is used up; or of a"
         " member's invite codes or marks there are as many as may be.",
         "COMING_SOON": "The item is shown, but cannot be redeemed yet.",
@@ -139,14 +132,15 @@ USER_ERROR_CODE = described(
         " sign in there.",
         "ADDRESS_REQUIRED": "A tangible item needs a `shippingAddress`.",
         "NOT_PENDING": "The redemption has been fulfilled, failed or cancelled already, the approval was"
-        " decided or has expired, or an order has the coupon.",
+        " decided or has expired, or an order has the coupon or the bargaining.",
         "ALREADY_CLAIMED": "The benefit was claimed for this day or month: see its `claim.nextAt`; or the"
         " account came by another invitation.",
         "NOT_ENTITLED": "The benefit, mission, offer or coupon is not for the tier that the player holds; the"
         " approval is not the caller's to decide: who asked cannot, and the limit for one grant must cover"
         " it; a LIVE"
         " game is a product owner's to make; a product owner would change or end its own role;"
-        " or the account can claim no invitation, or not that one.",
+        " or the account can claim no invitation, or not that one; or the bargaining is the caller's own, of"
+        " another game, or cannot be bought before its price has reached the floor.",
         "CODE_INVALID": "The code or token is wrong, expired or used: get a new one.",
         "IDENTITY_IN_USE": "The identity belongs to another member: where both are of one game,"
         " `mergeMembers` can"
@@ -277,6 +271,9 @@ NOTIFICATION_KIND = described(
         "MILESTONE_REACHED": "MilestoneReached.",
         "GIFT_UPDATED": "GiftUpdated.",
         "COUPON_ISSUED": "CouponIssued.",
+        "GIFT_CARD_UPDATED": "GiftCardUpdated.",
+        "PACK_ENDING": "PackEndingReminder.",
+        "PACK_EXPIRED": "PackExpiredNotice.",
     },
 )
 

@@ -11,9 +11,24 @@ from app.domain.access import GameMode
 from app.domain.growth.windows import CalendarPeriod
 from app.domain.looks import GemShape
 from app.domain.rules import BenefitKind
+from schema.described import described
 from schema.invitations import InvitationTerms
 from schema.node import Node
 from schema.scalars import Points
+
+GEM_SHAPE = described(
+    GemShape,
+    "GemShape",
+    "The gem of a tier, told from the others by its shape alone. Each is drawn in a square.",
+    {
+        "CABOCHON": "A circle.",
+        "TRILLION": "A triangle that stands on its point.",
+        "PRINCESS": "A square that stands on its point, with a smaller one in it.",
+        "HEXAGON": "A hexagon, with a smaller one in it.",
+        "BRILLIANT": "A cut diamond, seen from its side.",
+        "ONYX": "An octagon with a star in it.",
+    },
+)
 
 
 @strawberry.type(description="Absolute SC of a tier.")

@@ -1,7 +1,6 @@
 """Members and everything a widget shows of them."""
 
 from datetime import datetime
-from decimal import Decimal
 from typing import Annotated, Protocol
 
 import strawberry
@@ -10,10 +9,12 @@ from app.domain.access import Provider
 from app.domain.gifts import GiftSide
 from app.domain.inventory import ENDED_DAYS
 from app.domain.wishes import MAX_WISHES
+from app.gift_cards.limits import MAX_OPEN
+from schema.bargains import BargainConnection
 from schema.common import DEFAULT_FIRST, After, Before, First, Last, Paging
 from schema.coupons import CouponConnection
-from schema.enums import SeasonOutlook
 from schema.game import Game, Tier
+from schema.gift_cards import GiftCard
 from schema.gifts import GiftConnection
 from schema.history import HistoryEntryConnection
 from schema.inventory import KINDS, InventoryConnection, InventoryCount, Loadout
@@ -23,69 +24,14 @@ from schema.missions import Activity, Mission
 from schema.node import Node
 from schema.notifications import NotificationConnection, NotificationPreference
 from schema.orders import OrderConnection
+from schema.pack import PackMembership
 from schema.paths import TierPath
 from schema.purchase import PurchaseConnection
 from schema.scalars import Points
+from schema.standing import AbsoluteStanding, PointsBalance, Progress, Season
 from schema.store import RedemptionConnection
 from schema.stored_value import StoredValueAccount, TopUpOffer
 from schema.wishes import Wish
-
-
-@strawberry.type(description="The relative scale 0 -> target of the tier held; no absolute SC.")
-class Progress:
-    current: Points = strawberry.field(
-        description="SC inside the tier held, 0 <= current <= target. Where something beside SC is missing"
-        " for the next tier, `target` is the most that is shown, and what is above it carries over."
-    )
-    target: Points = strawberry.field(description="SC that complete the tier.")
-    remaining: Points = strawberry.field(description="target - current.")
-    fraction: float = strawberry.field(description="current / target, 0..1, for a bar.")
-    keep_threshold: Points = strawberry.field(description="Progress that keeps the tier at season's end.")
-    keep_threshold_met: bool = strawberry.field(
-        description="Whether `current` has reached it. Where something beside SC may keep the tier, see"
-        " `Season.outlook`."
-    )
-
-
-@strawberry.type(description="The member's personal season, [startedAt, endsAt).")
-class Season:
-    started_at: datetime = strawberry.field(description="When the tier was entered or the last season ended.")
-    ends_at: datetime = strawberry.field(
-        description="The first instant after it: a purchase at it counts for the next season."
-    )
-    seconds_left: Points = strawberry.field(
-        description="Seconds until `endsAt` by the game's clock, rounded up."
-    )
-    days_left: int = strawberry.field(description="Rounded up: 1 in the last 24 hours.")
-    outlook: SeasonOutlook = strawberry.field(
-        description="What would happen at the season's end if nothing more was done until then."
-    )
-
-
-@strawberry.type(description="P, the points that are spent in the store.")
-class PointsBalance:
-    balance: Points = strawberry.field(
-        description="May be below zero after a refund of points already spent; then it must be earned back."
-    )
-    expires_at: datetime | None = strawberry.field(
-        description="When the whole balance expires unless a purchase is made before; null when nothing will."
-    )
-
-
-@strawberry.type(description="Absolute numbers, for studios and staff only.")
-class AbsoluteStanding:
-    position: Points = strawberry.field(description="Cumulative SC: the tier's floor plus progress.")
-    lifetime_sc: Points = strawberry.field(description="All SC ever earned, less what refunds took back.")
-    lifetime_p: Points = strawberry.field(
-        description="All P ever earned or granted, less what refunds took back."
-    )
-    loops: Points = strawberry.field(description="How often the last tier was completed.")
-    rules_version: int = strawberry.field(
-        description="The version of the program's rules that the running season is played by."
-    )
-    ltv_usd: Decimal = strawberry.field(
-        description="Lifetime value in USD: the one given at onboarding, plus purchases, less refunds."
-    )
 
 
 @strawberry.type(description="An identity that a member linked, or its game asserted.")
@@ -127,6 +73,8 @@ class MemberFields(Protocol):
 
     async def orders(self, paging: Paging) -> OrderConnection: ...
 
+    def packs(self) -> list[PackMembership]: ...
+
     async def coupons(self, paging: Paging, *, usable: bool | None) -> CouponConnection: ...
 
     async def identities(self) -> list[Identity]: ...
@@ -140,6 +88,10 @@ class MemberFields(Protocol):
     async def invitations(self, paging: Paging) -> InvitationConnection: ...
 
     async def gifts(self, paging: Paging, *, side: GiftSide | None) -> GiftConnection: ...
+
+    async def bargains(self, paging: Paging) -> BargainConnection: ...
+
+    async def gift_cards(self) -> list[GiftCard]: ...
 
     async def email(self) -> str | None: ...
 
@@ -251,8 +203,8 @@ class Member(Node):
         ended: Annotated[
             bool | None,
             strawberry.argument(
-                description=f"True for what ended within the last {ENDED_DAYS} days instead; what only a tier"
-                " gave is not among it."
+                description=f"True for what ended within the last {ENDED_DAYS} days instead: by its days, or"
+                " with the tier that gave it."
             ),
         ] = False,
         first: First = DEFAULT_FIRST,
@@ -318,6 +270,12 @@ class Member(Node):
         return await self.pages.orders(Paging(first, after, last, before))
 
     @strawberry.field(
+        description="The packs that the member has or had, by their codes: of each the one that ends last."
+    )
+    def packs(self) -> list[PackMembership]:
+        return self.pages.packs()
+
+    @strawberry.field(
         description="The member's own coupons, those that can be used first, and of these the first to end."
     )
     async def coupons(
@@ -374,6 +332,23 @@ class Member(Node):
         before: Before = None,
     ) -> GiftConnection:
         return await self.pages.gifts(Paging(first, after, last, before), side=side)
+
+    @strawberry.field(description="The bargainings that the member has started, the latest first.")
+    async def bargains(
+        self,
+        first: First = DEFAULT_FIRST,
+        after: After = None,
+        last: Last = None,
+        before: Before = None,
+    ) -> BargainConnection:
+        return await self.pages.bargains(Paging(first, after, last, before))
+
+    @strawberry.field(
+        description="The gift cards that the member gave and that wait to be claimed, those that end first"
+        f" first; at most {MAX_OPEN}, more only after a merge."
+    )
+    async def gift_cards(self) -> list[GiftCard]:
+        return await self.pages.gift_cards()
 
     @strawberry.field(
         description="The e-mail, in the member's own store session and for [redemptions:write]; null for"

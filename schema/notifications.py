@@ -6,6 +6,7 @@ from typing import Protocol
 import strawberry
 
 from app.domain.events import ChangeKind
+from app.domain.gift_cards import GiftCardNews
 from app.domain.gifts import GiftNews
 from app.domain.inventory import SOON_DAYS
 from app.domain.invitations import InvitationState
@@ -180,12 +181,45 @@ class GiftUpdated(Notification):
     expires_at: datetime = strawberry.field(description="From when on it cannot be claimed any more.")
 
 
+@strawberry.type(
+    description="What became of a gift card that the reader gave, or one comes back soon. It does not say who"
+    " has claimed it."
+)
+class GiftCardUpdated(Notification):
+    gift_card_id: strawberry.ID = strawberry.field(description="Its `GiftCard.id`.")
+    card_news: GiftCardNews = strawberry.field(description="What has happened to it.")
+    value: Money = strawberry.field(description="What it is worth.")
+    expires_at: datetime = strawberry.field(description="From when on it cannot be claimed any more.")
+
+
 @strawberry.type(description="The member was given a coupon.")
 class CouponIssued(Notification):
     coupon_id: strawberry.ID = strawberry.field(description="The coupon's id, of `Member.coupons`.")
     title: str = strawberry.field(description="The coupon's title at that time.")
     coupon_expires_at: datetime | None = strawberry.field(
         description="When the coupon ended, as of that time; null for one without an end."
+    )
+
+
+@strawberry.type(
+    description="A pack ends, or renews by itself, soon: on the days before its end that the rules name."
+)
+class PackEndingReminder(Notification):
+    pack: str = strawberry.field(description="The pack's code in the rules.")
+    title: str = strawberry.field(
+        description="What it is called, in the reader's locale where the rules have it in that."
+    )
+    ends_at: datetime = strawberry.field(description="The end of what is paid for.")
+    days_left: int = strawberry.field(description="Days left when it was sent.")
+    renews: bool = strawberry.field(description="Whether it renews by itself.")
+    price: Money = strawberry.field(description="What the rules said then that the next period costs.")
+
+
+@strawberry.type(description="A pack gives nothing any more: its end has passed, and the days of grace.")
+class PackExpiredNotice(Notification):
+    pack: str = strawberry.field(description="The pack's code in the rules.")
+    title: str = strawberry.field(
+        description="What it is called, in the reader's locale where the rules have it in that."
     )
 
 
@@ -199,6 +233,9 @@ NOTIFICATIONS: tuple[type[Notification], ...] = (
         WishAvailable,
         MilestoneReached,
         CouponIssued,
+        GiftCardUpdated,
+        PackEndingReminder,
+        PackExpiredNotice,
     ),
 )
 """The types that implement `Notification`; a schema is given them, since no field names them."""

@@ -102,6 +102,9 @@ TABLES = (
     "flash_sale_takes",
     "birthdays",
     "tier_ups",
+    "bargain_activities",
+    "bargains",
+    "bargain_helps",
 )
 
 

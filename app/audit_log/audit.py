@@ -69,6 +69,10 @@ WITHOUT_ENTRY: Sequence[str] = (
         "a.subject_id = t.game_id::text AND a.after->>'sale' = t.code",
     ),
     _without_entry(
+        *("bargain_activities", "t.code", ["upsertBargainActivity"]),
+        "a.subject_id = t.game_id::text AND a.after->>'activity' = t.code",
+    ),
+    _without_entry(
         *("rules_drafts", "t.game_id", ["saveDraft"], "a.subject_id = t.revision::text"),
         where="t.document IS NOT NULL",
     ),
@@ -81,6 +85,6 @@ WITHOUT_ENTRY: Sequence[str] = (
 WRITTEN = (
     *("program_rules", "game_rules", "loyalty_events", "catalog_items", "webhook_endpoints"),
     *("redemptions", "staff_grants", "rules_drafts", "item_definitions", "inventory_grants"),
-    *("saved_views", "coupon_templates", "coupons", "flash_sales"),
+    *("saved_views", "coupon_templates", "coupons", "flash_sales", "bargain_activities"),
 )
 """The tables of these rows."""

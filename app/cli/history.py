@@ -8,6 +8,7 @@ from zoneinfo import ZoneInfo
 
 import typer
 
+from app.bargains.audit import audit_bargains
 from app.cli.database import game_of, now, with_core, with_database
 from app.cli.failures import CliError
 from app.cli.output import AsJson, DryRun, dry_run_json, emit, emit_json, note, progress, result_words
@@ -15,6 +16,7 @@ from app.cli.studios import GameSlug, StudioSlug
 from app.coupons.audit import audit_coupons
 from app.domain.amounts import CURRENCY
 from app.domain.periods import time_zones
+from app.gift_cards.audit import audit_gift_cards
 from app.gifts.audit import audit_gifts
 from app.infra.db import Database
 from app.inventory.audit import audit_inventory
@@ -34,7 +36,7 @@ from app.studios.core import Core, GameSession
 _AUDITS = (
     *(audit_store, audit_invitations, audit_inventory),
     *(audit_gifts, audit_stored_value, audit_coupons),
-    *(audit_orders, audit_milestones),
+    *(audit_orders, audit_milestones, audit_gift_cards, audit_bargains),
 )
 """The audits of capabilities beside that of the members."""
 

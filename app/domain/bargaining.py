@@ -1,10 +1,23 @@
-"""Bargaining: how far each helper brings a price down (value.md V4.2). Pure."""
+"""Bargaining: how far each helper brings a price down, and what time brings (value.md V4.2-3). Pure."""
 
 import hashlib
 import hmac
 from dataclasses import dataclass
+from datetime import datetime, timedelta
+from enum import StrEnum
 
 _UNITS = 2**64
+HELD_FOR = timedelta(hours=24)
+"""How long a unit is held for a bargaining whose price has reached the floor."""
+
+
+class BargainStatus(StrEnum):
+    """How far a bargaining is; one whose time is up is EXPIRED, whether or not anything was written."""
+
+    OPEN = "OPEN"
+    REACHED = "REACHED"
+    ORDERED = "ORDERED"
+    EXPIRED = "EXPIRED"
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,3 +51,28 @@ def cut_of(bargain: Bargain, secret: bytes, helper: int, left: int) -> int:
     digest = hmac.digest(secret, str(helper).encode("ascii"), hashlib.sha256)
     drawn = int.from_bytes(digest[:8], "big") * 2 * left // (still * _UNITS)
     return max(bargain.least, min(drawn, left - (still - 1) * bargain.least))
+
+
+@dataclass(frozen=True, slots=True)
+class BargainTimes:
+    """The instants of a bargaining: its end, that of the unit held at the floor, that of an order's hold."""
+
+    ends_at: datetime
+    held_until: datetime | None = None
+    reserved_until: datetime | None = None
+
+
+def status_at(stored: BargainStatus, times: BargainTimes, now: datetime) -> BargainStatus:
+    """Returns the status at an instant of a bargaining that is stored as `stored`.
+
+    One that an order reserved in time stays as it is for as long as the reservation lasts.
+    """
+    if stored is BargainStatus.ORDERED or is_reserved(times, now):
+        return stored
+    end = times.ends_at if times.held_until is None else times.held_until
+    return BargainStatus.EXPIRED if end <= now else stored
+
+
+def is_reserved(times: BargainTimes, now: datetime) -> bool:
+    """Returns whether an order holds the bargaining at an instant."""
+    return times.reserved_until is not None and times.reserved_until > now

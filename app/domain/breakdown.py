@@ -83,7 +83,7 @@ _UNITS: Mapping[str, InputUnit] = {
     **dict.fromkeys(("reached", "needed", "progress", "fromProgress", "span", "carried", "sc"), InputUnit.SC),
     "p": InputUnit.P,
     "days": InputUnit.DAYS,
-    "countedAt": InputUnit.INSTANT,
+    **dict.fromkeys(("countedAt", "until"), InputUnit.INSTANT),
 }
 _SEASON_ENDS = {ChangeKind.RENEWED, ChangeKind.RESTARTED, ChangeKind.DEMOTED}
 _CLIMBS = {ChangeKind.PROMOTED, ChangeKind.LOOPED}

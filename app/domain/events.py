@@ -9,6 +9,7 @@ from typing import ClassVar, Final
 
 from app.domain.earning_progress import NOTHING, EarningProgress
 from app.domain.instants import BEGINNING
+from app.domain.packs import HeldPacks
 from app.domain.points_holds import PointsHolds
 from app.domain.rules import ProgramRules, RuleBook
 
@@ -34,6 +35,10 @@ class EventKind(StrEnum):
     INVITE_QUALIFIED = "INVITE_QUALIFIED"
     INVITE_REWARDED = "INVITE_REWARDED"
     INVITE_REVERSED = "INVITE_REVERSED"
+    PACK_PERIOD = "PACK_PERIOD"
+    PACK_CANCELLED = "PACK_CANCELLED"
+    PACK_ENDED = "PACK_ENDED"
+    PACK_REVERSED = "PACK_REVERSED"
     MERGED = "MERGED"
     CLOSED = "CLOSED"
 
@@ -52,6 +57,10 @@ class ChangeKind(StrEnum):
     INVITE_QUALIFIED = "INVITE_QUALIFIED"
     INVITE_REWARDED = "INVITE_REWARDED"
     INVITE_REVERSED = "INVITE_REVERSED"
+    PACK_PERIOD = "PACK_PERIOD"
+    PACK_CANCELLED = "PACK_CANCELLED"
+    PACK_ENDED = "PACK_ENDED"
+    PACK_REVERSED = "PACK_REVERSED"
     PROMOTED = "PROMOTED"
     LOOPED = "LOOPED"
     RENEWED = "RENEWED"
@@ -282,7 +291,7 @@ class Standing:
 
     `applied_to` is the instant of the last event or boundary applied: what lies before it is the past.
     `earning` is how far the member is with all that earns beside purchases; `holds` are P that are held for
-    orders, in the order in which they come back.
+    orders, in the order in which they come back; `packs` those that it has or had.
     """
 
     tier: int
@@ -298,6 +307,7 @@ class Standing:
     applied_to: datetime
     earning: EarningProgress = NOTHING
     holds: PointsHolds = ()
+    packs: HeldPacks = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -336,18 +346,6 @@ class Change:
 
 
 Step = tuple[Standing, list[Change]]
-
-
-def takes_back(event: Event) -> str | None:
-    """Returns the reference of the purchase or invitation that the event takes back, at that one's place in
-    the past; None for an event that takes back neither."""
-    match event:
-        case Refund():
-            return event.purchase_id
-        case InviteReversed():
-            return event.invitation
-        case _:
-            return None
 
 
 def is_given_back(event: Event) -> bool:

@@ -40,6 +40,7 @@ def _times(label: str, factor: str | int, why: str) -> str:
 
 def _purchase(sc: int, p: int, details: ChangeDetails) -> str:
     boosts = f", boosted by {details['boosts']}" if details["boosts"] else ""
+    boosts += f", with the pack {details['packs']}" if "packs" in details else ""
     counted = f" Counted at {_day(details['countedAt'])}, when it was made" if "countedAt" in details else ""
     counted += ": the membership begins with it." if "joined" in details else "." if counted else ""
     tier = details["tier"]
@@ -141,6 +142,35 @@ def _invite_reversed(_sc: int, _p: int, details: ChangeDetails) -> str:
     )
 
 
+def _pack_period(_sc: int, _p: int, details: ChangeDetails) -> str:
+    renews = " and renews by itself" if "renews" in details else ""
+    counted = f" Counted at {_day(details['countedAt'])}, when it was paid." if "countedAt" in details else ""
+    return (
+        f"Pack {details['pack']} paid with {details['amount']} {details['currency']}:"
+        f" it runs until {_day(details['until'])}{renews}.{counted}"
+    )
+
+
+def _pack_cancelled(_sc: int, _p: int, details: ChangeDetails) -> str:
+    until = f": it runs until {_day(details['until'])}" if "until" in details else ""
+    return f"The renewal of pack {details['pack']} was stopped{until}."
+
+
+def _pack_ended(_sc: int, _p: int, details: ChangeDetails) -> str:
+    until = f": it ends {_day(details['until'])}" if "until" in details else ""
+    return (
+        f"A payment for pack {details['pack']} went back, {details['amount']} {details['currency']} of"
+        f" it{until}."
+    )
+
+
+def _pack_reversed(_sc: int, _p: int, details: ChangeDetails) -> str:
+    return (
+        f"The bank took back the {details['amount']} {details['currency']} that were paid for pack"
+        f" {details['pack']}: it counts as if it had not been paid."
+    )
+
+
 def _promoted(_sc: int, _p: int, details: ChangeDetails) -> str:
     if path := _path(details):
         return _promoted_by_path(path, details)
@@ -197,6 +227,8 @@ _CAUSES: Mapping[ChangeKind, str] = {
     ChangeKind.INVITE_QUALIFIED: "an invitation that was counted late",
     ChangeKind.INVITE_REWARDED: "an invitation that was counted late",
     ChangeKind.INVITE_REVERSED: "an invitation that was taken back",
+    ChangeKind.PACK_PERIOD: "a payment for a pack that arrived late",
+    ChangeKind.PACK_REVERSED: "a payment for a pack that was taken back",
 }
 
 
@@ -254,6 +286,10 @@ _SENTENCES: Mapping[ChangeKind, Callable[[int, int, ChangeDetails], str]] = {
     ChangeKind.INVITE_QUALIFIED: _invite_qualified,
     ChangeKind.INVITE_REWARDED: _invite_rewarded,
     ChangeKind.INVITE_REVERSED: _invite_reversed,
+    ChangeKind.PACK_PERIOD: _pack_period,
+    ChangeKind.PACK_CANCELLED: _pack_cancelled,
+    ChangeKind.PACK_ENDED: _pack_ended,
+    ChangeKind.PACK_REVERSED: _pack_reversed,
     ChangeKind.PROMOTED: _promoted,
     ChangeKind.LOOPED: _looped,
     ChangeKind.RENEWED: _renewed,

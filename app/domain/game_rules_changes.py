@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 from functools import partial
 
 from app.domain.order_rules_changes import order_changes
+from app.domain.pack_changes import pack_changes
 from app.domain.rules import Activity, Benefit, GameRules, Mission, ProgramRules, Texts
 from app.domain.rules_changes import (
     EVERYBODY,
@@ -73,6 +74,7 @@ def game_changes(before: GameRules, after: GameRules, program: ProgramRules) -> 
     yield from _look(at["look"], before, after)
     yield from top_up_changes(at["topUps"], before.top_ups, after.top_ups)
     yield from order_changes(at["orders"], before.orders, after.orders, name_of)
+    yield from pack_changes(at["packs"], tuple(before.packs.values()), tuple(after.packs.values()))
 
 
 def _who_see_less(

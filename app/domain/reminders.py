@@ -9,23 +9,34 @@ from collections.abc import Callable, Iterator
 from datetime import datetime
 from typing import NamedTuple
 
+from app.domain.amounts import plain
 from app.domain.events import ChangeDetails, Standing, season_ladder, wake_at
+from app.domain.growth.paths import is_sc_alone
 from app.domain.instants import DAY, LATEST, format_instant
 from app.domain.notifications import Notification, NotificationKind
-from app.domain.rules import ReminderSteps, RuleBook, Tier
-from app.domain.seasons import keeping_path, settle
+from app.domain.rules import ENGLISH, ReminderSteps, RuleBook, Tier
+from app.domain.seasons import keeping_path, nearest_to_keep, settle
+from app.domain.top_ups import to_amount
 
 # The order of reminders of one instant.
-_COUNTDOWNS = (NotificationKind.SEASON_ENDING, NotificationKind.SC_EXPIRING, NotificationKind.P_EXPIRING)
+_COUNTDOWNS = (
+    NotificationKind.SEASON_ENDING,
+    NotificationKind.SC_EXPIRING,
+    NotificationKind.P_EXPIRING,
+    NotificationKind.PACK_ENDING,
+    NotificationKind.PACK_EXPIRED,
+)
+_OF_PACKS = {NotificationKind.PACK_ENDING, NotificationKind.PACK_EXPIRED}
 
 
 class _Moment(NamedTuple):
-    """A step of a countdown: it falls due at `at`, `days` before `ends_at`."""
+    """A step of a countdown: it falls due at `at`, `days` before `ends_at`; of which pack, by its code."""
 
     kind: NotificationKind
     days: int
     at: datetime
     ends_at: datetime
+    pack: str = ""
 
 
 def next_wake_at(standing: Standing, book: RuleBook, game_now: datetime) -> datetime:
@@ -61,12 +72,17 @@ def reminders(
     passed = {_key(m, settled) for m in _moments(settled, book) if since <= m.at <= game_now}
     if not passed:
         return []
-    latest: dict[NotificationKind, _Moment] = {}
+    latest: dict[tuple[NotificationKind, str], _Moment] = {}
     for moment in _moments(after, book):
-        latest_yet = latest.get(moment.kind)
+        which = moment.kind, moment.pack
+        latest_yet = latest.get(which)
         if _key(moment, after) in passed and (latest_yet is None or latest_yet.at < moment.at):
-            latest[moment.kind] = moment
-    return [_notification(latest[kind], after, game_now, book) for kind in _COUNTDOWNS if kind in latest]
+            latest[which] = moment
+    still_true = [
+        m for m in latest.values() if m.kind is not NotificationKind.PACK_ENDING or m.ends_at > game_now
+    ]
+    still_true.sort(key=lambda moment: _COUNTDOWNS.index(moment.kind))
+    return [_notification(moment, after, game_now, book) for moment in still_true]
 
 
 def threshold_reached(
@@ -75,13 +91,14 @@ def threshold_reached(
     """Returns the notice of the highest step of the keep threshold that the member has newly reached.
 
     Both are settled to `game_now`: what the member would have been, and what it is. None where it
-    reached no further threshold or came down, and on tier 1, which is never lost.
+    reached no further threshold or came down, on tier 1, which is never lost, and where SC alone do not keep
+    the tier.
     """
-    if after.tier == 1:
+    tier = _tier(after, book)
+    if after.tier == 1 or not any(is_sc_alone(path) for path in tier.keep_by):
         return None
     if (after.tier, after.loops, after.progress) <= (before.tier, before.loops, before.progress):
         return None
-    tier = _tier(after, book)
     # A season that a late purchase moved is no new one: what was reached in it has been sent.
     is_same = (before.tier, before.loops) == (after.tier, after.loops)
     start = before.progress if is_same else 0
@@ -127,7 +144,21 @@ def _moments(standing: Standing, book: RuleBook) -> list[_Moment]:
     ]
     if standing.p > 0 and standing.p_expires_at is not None:
         moments += _countdown(NotificationKind.P_EXPIRING, standing.p_expires_at, book)
-    return moments
+    return [*moments, *_pack_moments(standing, book)] if standing.packs else moments
+
+
+def _pack_moments(standing: Standing, book: RuleBook) -> Iterator[_Moment]:
+    """Yield the steps to the end of each pack, by the rules it was paid by, and the end of what it gives."""
+    for held in standing.packs:
+        paid_at = held.periods[-1].paid_at
+        pack = book.game_at(paid_at).packs.get(held.code)
+        if held.has_ended or pack is None:
+            continue
+        for days in pack.reminders:
+            at = held.until - days * DAY
+            if at > paid_at:
+                yield _Moment(NotificationKind.PACK_ENDING, days, at, held.until, held.code)
+        yield _Moment(NotificationKind.PACK_EXPIRED, 0, held.gives_until, held.gives_until, held.code)
 
 
 _STEPS: dict[NotificationKind, Callable[[ReminderSteps], tuple[int, ...]]] = {
@@ -151,6 +182,8 @@ def _key(moment: _Moment, standing: Standing) -> str:
     """Returns the key of a moment's reminder, which names the end that it counts down to."""
     if moment.kind is NotificationKind.P_EXPIRING:
         return f"{moment.kind}/{format_instant(moment.ends_at)}/{moment.days}"
+    if moment.kind in _OF_PACKS:
+        return f"{moment.kind}/{moment.pack}/{format_instant(moment.ends_at)}/{moment.days}"
     return f"{moment.kind}/{_season(standing)}/{moment.days}"
 
 
@@ -158,18 +191,41 @@ def _notification(moment: _Moment, standing: Standing, at: datetime, book: RuleB
     ends_at = format_instant(moment.ends_at)
     days_left = math.ceil((moment.ends_at - at) / DAY)
     params: ChangeDetails
-    if moment.kind is NotificationKind.SEASON_ENDING:
+    if moment.kind in _OF_PACKS:
+        params = _of_pack(moment, standing, at, book)
+    elif moment.kind is NotificationKind.SEASON_ENDING:
         kept = "KEEP" if _is_kept(standing, book) else "DEMOTE"
+        is_falling = standing.tier > 1 and kept == "DEMOTE"
+        missing = nearest_to_keep(standing, _tier(standing, book)) if is_falling else {}
         params = {
             "endsAt": ends_at,
             "daysLeft": days_left,
             "outlook": "RESTART" if standing.tier == 1 else kept,
             **_held(standing, book),
+            **missing,
         }
     else:
         amount = standing.p if moment.kind is NotificationKind.P_EXPIRING else standing.progress
         params = {"amount": amount, "expiresAt": ends_at, "daysLeft": days_left}
     return Notification(moment.kind, _key(moment, standing), at, params)
+
+
+def _of_pack(moment: _Moment, standing: Standing, at: datetime, book: RuleBook) -> ChangeDetails:
+    """Returns what is said of a pack: its title and end, and before that what it costs to go on with it, by
+    the rules in force."""
+    ends = moment.pack, moment.ends_at
+    held = next(h for h in standing.packs if ends in {(h.code, h.until), (h.code, h.gives_until)})
+    pack = book.game_at(at).packs.get(held.code) or book.game_at(held.periods[-1].paid_at).packs[held.code]
+    said = {"pack": held.code, "title": pack.title[ENGLISH], "endsAt": format_instant(moment.ends_at)}
+    if moment.kind is NotificationKind.PACK_EXPIRED:
+        return said
+    return {
+        **said,
+        "daysLeft": math.ceil((moment.ends_at - at) / DAY),
+        "outcome": "RENEWS" if held.is_renewing else "ENDS",
+        "value": plain(to_amount(pack.price, pack.currency)),
+        "currency": pack.currency,
+    }
 
 
 def _season(standing: Standing) -> str:

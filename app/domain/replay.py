@@ -20,6 +20,7 @@ from app.domain.events import (
     season_ladder,
     with_absorbed_changes,
 )
+from app.domain.pack_events import PackPaid, PackReversed
 from app.domain.rules import RuleBook
 from app.domain.standing import fold
 
@@ -79,13 +80,15 @@ def _place(standing: Standing) -> tuple[int, datetime, datetime, int]:
 
 
 def _own_change(old: Sequence[Change], new: Sequence[Change], event: Event) -> Change:
-    """Returns what the event did by itself: the points of a purchase or an invitation, or those that a refund
-    or a reversal took back."""
-    if isinstance(event, Purchase | InviteQualified | InviteRewarded):
+    """Returns what the event did by itself: the points of a purchase or an invitation, those that a refund
+    or a reversal took back, or a period of a pack."""
+    if isinstance(event, Purchase | InviteQualified | InviteRewarded | PackPaid):
         own = next(c for c in new if c.event == event.seq and c.kind == event.kind.value)
         return replace(own, details={**own.details, "countedAt": own.at.isoformat()})
     if isinstance(event, InviteReversed):
         return _reversal(old, event)
+    if isinstance(event, PackReversed):
+        return _pack_reversal(old, event)
     if not isinstance(event, Refund):
         raise LookupError(f"{event.kind} cannot arrive late")
     before, after = (_purchase_change(trace, event.purchase_id) for trace in (old, new))
@@ -123,6 +126,13 @@ def _reversal(old: Sequence[Change], event: InviteReversed) -> Change:
         details=details,
         reference=event.reference,
     )
+
+
+def _pack_reversal(old: Sequence[Change], event: PackReversed) -> Change:
+    changes = with_absorbed_changes(old)
+    before = next(c for c in changes if c.kind is ChangeKind.PACK_PERIOD and c.reference == event.payment)
+    details = {name: before.details[name] for name in ("pack", "amount", "currency")}
+    return replace(before, kind=ChangeKind.PACK_REVERSED, details=details, reference=event.reference)
 
 
 def _purchase_change(trace: Sequence[Change], purchase: str) -> Change:

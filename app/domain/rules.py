@@ -17,6 +17,7 @@ from app.domain.invitations import InvitationTerms
 from app.domain.locales import lookup
 from app.domain.looks import GameLook, TierLook
 from app.domain.order_rules import OrderRules, PointsAsCash
+from app.domain.packs import Pack
 from app.domain.season_length import SeasonLength
 from app.domain.top_ups import TopUpRules
 
@@ -242,6 +243,7 @@ class GameRules:
     look: GameLook = field(default_factory=GameLook)
     top_ups: TopUpRules = field(default_factory=TopUpRules)
     orders: OrderRules = field(default_factory=OrderRules)
+    packs: Mapping[str, Pack] = field(default_factory=dict)
     ranks: Mapping[str, int] = field(default_factory=dict)
 
     @cached_property
@@ -297,8 +299,7 @@ NO_GAME_RULES = GameRules(version=0, applies_from=BEGINNING)
 class RuleBook:
     """All versions that a game's members are judged by, each list in the order in which they apply.
 
-    Where two versions apply from the same instant, the later one is in force. `also_counted` are measures
-    counted beside theirs, for a simulation.
+    Of two that apply from one instant, the later is in force. `also_counted` are measures for a simulation.
     """
 
     programs: tuple[ProgramRules, ...]

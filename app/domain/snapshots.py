@@ -4,11 +4,11 @@ from collections.abc import Sequence
 from datetime import datetime
 from itertools import accumulate
 
-from app.domain.events import Event, Snapshot, takes_back
+from app.domain.events import Event, Snapshot
 from app.domain.instants import BEGINNING, LATEST
 from app.domain.rules import RuleBook
 from app.domain.standing import fold_with_spends
-from app.domain.taken_back import taken_back
+from app.domain.taken_back import taken_back, takes_back
 
 SNAPSHOT_EVERY = 1_000
 """Events of a member from one snapshot to the next."""

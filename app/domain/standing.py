@@ -46,19 +46,20 @@ from app.domain.events import (
     is_given_back,
     position,
     season_ladder,
-    takes_back,
 )
 from app.domain.given_back import clock_runs_out
 from app.domain.growth import measures
 from app.domain.growth.measures import MeasureCounts
 from app.domain.instants import LATEST, add_months
 from app.domain.inviting import qualify_invitation, reward_invitee
+from app.domain.pack_events import PackCancelled, PackEnded, PackPaid, PackReversed
+from app.domain.pack_periods import cancel_pack, end_pack, factors_at, pay_pack, with_use
 from app.domain.points_holds import in_order
 from app.domain.promotion import caused, climb, count_measures, grant
 from app.domain.rules import RuleBook, sc_multiplier
 from app.domain.seasons import first_season, season_days, settle, trimmed
 from app.domain.spending import capture, return_lapsed_points, return_points, spend
-from app.domain.taken_back import TakenBack, taken_back
+from app.domain.taken_back import TakenBack, taken_back, takes_back
 
 _Rule = Callable[[Standing, Any, RuleBook], Step]
 """What an event does to a standing that is settled to it: the event is of the class that `_APPLY` says."""
@@ -89,7 +90,7 @@ def apply(standing: Standing, event: Event, book: RuleBook) -> Step:
     """Settle what lies before the event, then apply it (§4).
 
     What takes back an earlier event is not applied here (§6): a refund lowers the amount of its purchase, and
-    an invitation that was reversed is left out; nor is a merge: see `merge`.
+    an invitation or a payment for a pack that was reversed is left out; nor is a merge: see `merge`.
     Raises `TooManyPoints`.
     """
     return _apply_by(_APPLY[type(event)], standing, event, book)
@@ -121,8 +122,9 @@ def _purchase(standing: Standing, event: Purchase, book: RuleBook) -> Step:
     sc_boost = amounts.product(boost.sc_factor for boost in boosts)
     p_boost = amounts.product(boost.p_factor for boost in boosts)
     sc_factor = sc_multiplier(ladder, book.game_at(standing.season_started_at), standing.tier)
-    sc = amounts.floor_points(amounts.multiply(usd, program.sc_per_usd, sc_factor, sc_boost))
-    p = amounts.floor_points(amounts.multiply(usd, program.p_per_usd, tier.p_multiplier, p_boost))
+    packs = factors_at(standing.packs, at, book)
+    sc = amounts.floor_points(amounts.multiply(usd, program.sc_per_usd, sc_factor, sc_boost, packs.sc))
+    p = amounts.floor_points(amounts.multiply(usd, program.p_per_usd, tier.p_multiplier, p_boost, packs.p))
     change = caused(
         ChangeKind.PURCHASE,
         event,
@@ -139,6 +141,7 @@ def _purchase(standing: Standing, event: Purchase, book: RuleBook) -> Step:
             "scMultiplier": amounts.plain(sc_factor),
             "pMultiplier": amounts.plain(tier.p_multiplier),
             "boosts": ", ".join(boost.code for boost in boosts),
+            **packs.details,
         },
     )
     earned = replace(
@@ -149,6 +152,7 @@ def _purchase(standing: Standing, event: Purchase, book: RuleBook) -> Step:
         lifetime_p=standing.lifetime_p + p,
         ltv_usd=amounts.add(standing.ltv_usd, usd),
         applied_to=at,
+        packs=with_use(standing.packs, event, packs),
     )
     bought = {MeasureCounts.SPEND_USD: usd, MeasureCounts.PURCHASES: Decimal(1 if event.amount else 0)}
     earned, added_to = count_measures(earned, bought, event, book)
@@ -189,6 +193,7 @@ def merge(standing: Standing, absorbed: Standing, event: Merged, book: RuleBook)
         ltv_usd=amounts.add(standing.ltv_usd, absorbed.ltv_usd),
         earning=earning_progress.joined(standing.earning, absorbed.earning),
         holds=in_order([*standing.holds, *absorbed.holds]),
+        packs=(*standing.packs, *absorbed.packs),
     )
     joined, added_to = _with_measures(joined, absorbed, event, book)
     after, climbed = climb(joined, sc, event, book, added_to)
@@ -225,12 +230,13 @@ def _close(standing: Standing, event: Closed, book: RuleBook) -> Step:
         ltv_usd=Decimal(0),
         earning=NOTHING,
         holds=(),
+        packs=(),
     )
     return closed, [change]
 
 
 def _move_nothing(
-    standing: Standing, event: Joined | Refund | InviteReversed | Merged, book: RuleBook
+    standing: Standing, event: Joined | Refund | InviteReversed | PackReversed | Merged, book: RuleBook
 ) -> Step:
     """Apply a later join, which moves nothing; and what only `fold` and `merge` can apply."""
     del event, book
@@ -253,6 +259,10 @@ _APPLY: Mapping[type[Event], _Rule] = {
     InviteQualified: qualify_invitation,
     InviteRewarded: reward_invitee,
     InviteReversed: _move_nothing,
+    PackPaid: pay_pack,
+    PackCancelled: cancel_pack,
+    PackEnded: end_pack,
+    PackReversed: _move_nothing,
     Merged: _move_nothing,
     Closed: _close,
 }
@@ -347,6 +357,8 @@ def _join_counting(event: Joined, book: RuleBook, also: Collection[str]) -> Step
 
 
 def _is_reversed(event: Event, back: TakenBack) -> bool:
+    if isinstance(event, PackPaid):
+        return event.reference in back.pack_payments
     return isinstance(event, InviteQualified | InviteRewarded) and event.reference in back.invitations
 
 

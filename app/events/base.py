@@ -27,9 +27,14 @@ class EventType(StrEnum):
     STORED_VALUE_EXPIRING = "stored_value.expiring"
     GIFT_CREATED = "gift.created"
     GIFT_CLAIMED = "gift.claimed"
+    GIFT_CARD_CLAIMED = "gift_card.claimed"
+    GIFT_CARD_RETURNED = "gift_card.returned"
     COUPON_ISSUED = "coupon.issued"
     COUPON_USED = "coupon.used"
     COUPON_REVOKED = "coupon.revoked"
+    PACK_CHANGED = "pack.changed"
+    PACK_ENDING = "pack.ending"
+    PACK_EXPIRED = "pack.expired"
 
 
 class WebhookModel(BaseModel):

@@ -15,6 +15,7 @@ from app.domain.notifications import Notification, NotificationKind
 from app.domain.rules import ProgramRules, RuleBook
 from app.domain.store import ItemKind, RedemptionStatus
 from app.events.outbox import OutboxEvent
+from app.events.pack_types import PackChanged, PackEnding, PackExpired
 from app.events.types import (
     LoadoutChanged,
     PointsExpired,
@@ -177,6 +178,14 @@ _OUTCOMES: Mapping[ChangeKind, Literal["RENEWED", "RESTARTED", "DEMOTED"]] = {
 }
 
 
+_PACK_CAUSES: Mapping[ChangeKind, Literal["PAID", "CANCELLED", "REFUNDED", "CHARGED_BACK"]] = {
+    ChangeKind.PACK_PERIOD: "PAID",
+    ChangeKind.PACK_CANCELLED: "CANCELLED",
+    ChangeKind.PACK_ENDED: "REFUNDED",
+    ChangeKind.PACK_REVERSED: "CHARGED_BACK",
+}
+
+
 def _event_of_change(
     player_id: str, change: Change, tier: TierRef, refunds: Mapping[str, str]
 ) -> WebhookEvent | None:
@@ -192,6 +201,9 @@ def _event_of_change(
             needed=int(details["needed"]),
             tier=tier,
         )
+    if (cause := _PACK_CAUSES.get(change.kind)) is not None:
+        until = str(details["until"]) if "until" in details else None
+        return PackChanged(player_id=player_id, pack=str(details["pack"]), cause=cause, until=until)
     if change.kind is ChangeKind.P_EXPIRED:
         return PointsExpired(player_id=player_id, points=-change.p)
     if change.kind is ChangeKind.PURCHASE:
@@ -243,4 +255,14 @@ def _reminder(player_id: str, notification: Notification, book: RuleBook) -> Web
             expires_at=str(params["expiresAt"]),
             days_left=int(params["daysLeft"]),
         )
+    if notification.kind is NotificationKind.PACK_ENDING:
+        return PackEnding(
+            player_id=player_id,
+            pack=str(params["pack"]),
+            ends_at=str(params["endsAt"]),
+            days_left=int(params["daysLeft"]),
+            renews=params["outcome"] == "RENEWS",
+        )
+    if notification.kind is NotificationKind.PACK_EXPIRED:
+        return PackExpired(player_id=player_id, pack=str(params["pack"]))
     return None

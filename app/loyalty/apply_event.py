@@ -25,17 +25,18 @@ from app.domain.events import (
     Standing,
     TooManyPoints,
     is_given_back,
-    takes_back,
     with_absorbed,
 )
 from app.domain.instants import format_instant
+from app.domain.pack_events import PackCancelled, PackEnded, PackPaid, PackReversed
 from app.domain.receipt import effective_at, imported_at
 from app.domain.replay import replay
 from app.domain.rules import RuleBook
 from app.domain.seasons import settle
 from app.domain.standing import apply, fold, join, merge, merge_order
-from app.domain.taken_back import refunded
+from app.domain.taken_back import refunded, takes_back
 from app.loyalty.earning import EarningEvent, earning_event
+from app.loyalty.packs import check_pack, pack_counts_at
 from app.loyalty.state import EventRequest, HistoryRow, MemberState, StoredEvent
 
 
@@ -95,9 +96,11 @@ def reaches_back_to(
 def check_archive(request: EventRequest, *, is_known: bool) -> None:
     """Raise DomainError for an event that an archived game takes no more: what joins, earns or spends.
 
-    P that come back are taken, and who is known already is made known again without a change.
+    P that come back are taken, as is what ends a pack, and who is known already is made known again without a
+    change.
     """
-    if is_known and isinstance(request.event, Joined | PointsReturned):
+    taken = Joined | PointsReturned | PackCancelled | PackEnded | PackReversed
+    if is_known and isinstance(request.event, taken):
         return
     raise DomainError(game_archived())
 
@@ -135,6 +138,8 @@ def apply_event(
         if event is None:
             return AppliedEvent(None, [], present)
     else:
+        if isinstance(request.event, PackPaid):
+            at = pack_counts_at(state, request.event, at)
         event = _dated(state, request.event, at, book)
     try:
         if takes_back(event) is not None or at < state.standing.applied_to:
@@ -262,6 +267,8 @@ def _dated(state: MemberState, asked: Event, at: datetime, book: RuleBook) -> Ev
             return _refund(state, event)
         case PointsSpent():
             _check_balance(state.standing, event, book)
+        case PackPaid():
+            check_pack(state, event, book)
         case _:
             pass
     return event

@@ -89,8 +89,8 @@ class AuditReport:
 
 _MEMBERS = """
     SELECT id, game_id, joined_at, tier, progress, season_started_at, season_ends_at, p, p_expires_at, loops,
-        lifetime_sc, lifetime_p, ltv_usd, applied_to, earning, points_holds, wake_at, event_seq, history_seq,
-        ledger_seq
+        lifetime_sc, lifetime_p, ltv_usd, applied_to, earning, points_holds, packs, wake_at, event_seq,
+        history_seq, ledger_seq
     FROM members WHERE id > $1 ORDER BY id LIMIT $2
 """
 _HISTORY = """

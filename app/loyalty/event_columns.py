@@ -32,6 +32,7 @@ from app.domain.events import (
     Refund,
     SCGranted,
 )
+from app.domain.pack_events import PackCancelled, PackEnded, PackPaid, PackReversed
 from app.loyalty.columns import Column, Table
 from app.loyalty.state import StoredEvent
 
@@ -54,6 +55,9 @@ class _Field(NamedTuple):
 
 
 _POINTS = _Field("points", "points")
+_PACK = _Field("pack", "code")
+_PAID = (_Field("amount", "amount"), _Field("currency", "currency"))
+_PAYMENT = _Field("payment", "refunds")
 _FIELDS: Mapping[type[Event], Sequence[_Field]] = {
     Joined: (_Field("ltv_usd", "amount"), _Field("tier", "tier")),
     Purchase: (_Field("amount", "amount"), _Field("currency", "currency"), _Field("sku", "sku")),
@@ -78,6 +82,10 @@ _FIELDS: Mapping[type[Event], Sequence[_Field]] = {
     InviteQualified: (_Field("is_rewarded", "points", int, bool),),
     InviteRewarded: (),
     InviteReversed: (_Field("invitation", "refunds"),),
+    PackPaid: (_PACK, *_PAID, _Field("is_renewing", "points", int, bool)),
+    PackCancelled: (_PACK,),
+    PackEnded: (_PACK, *_PAID, _PAYMENT),
+    PackReversed: (_PACK, _PAYMENT),
     Merged: (),  # what was absorbed are the events of the member that `reference` names
     Closed: (),
 }

@@ -9,7 +9,7 @@ class Member(Model):
     """The standing of `app.domain.events.Standing`, settled to when it was last written.
 
     `earning` are the tallies of `app.domain.earning_progress`, `points_holds` what `app.domain.points_holds`
-    says.
+    says, `packs` what `app.domain.packs` does.
     `event_seq`, `history_seq` and `ledger_seq` are the last numbers given in the tables below.
     `merged_into` is the member that the standing went to, for good. `erased_at` is when the person was
     erased: nothing that is stored tells who it was.
@@ -31,6 +31,7 @@ class Member(Model):
     applied_to = fields.DatetimeField()
     earning: dict[str, object] = fields.JSONField(db_default="{}")
     points_holds: list[object] = fields.JSONField(db_default="[]")
+    packs: list[object] = fields.JSONField(db_default="[]")
     wake_at = fields.DatetimeField()
     invitation_at = fields.DatetimeField(null=True)
     event_seq = fields.IntField()

@@ -110,6 +110,8 @@ _REMINDERS = {
     NotificationKind.KEEP_THRESHOLD,
     NotificationKind.SC_EXPIRING,
     NotificationKind.P_EXPIRING,
+    NotificationKind.PACK_ENDING,
+    NotificationKind.PACK_EXPIRED,
 }
 
 

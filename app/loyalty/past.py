@@ -12,9 +12,11 @@ import asyncpg
 from pydantic import TypeAdapter
 
 from app.domain.access import GameId
-from app.domain.events import Snapshot, Standing
+from app.domain.events import Event, Snapshot, Standing
+from app.domain.pack_events import PackReversed
 from app.domain.rules import RuleBook
 from app.domain.snapshots import SNAPSHOT_EVERY, snapshots
+from app.domain.taken_back import takes_back
 from app.infra.db import Connection
 from app.loyalty.queries import events_of
 from app.loyalty.state import MemberState
@@ -45,17 +47,18 @@ async def find_snapshot(
     game_id: GameId,
     state: MemberState,
     until: datetime,
-    taken_back: Collection[str] = (),
+    asked: Sequence[Event] = (),
 ) -> Snapshot | None:
-    """Returns the latest snapshot of a locked member that lies not after `until`, nor after some events.
+    """Returns the latest snapshot of a locked member that lies not after `until`, nor after what the events
+    `asked` for take back.
 
-    `taken_back` are the references of those: purchases, invitations that qualified. None where one of them is
-    not the member's own, or no snapshot can be read.
+    None where something of that is not the member's own, or no snapshot can be read; and where a payment for
+    a pack is taken back, which is rare enough to be counted from the beginning.
     """
-    if state.event_seq < SNAPSHOT_EVERY:
+    if state.event_seq < SNAPSHOT_EVERY or any(isinstance(event, PackReversed) for event in asked):
         return None
     before = state.event_seq + 1
-    if taken_back:
+    if taken_back := {reference for event in asked if (reference := takes_back(event))}:
         row = await connection.fetchrow(_TAKEN_BACK, game_id, list(taken_back), state.id)
         if row is None or row["found"] < len(taken_back):
             return None

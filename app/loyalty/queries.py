@@ -14,7 +14,7 @@ from app.domain.events import Change, ChangeKind, Closed, EventKind, Merged, Sta
 from app.infra.db import Collision, Connection
 from app.infra.metrics import MAX_COUNTED
 from app.infra.secrets import SecretHash
-from app.loyalty import earning_json, holds_json
+from app.loyalty import earning_json, holds_json, packs_json
 from app.loyalty.event_columns import EVENTS, stored_event
 from app.loyalty.state import GUEST, HistoryRow, KnownAs, MemberState, Profile, StoredEvent
 from app.studios.queries import GAME, GameRow, game_row
@@ -22,8 +22,9 @@ from app.studios.rules_lock import SHARED, hold_rules
 
 MEMBER = """
     m.id, m.joined_at, m.tier, m.progress, m.season_started_at, m.season_ends_at, m.p, m.p_expires_at,
-    m.loops, m.lifetime_sc, m.lifetime_p, m.ltv_usd, m.applied_to, m.earning, m.points_holds, m.event_seq,
-    m.history_seq, m.ledger_seq, pl.external_id, pl.display_name, pl.country, pl.locale, pl.time_zone
+    m.loops, m.lifetime_sc, m.lifetime_p, m.ltv_usd, m.applied_to, m.earning, m.points_holds, m.packs,
+    m.event_seq, m.history_seq, m.ledger_seq, pl.external_id, pl.display_name, pl.country, pl.locale,
+    pl.time_zone
 """
 
 
@@ -149,6 +150,7 @@ def standing(row: asyncpg.Record) -> Standing:
         applied_to=row["applied_to"],
         earning=earning_json.from_json(row["earning"]),
         holds=holds_json.from_json(row["points_holds"]),
+        packs=packs_json.from_json(row["packs"]),
     )
 
 

@@ -10,7 +10,7 @@ import asyncpg
 
 from app.domain.access import GameId
 from app.domain.errors import DomainError, Fault, UserErrorCode, idempotency_conflict
-from app.domain.events import Event, EventKind, Joined, PointsGranted, Refund, Snapshot, Standing, takes_back
+from app.domain.events import Event, EventKind, Joined, PointsGranted, Refund, Snapshot, Standing
 from app.domain.rules import RuleBook
 from app.domain.seasons import settle
 from app.domain.standing import standings
@@ -37,7 +37,7 @@ from app.studios.core import Core, GameSession
 from app.studios.queries import GameRow, game_by_id
 
 # An answer to a repeat is looked for first where the first answer may have used up what it asks for.
-_CHECK_REPLAYS_FIRST = {EventKind.REFUND, EventKind.P_SPENT}
+_CHECK_REPLAYS_FIRST = {EventKind.REFUND, EventKind.P_SPENT, EventKind.PACK_REVERSED}
 
 
 @dataclass(frozen=True, slots=True)
@@ -241,9 +241,8 @@ async def _read_events(
     }
     for state in wanted.values():
         own = by_member[state.id]
-        taken_back = {reference for one in own if (reference := takes_back(one.request.event))}
-        reaches_to = reaches_back_to(state, own, book)
-        state.start = await find_snapshot(connection, game_id, state, reaches_to, taken_back)
+        reaches_to, events = reaches_back_to(state, own, book), [one.request.event for one in own]
+        state.start = await find_snapshot(connection, game_id, state, reaches_to, events)
     await read_known(connection, game_id, list(wanted.values()))
 
 
@@ -390,8 +389,9 @@ def _repeat(request: EventRequest, first: EventRequest, outcome: Recorded) -> Ou
 
 _KEY_NAMES = {
     EventKind.PURCHASE: "purchaseId",
-    EventKind.REFUND: "refundId",
     EventKind.ACTIVITY: "activityId",
+    EventKind.PACK_PERIOD: "packPaymentId",
+    **dict.fromkeys((EventKind.REFUND, EventKind.PACK_ENDED), "refundId"),
 }
 
 

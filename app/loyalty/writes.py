@@ -9,7 +9,7 @@ from app.domain.events import Event, Merged, Purchase, Refund
 from app.domain.invitations import PURCHASE_WITHIN
 from app.events.outbox import append
 from app.infra.db import Collision, Connection, mark_changed
-from app.loyalty import earning_json, holds_json
+from app.loyalty import earning_json, holds_json, packs_json
 from app.loyalty.birthdays import store_first_birthday
 from app.loyalty.columns import Column, Table
 from app.loyalty.event_columns import EVENTS
@@ -37,6 +37,7 @@ _MEMBERS: Table[MemberState] = Table(
         Column("applied_to", "timestamptz", lambda state: state.standing.applied_to),
         Column("earning", "jsonb", lambda state: earning_json.to_json(state.standing.earning)),
         Column("points_holds", "jsonb", lambda state: holds_json.to_json(state.standing.holds)),
+        Column("packs", "jsonb", lambda state: packs_json.to_json(state.standing.packs)),
         Column("wake_at", "timestamptz", lambda state: state.wake_at),
         Column("event_seq", "int4", lambda state: state.event_seq),
         Column("history_seq", "int4", lambda state: state.history_seq),

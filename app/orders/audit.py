@@ -86,7 +86,7 @@ _INVARIANTS: Sequence[tuple[str, Sequence[str], Sequence[str]]] = (
     ),
     (
         "orders-offers",
-        ("coupons", "flash_sale_takes"),
+        ("coupons", "flash_sale_takes", "bargains"),
         (
             # A reservation that has ended may still be stored.
             f"SELECT 'coupons ' || c.id AS id FROM coupons c JOIN orders o"
@@ -95,6 +95,9 @@ _INVARIANTS: Sequence[tuple[str, Sequence[str], Sequence[str]]] = (
             f"SELECT 'flash_sale_takes ' || k.sale || ' ' || k.reference AS id FROM flash_sale_takes k"
             f" JOIN orders o ON o.game_id = k.game_id AND o.id::text = k.reference"
             f" WHERE (k.status = 'SOLD') <> ({_SOLD})",
+            f"SELECT 'bargains ' || b.id AS id FROM bargains b LEFT JOIN orders o"
+            f" ON o.game_id = b.game_id AND o.id::text = b.reference"
+            f" WHERE b.status = 'ORDERED' AND coalesce(NOT ({_SOLD}), true)",
         ),
     ),
     (

@@ -59,6 +59,7 @@ class CartLine:
     unit: int
     category: str = ""
     choice: PriceChoice = PriceChoice.BEST
+    bargain_id: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,6 +108,7 @@ def checked_cart(asked: OrderAsked) -> CartAsked:
                 to_minor(line.unit_price, asked.currency),
                 line.category or "",
                 line.choice,
+                line.bargain_id,
             )
             for line in asked.lines
         ),

@@ -1,9 +1,10 @@
-"""Coupons and flash sales on an order: held, used and given back together with it (value.md V2.8-12)."""
+"""Coupons, flash sales and bargainings on an order, held and used together with it (value.md V2.8-12)."""
 
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import datetime
 from uuid import UUID
 
+from app.bargains.reserving import buy_bargains, hold_bargains, release_bargains
 from app.coupons.flash_sales import release_stock, sell_stock, take_stock
 from app.coupons.queries import CouponRow
 from app.coupons.reserving import (
@@ -75,10 +76,12 @@ async def hold_offers(
     *,
     until: datetime,
     now: datetime,
+    is_again: bool = False,
 ) -> None:
-    """Reserve the coupons of an order and take the stock of its flash sales, until an instant.
+    """Reserve the coupons of an order, and hold its flash stock and its bargainings, until an instant.
 
-    Raises CouponGone, BudgetSpent and SaleGone: the caller rolls back.
+    `is_again` is for an order whose hold has ended. Raises CouponGone, BudgetSpent, SaleGone and BargainGone:
+    the caller rolls back.
     """
     quote, reference = order.view.quote, str(order.id)
     wanted = [WantedCoupon(UUID(one.coupon.id), one.total) for one in quote.discounts]
@@ -88,28 +91,40 @@ async def hold_offers(
         )
     if sales := flash_units(quote):
         await take_stock(connection, session.game.id, state, sales, reference=reference, until=until, now=now)
+    if bargains := bargain_prices_of(quote):
+        await hold_bargains(
+            *(connection, session.game.id, state.id, bargains),
+            reference=reference,
+            until=until,
+            now=now,
+            is_again=is_again,
+        )
 
 
 async def use_offers(
     connection: Connection, session: GameSession, state: MemberState, order: OrderRow, now: datetime
 ) -> None:
-    """Use the coupons that an order has reserved, and sell what it holds of flash sales."""
+    """Use the coupons that an order has reserved, and sell what it holds of flash sales and bargainings."""
     quote, reference = order.view.quote, str(order.id)
     if coupons := coupon_ids(quote.discounts):
         await use_coupons(connection, session.game, state, coupons, reference=reference, now=now)
     if sales := flash_units(quote):
         await sell_stock(connection, session.game.id, list(sales), reference=reference, now=now)
+    if bargains := bargain_prices_of(quote):
+        await buy_bargains(connection, session.game.id, list(bargains), reference=reference, now=now)
 
 
 async def release_offers(
-    connection: Connection, session: GameSession, state: MemberState, order: OrderRow
+    connection: Connection, session: GameSession, state: MemberState, order: OrderRow, now: datetime
 ) -> None:
-    """Give back the coupons and the stock that an order holds."""
+    """Give back the coupons, the stock and the bargainings that an order holds."""
     quote, reference = order.view.quote, str(order.id)
     if quote.discounts:
         await release_coupons(connection, session.game, state, reference=reference)
     if flash_units(quote):
         await release_stock(connection, session.game.id, reference=reference)
+    if bargains := bargain_prices_of(quote):
+        await release_bargains(connection, session.game.id, list(bargains), reference=reference, now=now)
 
 
 async def give_back_offers(
@@ -135,6 +150,16 @@ def flash_units(quote: Quote) -> Mapping[str, int]:
         if line.priced.source is PriceSource.FLASH and offer is not None:
             units[offer.code] = units.get(offer.code, 0) + line.priced.line.units
     return units
+
+
+def bargain_prices_of(quote: Quote) -> Mapping[UUID, int]:
+    """Returns the prices at which a quote takes bargainings, by their ids."""
+    lines = (line.priced.line for line in quote.lines)
+    return {
+        UUID(line.bargain_id): line.bargain
+        for line in lines
+        if line.bargain_id is not None and line.bargain is not None
+    }
 
 
 def coupon_ids(discounts: Sequence[Discount] | Iterator[Discount]) -> list[UUID]:

@@ -4,11 +4,13 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 
+from app.bargains.reserving import WantedBargain, bargain_prices
 from app.coupons.flash_sales import flash_offers
 from app.domain.amounts import MAX_POINTS
 from app.domain.errors import DomainError, Fault, UserErrorCode, game_archived
 from app.domain.events import ChangeKind, Purchase, Standing, TooManyPoints, season_ladder
 from app.domain.order_rules import of_tier
+from app.domain.pack_periods import packs_at
 from app.domain.periods import day_of
 from app.domain.pricing.cart import (
     Cart,
@@ -104,7 +106,8 @@ async def price_order(
     """Returns what a cart costs a buyer.
 
     Raises DomainError with the first thing that is in the way, in the order of the steps: UNKNOWN_CURRENCY,
-    INVALID, NOT_FOUND, CODE_INVALID, COUPON_NOT_APPLICABLE, INSUFFICIENT_POINTS.
+    INVALID, NOT_FOUND, ENDED, NOT_PENDING, NOT_ENTITLED, SOLD_OUT, CODE_INVALID, COUPON_NOT_APPLICABLE,
+    INSUFFICIENT_POINTS.
     """
     if buyer.book.rate(cart.currency, buyer.now) is None:
         message = f"{cart.currency} has no exchange rate in the program's rules now."
@@ -116,7 +119,8 @@ async def price_order(
         tier=buyer.tier,
         now=buyer.now,
     )
-    lines = [replace(line, flash=offers.get(line.sku)) for line in _lines(buyer, cart)]
+    priced_lines = await _lines(connection, buyer, cart)
+    lines = [replace(line, flash=offers.get(line.sku)) for line in priced_lines]
     coupons = await coupons_for(connection, buyer.session, buyer.state, cart, tier=buyer.tier, now=buyer.now)
     priced = Cart(
         lines=lines,
@@ -137,20 +141,37 @@ async def price_order(
     return Priced(found, *_earns(buyer, found.earns_on, cart.currency), taken)
 
 
-def _lines(buyer: Buyer, cart: CartAsked) -> list[Line]:
+async def _lines(connection: Connection, buyer: Buyer, cart: CartAsked) -> list[Line]:
     """Returns the lines with the offers that they ask for. Raises DomainError where there is none."""
     combined = buyer.book.game_at(buyer.now).orders.combined
+    bargains = await _bargains(connection, buyer, cart)
     lines: list[Line] = []
     for index, line in enumerate(cart.lines):
-        if line.choice is PriceChoice.BARGAIN:
-            message = "There is no such bargaining."
-            raise DomainError(Fault(UserErrorCode.NOT_FOUND, message, ("lines", str(index), "bargainId")))
         offer = combined.get((line.sku, cart.currency))
         if line.choice is PriceChoice.COMBINED and offer is None:
             message = f"The game's rules have no price with points for {line.sku} in {cart.currency}."
             raise DomainError(Fault(UserErrorCode.NOT_FOUND, message, ("lines", str(index), "price")))
-        lines.append(Line(line.sku, line.units, line.unit, line.category, line.choice, combined=offer))
+        asked = Line(line.sku, line.units, line.unit, line.category, line.choice, combined=offer)
+        if line.bargain_id is not None:
+            asked = replace(asked, bargain=bargains[line.bargain_id], bargain_id=line.bargain_id)
+        lines.append(asked)
     return lines
+
+
+async def _bargains(connection: Connection, buyer: Buyer, cart: CartAsked) -> Mapping[str, int]:
+    """Returns the prices of the bargainings that a cart names, by their names. Raises DomainError."""
+    wanted = [
+        WantedBargain(line.bargain_id, line.sku, line.units, ("lines", str(index)))
+        for index, line in enumerate(cart.lines)
+        if line.bargain_id is not None
+    ]
+    if not wanted:
+        return {}
+    return await bargain_prices(
+        *(connection, buyer.session.game.id, buyer.state.id, wanted),
+        currency=cart.currency,
+        now=buyer.now,
+    )
 
 
 def _percents(buyer: Buyer) -> Percents:
@@ -159,12 +180,15 @@ def _percents(buyer: Buyer) -> Percents:
     today = day_of(buyer.now, buyer.time_zone)
     return Percents(
         member_day=game.orders.member_day(buyer.now, today, ladder.tier(rank).code),
+        pack=max((pack.percent for pack in packs_at(buyer.standing.packs, buyer.now, buyer.book)), default=0),
         tier=of_tier(game.orders.tier_discounts, rank, lambda code: game.rank_of(code, ladder), 0),
     )
 
 
 async def _free_by(connection: Connection, buyer: Buyer, cart: CartAsked) -> FreeShipping | None:
-    """Returns TIER where one of the tier's free ones of the month is left (V2.4)."""
+    """Returns PACK where one in force has it, TIER where one of the tier's of the month is left (V2.4)."""
+    if any(pack.free_shipping for pack in packs_at(buyer.standing.packs, buyer.now, buyer.book)):
+        return FreeShipping.PACK
     ladder, game = season_ladder(buyer.standing, buyer.book), buyer.book.game_at(buyer.now)
     allowed = of_tier(
         game.orders.free_shipping, buyer.standing.tier, lambda code: game.rank_of(code, ladder), 0

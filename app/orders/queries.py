@@ -9,6 +9,7 @@ import asyncpg
 
 from app.domain.access import GameId
 from app.domain.orders import SOLD, OrderStatus
+from app.domain.pricing.cart import FreeShipping, PriceSource
 from app.domain.pricing.quote import Part
 from app.domain.pricing.returns import Captured, Sold, SoldLine
 from app.infra.db import Connection
@@ -107,6 +108,13 @@ _FREE_SHIPPING = f"""
         AND (status IN ({", ".join(f"'{status}'" for status in sorted(SOLD))})
             OR status = '{OrderStatus.RESERVED}' AND reserved_until > $4)
 """
+_USED_PACK = f"""
+    SELECT EXISTS (SELECT 1 FROM orders WHERE game_id = $1 AND member_id = $2 AND reserved_at >= $3
+        AND (status IN ({", ".join(f"'{status}'" for status in sorted(SOLD))})
+            OR status = '{OrderStatus.RESERVED}' AND reserved_until > $4)
+        AND (view->'quote'->>'shipping_free_by' = '{FreeShipping.PACK}'
+            OR jsonb_path_exists(view, '$.quote.lines[*].priced ? (@.source == "{PriceSource.PACK}")')))
+"""
 
 
 async def order_by_id(connection: Connection, game_id: GameId, order_id: str) -> OrderRow | None:
@@ -182,6 +190,13 @@ async def free_shipping_taken(
 
 def _order_row(row: asyncpg.Record) -> OrderRow:
     return OrderRow(**{**row, "status": OrderStatus(row["status"]), "view": view_from_json(row["view"])})
+
+
+async def has_used_pack(
+    connection: Connection, game_id: GameId, member_id: UUID, since: datetime, now: datetime
+) -> bool:
+    """Returns whether an order of a member, reserved since an instant, has a price or shipping by a pack."""
+    return bool(await connection.fetchval(_USED_PACK, game_id, member_id, since, now))
 
 
 def _captured(row: asyncpg.Record) -> Captured:

@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 from datetime import timedelta
 from decimal import Decimal
 
+from app.bargains.reserving import BargainGone
 from app.coupons.flash_sales import SaleGone
 from app.coupons.reserving import BudgetSpent, CouponGone
 from app.domain.errors import DomainError, Fault, UserErrorCode, idempotency_conflict
@@ -165,7 +166,7 @@ async def _hold(connection: Connection, buyer: Buyer, order: OrderRow) -> OrderR
     except BudgetSpent:
         message = "The budget of a coupon does not reach any more: quote without it."
         raise DomainError(Fault(UserErrorCode.BUDGET_SPENT, message, ("quoteId",))) from None
-    except (CouponGone, SaleGone):
+    except (CouponGone, SaleGone, BargainGone):
         raise Collision from None  # another one came first: the next attempt finds the price of now
     await note_orders(connection, session.game)
     await insert_order(connection, session.game.id, order)

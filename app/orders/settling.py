@@ -4,6 +4,7 @@ from dataclasses import replace
 from decimal import Decimal
 from uuid import UUID
 
+from app.bargains.reserving import BargainGone
 from app.coupons.flash_sales import SaleGone
 from app.coupons.reserving import BudgetSpent, CouponGone
 from app.domain.amounts import money
@@ -111,14 +112,17 @@ async def _hold_again(connection: Connection, session: GameSession, locked: Lock
 
 
 async def _take_offers_again(connection: Connection, session: GameSession, locked: LockedOrder) -> None:
-    """Take the coupons and the stock of flash sales again, and use them."""
+    """Take the coupons, the stock of flash sales and the bargainings again, and use them."""
     order, state, now = locked.order, locked.state, locked.now
     try:
-        await hold_offers(connection, session, state, order, until=now + HELD_FOR_NOW, now=now)
+        until = now + HELD_FOR_NOW
+        await hold_offers(connection, session, state, order, until=until, now=now, is_again=True)
     except (CouponGone, BudgetSpent):
         raise DomainError(_expired("A coupon cannot be used any more")) from None
     except SaleGone:
         raise DomainError(_expired("A flash sale has not as many left")) from None
+    except BargainGone:
+        raise DomainError(_expired("A bargaining is over, or has no unit left")) from None
     await use_offers(connection, session, state, order, now)
 
 
@@ -181,7 +185,7 @@ async def release_order(session: GameSession, *, order_id: str, reason: str) -> 
         if order.spend_key is not None:
             back = release_points(order, state.external_id, order.spend_key)
             recorded((await record_in(connection, session, [back]))[0])
-        await release_offers(connection, session, state, order)
+        await release_offers(connection, session, state, order, locked.now)
         await writes.write_released(connection, session.game.id, order.id, fingerprint, reason)
         status = OrderStatus.RELEASED
         return OrderDone(replace(order, status=status), status)

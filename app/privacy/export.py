@@ -7,10 +7,12 @@ from uuid import UUID
 
 import orjson
 
+from app.bargains import member_data as bargains_data
 from app.coupons import member_data as coupons_data
 from app.domain.access import Person
 from app.domain.amounts import plain
 from app.domain.explain import explain
+from app.gift_cards import member_data as gift_cards_data
 from app.gifts import member_data as gifts_data
 from app.identity import member_data as identity_data
 from app.identity.contacts import email_of
@@ -40,8 +42,10 @@ _EXPORT_IN_ORDER = (
     stored_value_data.export,
     orders_data.export,
     coupons_data.export,
+    bargains_data.export,
     inventory_data.export,
     gifts_data.export,
+    gift_cards_data.export,
     loyalty_data.export,
     invitations_data.export,
     milestones_data.export,

@@ -6,10 +6,12 @@ import structlog
 
 from app.approvals import member_data as approvals_data
 from app.audit_log.entries import Entry, Subject, append
+from app.bargains import member_data as bargains_data
 from app.coupons import member_data as coupons_data
 from app.domain.access import MemberId, Person
 from app.domain.errors import DomainError, Fault, UserErrorCode
 from app.events import member_data as outbox_data
+from app.gift_cards import member_data as gift_cards_data
 from app.gifts import member_data as gifts_data
 from app.gifts.ending import end_open_of
 from app.identity import member_data as identity_data
@@ -47,8 +49,10 @@ _ERASE_IN_ORDER = (
     inventory_data.erase,
     stored_value_data.erase,
     gifts_data.erase,
+    gift_cards_data.erase,
     orders_data.erase,
     coupons_data.erase,
+    bargains_data.erase,
     approvals_data.erase,
 )
 """The capabilities that store something about a person. Identity comes first, since it locks the players."""

@@ -23,6 +23,7 @@ from app.domain.rules import BenefitKind, MissionCounts, Tier, Unit
 from app.domain.rules_faults import RulesFault
 from app.rules_files.growth_checks import growth_checks
 from app.rules_files.order_checks import order_checks, points_as_cash_checks
+from app.rules_files.pack_checks import pack_checks
 from app.rules_files.part import Part
 from app.rules_files.top_up_checks import top_up_checks
 
@@ -98,6 +99,10 @@ def game_checks(game: Part, ladder: Sequence[Tier] | None) -> Faults:
         yield from _interval(day)
     yield from _unique(game["orders"]["memberDays"])
     yield from order_checks(game["orders"])
+    for pack in game["packs"]:
+        yield from _texts(pack["title"])
+        yield from pack_checks(pack)
+    yield from _unique(game["packs"])
 
 
 def _ranks(program: Part) -> Mapping[str, int]:

@@ -28,6 +28,7 @@ from app.rules_files.kinds import (
     MAX_BENEFITS_PER_TIER,
     MAX_LOCALES,
     MAX_MISSIONS,
+    MAX_PACKS,
     MAX_RADIUS,
     MAX_SKU,
     MAX_STEPS,
@@ -46,7 +47,9 @@ from app.rules_files.kinds import (
     Whole,
     points,
 )
+from app.rules_files.money import is_known
 from app.rules_files.orders import OrdersEntry
+from app.rules_files.packs import PackEntry
 from app.rules_files.top_ups import TopUpsEntry
 
 _Tier = Annotated[str, TierCode()]
@@ -255,6 +258,8 @@ class GameFile(Entry):
     """Top-ups of stored value: what they give on top, and how much is allowed."""
     orders: OrdersEntry = Field(default_factory=OrdersEntry)
     """What orders cost: discounts, free shipping, prices with points."""
+    packs: list[PackEntry] = Field(default=[], max_length=MAX_PACKS)
+    """Memberships that are paid for by periods."""
 
     def rules(self, version: int, applies_from: datetime, ranks: Mapping[str, int]) -> GameRules:
         """Returns the version that the file describes, for the ladder with these ranks."""
@@ -272,6 +277,7 @@ class GameFile(Entry):
             look=self.look.rules(),
             top_ups=self.top_ups.rules(),
             orders=self.orders.rules(),
+            packs={pack.code: pack.rules() for pack in self.packs if is_known(pack.price.currency)},
             ranks=dict(ranks),
         )
 

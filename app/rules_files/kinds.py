@@ -40,6 +40,11 @@ MAX_BONUS_DAYS = 3_660
 MAX_MEMBER_DAYS = 50
 MAX_COMBINED = 500
 MAX_FREE_SHIPPING = 1_000
+MAX_PACKS = 20
+MAX_PACK_MONTHS = 60
+MAX_GRACE_DAYS = 60
+MAX_COOLING_OFF_DAYS = 60
+MAX_REMINDER_DAYS = 365
 MIN_STREAK_DAYS, MAX_STREAK_DAYS = 2, 366
 MAX_LOCALES = 50
 MAX_TEXT = 2_000
@@ -180,6 +185,19 @@ class Text(Kind):
         blank: JsonSchema = {} if self.may_be_empty else {"pattern": r"\S"}
         words = f"text, up to {self.most:,} characters"
         return {"type": "string", "maxLength": self.most, **blank, "x-values": words}
+
+
+class YesNo(Kind):
+    """Whether something holds: true or false."""
+
+    def parse(self, raw: object, *, stored: bool) -> bool:
+        del stored
+        if not isinstance(raw, bool):
+            raise ValueError("is not true or false")
+        return raw
+
+    def json_schema(self) -> JsonSchema:
+        return {"type": "boolean", "x-values": "true or false"}
 
 
 class Code(Kind):

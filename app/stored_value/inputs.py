@@ -19,13 +19,16 @@ def check_currency(currency: str, *path: str) -> None:
         raise DomainError(Fault(UserErrorCode.UNKNOWN_CURRENCY, message, path)) from None
 
 
-def check_amount(amount: Decimal, currency: str) -> int:
-    """Returns an amount above zero in minor units. Raises DomainError with INVALID, UNKNOWN_CURRENCY."""
-    check_currency(currency, "amount", "currency")
+def check_amount(amount: Decimal, currency: str, name: str = "amount") -> int:
+    """Returns an amount above zero in minor units; `name` is its input.
+
+    Raises DomainError with INVALID, UNKNOWN_CURRENCY.
+    """
+    check_currency(currency, name, "currency")
     try:
         minor = top_ups.to_minor(amount, currency)
     except ValueError as error:
-        raise DomainError(invalid(f"An amount {error}.", "amount", "amount")) from None
+        raise DomainError(invalid(f"An amount {error}.", name, "amount")) from None
     if minor == 0:
-        raise DomainError(invalid("An amount must be above zero.", "amount", "amount"))
+        raise DomainError(invalid("An amount must be above zero.", name, "amount"))
     return minor

@@ -13,7 +13,7 @@ from app.domain.events import Change, ChangeDetails, ChangeKind
 from app.domain.rules import RuleBook
 from app.texts.growth import path_text
 from app.texts.renderer import Days, Earned, Money, Points, Progress, Renderer, Value, renderer
-from app.texts.titles import title_of_grant
+from app.texts.titles import title_of_grant, title_of_pack
 
 _Message = tuple[str, Mapping[str, Value]]
 """The id of a message in the catalogs, without its prefix, and what its placeholders stand for."""
@@ -64,9 +64,20 @@ class _Reader:
                 yield _corrected(details)
                 yield from self._differences(details)
             case ChangeKind.JOINED | ChangeKind.PURCHASE | ChangeKind.REFUND | ChangeKind.P_EXPIRED:
-                yield from _counted(kind, sc, p, details)
+                yield from _counted(kind, sc, p, self._with_packs(details))
             case ChangeKind.INVITE_QUALIFIED | ChangeKind.INVITE_REWARDED | ChangeKind.INVITE_REVERSED:
                 yield _invited(kind, details)
+            case (
+                ChangeKind.PACK_PERIOD
+                | ChangeKind.PACK_CANCELLED
+                | ChangeKind.PACK_ENDED
+                | ChangeKind.PACK_REVERSED
+            ):
+                yield _name(kind), self._pack(details)
+                if "renews" in details and kind is ChangeKind.PACK_PERIOD:
+                    yield "pack_period.renews", {}
+                if "countedAt" in details:
+                    yield "pack_period.counted", {"at": _instant(details["countedAt"])}
             case ChangeKind.MERGED | ChangeKind.CLOSED:
                 yield _joined(kind, details)
             case _:
@@ -77,6 +88,20 @@ class _Reader:
         if "streak" in details:
             return "granted.streak", {"reason": title, "days": Days(details["streak"]), "earned": earned}
         return _because("granted", title, {"earned": earned})
+
+    def _pack(self, details: ChangeDetails) -> Mapping[str, Value]:
+        """Returns what the sentence of a pack says: its title, its end, and what was paid or goes back."""
+        values: dict[str, Value] = {"title": title_of_pack(self.book, str(details["pack"]), self.locale)}
+        if "until" in details:
+            values["until"] = _instant(details["until"])
+        return values | ({"money": _money(details)} if "amount" in details else {})
+
+    def _with_packs(self, details: ChangeDetails) -> ChangeDetails:
+        """Returns the details with packs whose factors counted among the boosts, by their titles."""
+        if "packs" not in details:
+            return details
+        titles = [title_of_pack(self.book, code, self.locale) for code in str(details["packs"]).split(", ")]
+        return {**details, "boosts": ", ".join(filter(None, [str(details["boosts"]), *titles]))}
 
     def _differences(self, details: ChangeDetails) -> Iterator[_Message]:
         """Yield what came out differently when the past was counted again."""
@@ -173,6 +198,7 @@ _CAUSES: Mapping[ChangeKind, str] = {
     **dict.fromkeys(
         (ChangeKind.INVITE_QUALIFIED, ChangeKind.INVITE_REWARDED, ChangeKind.INVITE_REVERSED), "invitation"
     ),
+    **dict.fromkeys((ChangeKind.PACK_PERIOD, ChangeKind.PACK_REVERSED), "pack"),
 }
 
 

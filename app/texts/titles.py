@@ -35,6 +35,12 @@ def title_of_activity(book: RuleBook, code: str, locale: str) -> str:
     return code if texts is None else in_locale(texts, locale)
 
 
+def title_of_pack(book: RuleBook, code: str, locale: str) -> str:
+    """Returns the title of a pack by the latest rules that have it; its code where none has."""
+    texts = next(_of_code(book, "pack", code), None)
+    return code if texts is None else in_locale(texts, locale)
+
+
 def _of_grant(book: RuleBook, details: ChangeDetails) -> Iterator[Texts]:
     """Yield the titles that the rules have, or had, for what granted; the latest version's first."""
     for source in ("mission", "activity", "benefit"):
@@ -50,6 +56,8 @@ def _of_code(book: RuleBook, source: str, code: str) -> Iterator[Texts]:
                 yield from (mission.title for mission in rules.missions if mission.code == code)
             case "activity":
                 yield from (activity.title for activity in rules.activities if activity.code == code)
+            case "pack":
+                yield from (pack.title for pack in rules.packs.values() if pack.code == code)
             case _:
                 of_tiers = rules.benefits.values()
                 yield from (one.title for benefits in of_tiers for one in benefits if one.code == code)

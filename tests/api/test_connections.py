@@ -20,6 +20,8 @@ from app.studios.service import publish_program
 from resolvers.pages import encode_cursor
 from resolvers.root import make_schema
 from tests.api.approvals.documents import GRANT
+from tests.api.bargains.cast import make_activity
+from tests.api.bargains.cast import start as start_bargain
 from tests.api.cast import Answer, Json, Stage, World, bought
 from tests.api.coupons.documents import give_coupon
 from tests.api.documents import RECORD_MANY_BRIEFLY
@@ -53,6 +55,7 @@ OPERATIONS = {
         f'{{ member(playerId: "p0") {{ found: invitations({PAGING}) {{ {INVITATIONS} }} }} }}'
     ),
     "Member.gifts": f'{{ member(playerId: "p0") {{ found: gifts({PAGING}) {{ {GIFTS} }} }} }}',
+    "Member.bargains": f'{{ member(playerId: "p0") {{ found: bargains({PAGING}) {{ {PAGE} }} }} }}',
     "Member.notifications": f'{{ member(playerId: "p0") {{ found: notifications({PAGING}) {{ {PAGE} }} }} }}',
     "Member.inventory": f'{{ member(playerId: "p0") {{ found: inventory({PAGING}) {{ {PAGE} }} }} }}',
     "Query.inventoryGrants": f"{{ found: inventoryGrants({PAGING}) {{ {PAGE} }} }}",
@@ -172,6 +175,8 @@ async def lists(world: World) -> Lists:
         assert (await world.ask(session, redeem, input=given)).only["userErrors"] == []
     await make_grants(stage)
     await make_gifts(stage)
+    for number in range(SIZE):
+        await start_bargain(stage, "p0", await make_activity(stage, f"B{number}"))
     for number in range(SIZE):
         paid = {"playerId": "p0", "topUpId": f"t{number}", "amount": {"amount": "1", "currency": "USD"}}
         assert (await stage.ask(TOP_UP, input=paid)).only["userErrors"] == []

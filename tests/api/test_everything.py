@@ -17,9 +17,11 @@ from graphql import (
 
 from resolvers.root import make_schema
 from tests.api.approvals.documents import EVERYTHING as APPROVALS
+from tests.api.bargains.documents import EVERYTHING as BARGAINS
 from tests.api.coupons.documents import EVERYTHING as COUPONS
 from tests.api.documents import EVERYTHING
 from tests.api.earning.documents import EVERYTHING as EARNING
+from tests.api.gift_cards.documents import EVERYTHING as GIFT_CARDS
 from tests.api.gifts.documents import EVERYTHING as GIFTS
 from tests.api.houses.documents import EVERYTHING as HOUSES
 from tests.api.identity.doors import EVERYTHING as IDENTITY
@@ -28,6 +30,7 @@ from tests.api.invitations.documents import EVERYTHING as INVITATIONS
 from tests.api.live.cast import EVERYTHING as LIVE
 from tests.api.notifications.documents import EVERYTHING as NOTIFICATIONS
 from tests.api.orders.documents import EVERYTHING as ORDERS
+from tests.api.packs.documents import EVERYTHING as PACKS
 from tests.api.past.documents import EVERYTHING as PAST
 from tests.api.privacy.documents import EVERYTHING as PRIVACY
 from tests.api.reports import EVERYTHING as REPORTS
@@ -60,8 +63,10 @@ def test_every_field_of_the_schema_is_asked_for() -> None:
     asked = _Asked(schema, types)
     parts = (
         APPROVALS,
+        BARGAINS,
         COUPONS,
         EARNING,
+        GIFT_CARDS,
         GIFTS,
         HOUSES,
         IDENTITY,
@@ -70,6 +75,7 @@ def test_every_field_of_the_schema_is_asked_for() -> None:
         LIVE,
         NOTIFICATIONS,
         ORDERS,
+        PACKS,
         STORED_VALUE,
         PAST,
         PRIVACY,

@@ -25,22 +25,28 @@ EVENT_STEPS: Mapping[str, str] = {
     "app.loyalty.apply_event._check_currency": "Purchase",
     "app.loyalty.apply_event._refund": "Refund",
     "app.loyalty.apply_event._check_balance": "PointsSpent",
+    "app.loyalty.packs.check_pack": "PackPaid",
     "app.loyalty.earning._reported": "MissionReported",
     "app.loyalty.earning._done": "ActivityDone",
     "app.loyalty.earning._claimed": "BenefitClaimed",
     # The instant of all others is the game's present.
-    "app.domain.receipt.effective_at": "Purchase",
+    "app.domain.receipt.effective_at": "Purchase PackPaid",
     "app.domain.receipt.imported_at": "imported by the command line alone",
 }
-"""Functions that the recorder calls for events of one kind: the class whose making leads there."""
+"""Functions that the recorder calls for events of some kinds: the classes whose making leads there."""
 
 COMPUTED: Mapping[str, set[str]] = {"app.store.eligibility.as_faults": {*EligibilityReason}}
 """The codes of functions that compute them."""
 
+_OF_EVENTS = {"app.domain.events", "app.domain.pack_events"}
 _OWN_KEY = "the key of the event is the redemption's id, which comes with one input only"
 _TAKEN_BACK = "what comes back to a member is taken in an archived game too"
 _OF_RETURNS = {"IDEMPOTENCY_CONFLICT": _OWN_KEY, "GAME_ARCHIVED": _TAKEN_BACK}
 _LAPSES = "a bonus that ends in an archived game grants no P"
+_OF_ACCOUNTS = {
+    "GAME_ARCHIVED": _LAPSES,
+    "IDEMPOTENCY_CONFLICT": "the grant of a bonus has a new key",
+}
 _NO_INSTANT = "the purchase of an order says no instant of its own"
 _NOT_ISSUED = dict.fromkeys(("BUDGET_SPENT", "LIMIT_REACHED"), "a coupon that is not to be had is left out")
 _NEW_IDS = "each run has new ids"
@@ -52,6 +58,7 @@ IMPOSSIBLE: Mapping[str, Mapping[str, str]] = {
         "INVALID": "it moves no points, and any text may be a code",
         "NOT_FOUND": "a code has its template",
     },
+    "helpBargain": {"INVALID": "its game is the member's, and none that is named"},
     "claimBenefit": {"IDEMPOTENCY_CONFLICT": "each call has a new key"},
     "advanceClock": {**_OF_RETURNS, **_NOT_ISSUED},
     "eraseMe": _OF_RETURNS,
@@ -65,10 +72,10 @@ IMPOSSIBLE: Mapping[str, Mapping[str, str]] = {
     "takeBackGift": {**_OF_RETURNS, "INVALID": "the points that come back were spent before"},
     "refundTopUp": {"GAME_ARCHIVED": _LAPSES},
     "cashOutStoredValue": {"GAME_ARCHIVED": _LAPSES},
-    "chargebackTopUp": {
-        "GAME_ARCHIVED": _LAPSES,
-        "IDEMPOTENCY_CONFLICT": "the grant of a bonus has a new key",
-    },
+    "chargebackTopUp": _OF_ACCOUNTS,
+    "chargebackGiftCard": _OF_ACCOUNTS,
+    "takeBackGiftCard": _OF_ACCOUNTS,
+    "claimGiftCard": {"IDEMPOTENCY_CONFLICT": "to join has no key, and the grant of a bonus a new one"},
     "reserveOrder": {"OCCURRED_IN_FUTURE": _NO_INSTANT},
     "confirmOrder": {
         "OCCURRED_IN_FUTURE": _NO_INSTANT,
@@ -76,6 +83,12 @@ IMPOSSIBLE: Mapping[str, Mapping[str, str]] = {
     },
     "releaseOrder": {"GAME_ARCHIVED": _TAKEN_BACK},
     "returnOrder": {"ALREADY_REFUNDED": "an order gives back no more than is left of it"},
+    "cancelPack": {"GAME_ARCHIVED": _TAKEN_BACK, "IDEMPOTENCY_CONFLICT": "the key says which pack"},
+    "refundPackPayment": {"GAME_ARCHIVED": _TAKEN_BACK},
+    "chargebackPackPayment": {
+        "GAME_ARCHIVED": _TAKEN_BACK,
+        "IDEMPOTENCY_CONFLICT": "the key is all of the input",
+    },
     "runScenario": {
         "STACK_FULL": "the item that is made grants nothing",
         "IDEMPOTENCY_CONFLICT": _NEW_IDS,
@@ -114,7 +127,7 @@ def reached(start: Place) -> set[Place]:
             elif found not in seen:
                 seen.add(found)
                 todo.append(found)
-        ready = {step for step, kind in waiting.items() if kind in kinds} - seen
+        ready = {step for step, kind in waiting.items() if kinds.intersection(kind.split())} - seen
         seen |= ready
         todo += ready
     return seen
@@ -125,7 +138,7 @@ def made(place: Place) -> set[str]:
     node, imports = SOURCES.definition(place), SOURCES.modules[place.module].imports
     calls = ast.walk(node) if isinstance(node, Function) else ()
     names = {call.func.id for call in calls if isinstance(call, ast.Call) and isinstance(call.func, ast.Name)}
-    return {name for name in names if imports.get(name, ("",))[0] == "app.domain.events"}
+    return {name for name in names if imports.get(name, ("",))[0] in _OF_EVENTS}
 
 
 def arguments(place: Place, enum: str) -> Iterator[str]:

@@ -11,7 +11,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from app.domain import events
+from app.domain import events, pack_events
 from app.domain.events import (
     Event,
     EventKind,
@@ -29,7 +29,7 @@ from tests.domain.worlds import examples
 
 CLASSES: list[type[Event]] = [
     found
-    for found in vars(events).values()
+    for found in {**vars(events), **vars(pack_events)}.values()
     if isinstance(found, type) and issubclass(found, Event) and found is not Event
 ]
 INSTANTS = st.datetimes(timezones=st.just(UTC))

@@ -14,6 +14,7 @@ from graphql import (
 )
 
 from app.approvals.service import MAX_NOTE
+from app.bargains import limits as bargains
 from app.coupons import limits as coupons
 from app.domain.access import MAX_ID_TOKEN, Scope
 from app.domain.amounts import MAX_AMOUNT, MAX_AMOUNT_PLACES, MAX_POINTS
@@ -41,6 +42,7 @@ from app.identity.identities import MAX_IDENTITIES, MAX_SUBJECT
 from app.identity.links import LINK_LIFE
 from app.identity.service import PLAYER_TOKEN_LIFE
 from app.identity.sessions import BEARER_LIFE
+from app.infra import link_tokens
 from app.infra.targets import FIRST_FREE_PORT
 from app.infra.targets import MAX_URL as MAX_TARGET
 from app.inventory import limits as inventory
@@ -251,13 +253,20 @@ STATED: list[tuple[str, str]] = [
     ("GiveItemInput.quantity", f"1 to {MAX_QUANTITY}"),
     ("GiveItemInput.message", f"at most {gifts.MAX_MESSAGE} characters"),
     ("GiveItemInput.idempotencyKey", AN_ID),
-    ("Query.gift", f"After {gifts.WRONG_TOKENS} wrong ones"),
-    ("Query.gift(token:)", f"{gifts.TOKEN_CHARS} letters"),
-    ("ClaimGiftInput.token", f"{gifts.TOKEN_CHARS} letters"),
-    ("DeclineGiftInput.token", f"{gifts.TOKEN_CHARS} letters"),
+    ("Query.gift", f"After {link_tokens.WRONG_TOKENS} wrong ones"),
+    ("Query.gift(token:)", f"{link_tokens.TOKEN_CHARS} letters"),
+    ("ClaimGiftInput.token", f"{link_tokens.TOKEN_CHARS} letters"),
+    ("DeclineGiftInput.token", f"{link_tokens.TOKEN_CHARS} letters"),
     ("Member.inventory(ended:)", f"the last {ENDED_DAYS} days"),
     ("SeasonEndingReminder.lostItems", f"from {SOON_DAYS} days before"),
     ("RedeemInput.expectedPrice", f"the last {PRICE_HOLD.seconds // 60} minutes"),
+    ("Query.bargain", f"After {link_tokens.WRONG_TOKENS} wrong ones"),
+    ("HelpBargainInput.token", f"{link_tokens.TOKEN_CHARS} letters"),
+    ("Mutation.helpBargain", f"{bargains.HELPS_OF_ACTIVITY} of one activity, and {bargains.HELPS_A_DAY} "),
+    ("BargainActivityInput.code", f"At most {bargains.MAX_OPEN_ACTIVITIES} activities"),
+    ("BargainActivityInput.helpers", f"1 to {bargains.MAX_HELPERS}"),
+    ("BargainActivityInput.hours", f"1 to {bargains.MAX_HOURS} hours"),
+    ("Query.bargainActivities", f"at most {bargains.MAX_OPEN_ACTIVITIES}"),
     ("CouponTemplateInput.title", f"1 to {coupons.MAX_TITLE} characters"),
     ("CouponTemplateInput.code", f"At most {coupons.MAX_TEMPLATES} templates"),
     ("CouponTemplateInput.skus", f"1 to {coupons.MAX_PICKED}"),

@@ -29,12 +29,14 @@ OWNERS = {
     "app/store": "catalog_items redemptions stock_adjustments wishes",
     "app/orders": "order_quotes orders order_parts order_returns",
     "app/coupons": "coupon_templates coupons coupon_codes flash_sales flash_sale_takes",
+    "app/bargains": "bargain_activities bargains bargain_helps",
     "app/inventory": (
         "item_definitions inventory_slots inventory_versions inventory_grants inventory_uses inventory_items"
         " loadouts"
     ),
     "app/milestones": "milestones milestone_states",
     "app/gifts": "gifts gift_blocks",
+    "app/gift_cards": "gift_cards",
     "app/notifications": "notifications notification_opt_outs",
     "app/events": "outbox outbox_sequences outbox_subscriptions",
     "app/invitations": "invite_codes invitations fraud_marks",
@@ -105,7 +107,7 @@ GUESTS = {
     "app/audit_log/queries.py": ("studio_keys staff", "an entry says whose id its actor has"),
     "app/stored_value/queries.py": ("members", LOCK),
     "app/orders/audit.py": (
-        "stored_value_holds stored_value_uses loyalty_events members coupons flash_sale_takes",
+        "stored_value_holds stored_value_uses loyalty_events members coupons flash_sale_takes bargains",
         "the audit compares orders with what was held, bought and returned for them",
     ),
     "app/stored_value/audit.py": (
@@ -115,6 +117,15 @@ GUESTS = {
     "app/gifts/queries.py": (
         "players members games catalog_items",
         "who the two sides are by now, what is given as it is now, and the giver's lock",
+    ),
+    "app/loyalty/sides.py": ("players", "who a side of a gift is by now"),
+    "app/gift_cards/queries.py": (
+        "players members games",
+        "who the two sides are by now, and the lock of the giver",
+    ),
+    "app/gift_cards/audit.py": (
+        "stored_value_entries players",
+        "the audit compares gift cards with what they moved, and looks for what is left of erased people",
     ),
     "app/gifts/writes.py": ("players", "a block is of a member, by any of its players"),
     "app/gifts/member_data.py": (
@@ -135,6 +146,8 @@ GUESTS = {
         "a demotion changes what is shown, in the transaction of the recorder",
     ),
     "app/loyalty/birthdays.py": ("players", "whose birthday it is, and the time zone of its month"),
+    "app/bargains/queries.py": ("players games", "who the owner and the helpers are by now, and their names"),
+    "app/bargains/audit.py": ("players", "the audit looks for bargainings of nobody, and of the erased"),
     "app/coupons/audit.py": ("members", "the audit looks for coupons of nobody"),
     "app/loyalty/profiles.py": ("players", "what a game says of a player, answered as its member"),
     "app/identity/identities.py": ("members", LOCK),
@@ -168,7 +181,7 @@ GUESTS = {
     "app/audit_log/audit.py": (
         "program_rules game_rules loyalty_events catalog_items webhook_endpoints redemptions staff_grants"
         " rules_drafts item_definitions inventory_grants"
-        " saved_views stored_value_entries coupon_templates coupons flash_sales",
+        " saved_views stored_value_entries coupon_templates coupons flash_sales bargain_activities",
         "the audit looks for writes without an entry",
     ),
     # no capability

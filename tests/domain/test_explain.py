@@ -25,7 +25,9 @@ from app.domain.events import (
 )
 from app.domain.explain import explain
 from app.domain.instants import BEGINNING
-from app.domain.rules import RuleBook
+from app.domain.pack_events import PackCancelled, PackEnded, PackPaid, PackReversed
+from app.domain.packs import Pack
+from app.domain.rules import GameRules, RuleBook
 from app.rules_files.reading import check_program
 from tests.domain.worlds import Member, examples, lived
 from tests.oracle.build import DAY_0, program, tier
@@ -53,7 +55,8 @@ LADDER = RuleBook(
             1,
             BEGINNING,
         ),
-    )
+    ),
+    (GameRules(1, BEGINNING, packs={"PASS": Pack("PASS", {"en": "Pass"}, 999, "USD", 1)}),),
 )
 
 
@@ -82,6 +85,11 @@ def eventful() -> tuple[Member, list[int]]:
     happens(131, InviteReversed, reference="i1", invitation="i1")
     happens(131, Refund, reference="r", purchase_id="e", amount=Decimal(7000))
     happens(132, Refund, reference="r2", purchase_id="b", amount=Decimal("199.99"))
+    paid = {"pack": "PASS", "amount": Decimal("9.99"), "currency": "USD"}
+    happens(133, PackPaid, reference="k1", **paid, is_renewing=True)
+    happens(133, PackCancelled, reference="k1", pack="PASS")
+    happens(134, PackEnded, reference="r3", **paid, payment="k1")
+    happens(135, PackReversed, reference="k1", pack="PASS", payment="k1")
     member.state.settle(DAY_0 + 1_500 * DAY, LADDER)
     member.check_sums()
     return member, positions

@@ -89,6 +89,20 @@ ORDERS: Json = {
     "combined": [{"sku": "box", "currency": "USD", "money": "199", "points": 500}],
 }
 
+PACK: Json = {
+    "code": "GOLD_PASS",
+    "title": {"en": "Gold pass", "de": "Goldpass"},
+    "price": {"amount": "299", "currency": "USD"},
+    "months": 12,
+    "graceDays": 7,
+    "coolingOffDays": 14,
+    "percent": "3",
+    "freeShipping": True,
+    "pFactor": "2",
+    "scFactor": "1.5",
+    "reminders": [30, 14],
+}
+
 
 def whole_game() -> Json:
     """A game's file with every key that there is."""
@@ -122,7 +136,7 @@ def whole_game() -> Json:
             "streaks": [{"days": 3, "sc": 1, "p": 1}],
         }
     ]
-    game["topUps"], game["orders"] = TOP_UPS, ORDERS
+    game["topUps"], game["orders"], game["packs"] = TOP_UPS, ORDERS, [PACK]
     game["look"] = {
         "accent": "#111111",
         "surface": "#ffffff",
@@ -171,7 +185,7 @@ def another(path: str, value: object) -> object:
     """Another value that can stand there."""
     key = [step for step in steps_of(path) if isinstance(step, str)][-1]
     if isinstance(value, int):
-        return value + 1
+        return not value if isinstance(value, bool) else value + 1
     if path.startswith("measures") and key in OF_MEASURES:
         return OF_MEASURES[key]
     if key in OTHERS:
@@ -247,6 +261,9 @@ def entry_paths(part: str) -> list[str]:
         "orders",
         "orders.memberDays[0]",
         "orders.combined[0]",
+        "packs[0]",
+        "packs[0].title.de",
+        "packs[0].reminders",
     ]
 
 

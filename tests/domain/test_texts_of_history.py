@@ -77,11 +77,23 @@ DIFFERENT: ChangeDetails = {
     "different1.reason": "Buy two",
     "different1.mission": "TWO@2026",
 }
+PACK: ChangeDetails = {
+    "pack": "GOLD_PASS",
+    "until": "2027-03-12T09:05:00Z",
+    "amount": "299.00",
+    "currency": "USD",
+}
 SHAPES: list[tuple[ChangeKind, int, int, ChangeDetails]] = [
     (ChangeKind.JOINED, 0, 0, {"to": "Bronze", "days": 30}),
     *(
         (ChangeKind.PURCHASE, 500, 550, {**BOUGHT, **more})
-        for more in ({}, {"boosts": "WEEKEND"}, COUNTED_AT, {**COUNTED_AT, "joined": "yes"})
+        for more in (
+            {},
+            {"boosts": "WEEKEND"},
+            {"packs": "GOLD_PASS"},
+            COUNTED_AT,
+            {**COUNTED_AT, "joined": "yes"},
+        )
     ),
     *((ChangeKind.REFUND, -200, -220, {**BACK, "reason": reason}) for reason in ("", "a mistake")),
     *(
@@ -115,9 +127,12 @@ SHAPES: list[tuple[ChangeKind, int, int, ChangeDetails]] = [
         (ChangeKind.INVITE_REVERSED, -90, -50, {"sc": 90, "p": 50, "side": side})
         for side in ("inviter", "invitee")
     ),
+    *((ChangeKind.PACK_PERIOD, 0, 0, {**PACK, **more}) for more in ({}, {"renews": "yes"}, COUNTED_AT)),
+    *((kind, 0, 0, PACK) for kind in (ChangeKind.PACK_CANCELLED, ChangeKind.PACK_ENDED)),
+    (ChangeKind.PACK_REVERSED, 0, 0, {name: PACK[name] for name in ("pack", "amount", "currency")}),
     *(
         (ChangeKind.CORRECTED, 0, 0, {**AGAIN, "cause": cause, **more})
-        for cause in ("REFUND", "PURCHASE", "INVITE_REVERSED")
+        for cause in ("REFUND", "PURCHASE", "INVITE_REVERSED", "PACK_PERIOD")
         for more in ({}, {"from": "Silver", "fromProgress": 1_990}, DIFFERENT)
     ),
     *(

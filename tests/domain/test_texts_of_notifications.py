@@ -23,6 +23,7 @@ NOW = datetime(2026, 3, 14, tzinfo=UTC)
 ENDS = {"endsAt": "2026-03-14T09:05:00Z", "daysLeft": 3}
 GIFT = {"expiresAt": "2026-03-14T09:05:00Z", "title": "A {hat}"}
 EXPIRES = {"expiresAt": "2026-03-14T09:05:00Z", "daysLeft": 3}
+PACK = {"pack": "GOLD_PASS", "title": "A {hat}", "endsAt": "2026-03-14T09:05:00Z"}
 TIERS = {"from": 2, "fromLadder": 1, "fromName": "Silver", "to": 3, "toLadder": 1, "toName": "Gold"}
 MOVES_P = [
     *("PURCHASE", "REFUND", "P_GRANTED", "P_SPENT", "P_RETURNED", "P_EXPIRED", "CORRECTED", "MERGED"),
@@ -83,6 +84,15 @@ NOTIFICATIONS: list[tuple[NotificationKind, ChangeDetails]] = [
         for kind in MilestoneKind
     ),
     (NotificationKind.COUPON_ISSUED, {"coupon": "x", "title": "A {hat}"}),
+    *(
+        (
+            NotificationKind.PACK_ENDING,
+            {**PACK, "daysLeft": days, "outcome": outcome, "value": "299.00", "currency": "USD"},
+        )
+        for days in (1, 30)
+        for outcome in ("RENEWS", "ENDS")
+    ),
+    (NotificationKind.PACK_EXPIRED, PACK),
     (
         NotificationKind.COUPON_ISSUED,
         {"coupon": "x", "title": "A {hat}", "expiresAt": "2026-03-14T09:05:00Z"},

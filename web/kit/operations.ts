@@ -85,6 +85,7 @@ function constantOf(name: string, document: DocumentNode): string {
 const BUNDLES = {
   kit: [],
   store: ["kit"],
+  "store/bargain": [],
   "store/invite": ["kit"],
   "store/value": ["kit"],
   play: ["kit"],

@@ -81,8 +81,9 @@ export class Orders extends StorePage {
     const list = (this.#list = this.reader.list(REDEMPTIONS, {}, ({ me }) => me?.redemptions));
     return html`
       <h1><bdi>${t.orders.heading}</bdi></h1>
-      <p class="value-links">
+      <p class="orders-ways">
         <a class="button" href=${addressOf("gifts")}>${icon("gift")}${t.nav.gifts}</a>
+        <a class="button" href=${addressOf("bargain")}>${icon("people")}${t.nav.bargain}</a>
         <a class="button" href=${addressOf("coupons")}>${icon("ticket")}${t.nav.coupons}</a>
         <a class="button" href=${addressOf("wallet")}>${icon("wallet")}${t.nav.wallet}</a>
       </p>

@@ -3,7 +3,12 @@ import { adopt } from "../kit/page.ts";
 import { roomStyles } from "../kit/room.ts";
 import { kitStyles } from "../kit/styles.ts";
 import { Account } from "./account.ts";
+import { OpenBargain } from "./bargain/open.ts";
+import { Bargains } from "./bargain/page.ts";
+import { bargainStyles } from "./bargain/styles.ts";
 import { Connect } from "./connect.ts";
+import { GivenCards } from "./cards/given.ts";
+import { OpenCard } from "./cards/open.ts";
 import { GiveDialog } from "./gifts/give.ts";
 import { OpenGift } from "./gifts/open.ts";
 import { Gifts } from "./gifts/page.ts";
@@ -13,6 +18,7 @@ import { Inbox } from "./inbox.ts";
 import { Invite } from "./invite.ts";
 import { Invited } from "./invited.ts";
 import { OwnedDialog } from "./mine/dialog.ts";
+import { Outfit } from "./mine/outfit.ts";
 import { Mine } from "./mine/page.ts";
 import { mineStyles } from "./mine/styles.ts";
 import { StoreMoments } from "./moments.ts";
@@ -27,15 +33,20 @@ import { Purse, Wallet } from "./value/wallet.ts";
 import { ShopWindow } from "./window.ts";
 import { Wishes } from "./wishes.ts";
 
-adopt([...kitStyles, roomStyles], [invitePageStyles, giftStyles, mineStyles, valueStyles]);
+adopt([...kitStyles, roomStyles], [invitePageStyles, giftStyles, bargainStyles, mineStyles, valueStyles]);
 
 for (const [name, piece] of Object.entries({
   "laurel-account": Account,
+  "laurel-bargain": OpenBargain,
+  "laurel-bargains": Bargains,
+  "laurel-card": OpenCard,
+  "laurel-cards": GivenCards,
   "laurel-connect": Connect,
   "laurel-coupons": Coupons,
   "laurel-gift": OpenGift,
   "laurel-gifts": Gifts,
   "laurel-give": GiveDialog,
+  "laurel-outfit": Outfit,
   "laurel-history": History,
   "laurel-inbox": Inbox,
   "laurel-invite": Invite,

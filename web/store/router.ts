@@ -2,7 +2,10 @@
 
 const ROOT = "/store";
 export const TABS = ["catalog", "mine", "status", "orders", "history"] as const;
-const NAMED = ["mine", "status", "orders", "history", "inbox", "wishes", "purchases", "wallet", "coupons", "invite", "gifts", "account"] as const;
+const NAMED = [
+  ...["mine", "status", "orders", "history", "inbox", "wishes"] as const,
+  ...["purchases", "wallet", "coupons", "invite", "gifts", "bargain", "account"] as const,
+] as const;
 
 export type PageName = "catalog" | "item" | (typeof NAMED)[number] | "not-found";
 type Tab = Exclude<PageName, "item" | "not-found">;
@@ -74,4 +77,12 @@ export function onLink(event: MouseEvent): void {
   if (link.pathname !== ROOT && !link.pathname.startsWith(`${ROOT}/`)) return;
   event.preventDefault();
   if (link.href !== location.href) go(link.pathname + link.search);
+}
+
+/** Puts the game into the address, so that a sign-in is for its accounts. */
+export function inGame(gameId: string): void {
+  const query = new URLSearchParams(location.search);
+  if (query.get("game") === gameId) return;
+  query.set("game", gameId);
+  history.replaceState(history.state, "", `${location.pathname}?${query.toString()}`);
 }

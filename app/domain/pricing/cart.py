@@ -63,7 +63,7 @@ class CombinedOffer:
 class Line:
     """Units of one item. `unit` is its list price; offers are those that hold for it now, None for none.
 
-    A line that asks for COMBINED or BARGAIN has that offer.
+    A line that asks for COMBINED or BARGAIN has that offer; `bargain` is what a unit costs by `bargain_id`.
     """
 
     sku: str
@@ -74,6 +74,7 @@ class Line:
     flash: FlashOffer | None = None
     combined: CombinedOffer | None = None
     bargain: int | None = None
+    bargain_id: str | None = None
 
     @property
     def list_price(self) -> int:

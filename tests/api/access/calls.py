@@ -15,8 +15,11 @@ from tests.api.access.callers import Caller
 from tests.api.access.places import KEPT, Place, fresh, nonexistent
 from tests.api.access.table import OPERATIONS, Operation
 from tests.api.approvals import documents as approvals
+from tests.api.bargains import documents as bargains
+from tests.api.bargains.cast import activity_input
 from tests.api.coupons import documents as coupons
 from tests.api.earning import documents as earning
+from tests.api.gift_cards import documents as gift_cards
 from tests.api.gifts import documents as gifts
 from tests.api.houses import documents as houses
 from tests.api.identity import doors
@@ -25,6 +28,7 @@ from tests.api.invitations import documents as invitations
 from tests.api.live import cast as live
 from tests.api.notifications import documents as notifications
 from tests.api.orders import documents as orders
+from tests.api.packs import documents as packs
 from tests.api.past import documents as past
 from tests.api.privacy import documents as privacy
 from tests.api.rules import documents as rules
@@ -83,6 +87,15 @@ CALLS: Mapping[str, Call] = {
     "Query.game": Call(_GAME),
     "Query.couponTemplates": Call(coupons.TEMPLATES),
     "Query.flashSales": Call(coupons.SALES),
+    "Mutation.recordPackPayment": Call(packs.PAY, {"input": {"price": _MONEY}}),
+    "Mutation.cancelPack": Call(packs.CANCEL, secrets=proofs.with_pack),
+    "Mutation.refundPackPayment": Call(packs.REFUND),
+    "Mutation.chargebackPackPayment": Call(packs.CHARGEBACK),
+    "Query.bargain": Call(bargains.OPEN, secrets=proofs.bargain_link),
+    "Query.bargainActivities": Call(bargains.ACTIVITIES),
+    "Mutation.upsertBargainActivity": Call(bargains.UPSERT, {"input": activity_input("ACTIVITY")}),
+    "Mutation.startBargain": Call(bargains.START),
+    "Mutation.helpBargain": Call(bargains.HELP, secrets=proofs.bargain_to_help),
     "Mutation.claimCoupon": Call(coupons.CLAIM, secrets=proofs.coupon_code),
     "Mutation.createCouponCodes": Call(coupons.CODES, {"input": {"count": 1}}),
     "Mutation.issueCoupon": Call(coupons.ISSUE),
@@ -110,8 +123,15 @@ CALLS: Mapping[str, Call] = {
     "Query.mergePreview": Call(doors.PREVIEW, secrets=proofs.token_to_preview),
     "Query.node": Call(documents.NODE),
     "Query.nodes": Call(documents.NODES),
+    "Query.giftCard": Call(gift_cards.OPEN, secrets=proofs.card_link),
+    "Mutation.createGiftCard": Call(gift_cards.CREATE, {"input": {"amount": _MONEY}}, secrets=proofs.giver),
+    "Mutation.claimGiftCard": Call(gift_cards.CLAIM, {"input": {}}, secrets=proofs.card),
+    "Mutation.takeBackGiftCard": Call(gift_cards.TAKE_BACK),
+    "Mutation.freezeGiftCard": Call(gift_cards.FREEZE),
+    "Mutation.chargebackGiftCard": Call(gift_cards.CHARGEBACK),
     "Query.gift": Call(gifts.OPEN, secrets=proofs.link),
     "Query.inventoryGrants": Call(inventory.GRANTS),
+    "Query.itemOwners": Call(inventory.OWNERS),
     "Query.inventorySlots": Call(inventory.SLOTS),
     "Query.itemDefinitions": Call(inventory.DEFINITIONS),
     "Query.loadouts": Call(inventory.LOADOUTS),

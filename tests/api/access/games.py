@@ -23,7 +23,13 @@ def _rules(place: str) -> Json:
         activities=(activity(f"A_{name}"),),
         benefits={"BRONZE": [daily]},
     )
-    return rules | {"topUps": {"cashOutBelow": {"USD": "10"}}}
+    pack = {
+        "code": f"P_{name}",
+        "title": {"en": "Pack"},
+        "price": {"amount": "1", "currency": "USD"},
+        "months": 1,
+    }
+    return rules | {"topUps": {"cashOutBelow": {"USD": "10"}}, "packs": [pack]}
 
 
 async def make_places(world: World) -> dict[str, Place]:

@@ -8,12 +8,15 @@ from uuid import uuid4
 from app.domain.access import StaffRole
 from app.identity.staff import set_limits
 from tests.api.approvals import documents as approvals
+from tests.api.bargains.cast import make_activity, start, token_of
 from tests.api.cast import Json, Stage, bought
 from tests.api.coupons.cast import coupon, template
+from tests.api.gift_cards.documents import CREATE as CREATE_CARD
 from tests.api.gifts.documents import GIVE
 from tests.api.houses.documents import CREATE_KEY
 from tests.api.inventory import documents as inventory
 from tests.api.orders.cast import quoted, reserved, sold
+from tests.api.packs.documents import PAY
 from tests.api.simulations import START
 from tests.api.staff.people import employ
 from tests.api.store.cast import Shop
@@ -28,17 +31,17 @@ OWN, SAME_STUDIO, OTHER_STUDIO, OTHER_LIVE = "quest", "arena", "hunt", "court"
 KEPT = {
     *("game", "realm", "window", "slug", "item", "sku", "mission", "activity", "benefit"),
     *("endpoint", "delivery", "node", "entry", "studio", "definition", "stackable", "slot"),
-    "couponTemplate",
+    *("couponTemplate", "pack", "bargainActivity", "bargainToken"),
 }
 """The kinds of things that may be named any number of times."""
 IN_ONE_GAME = {
-    *("player", "topUp", "order", "sold", "sku", "mission", "activity", "benefit", "purchase"),
-    *("definition", "stackable", "slot", "other", "couponTemplate"),
+    *("player", "topUp", "giftCard", "order", "sold", "sku", "mission", "activity", "benefit", "purchase"),
+    *("definition", "stackable", "slot", "other", "couponTemplate", "pack", "packPayment", "bargainActivity"),
 }
 """The kinds of names that are unique within a game: they mean nothing in another one."""
 OF_PLAYERS = {
     *("player", "topUp", "member", "node", "entry", "redemption", "notification", "purchase", "grant"),
-    *("wish", "coupon", "quote", "order", "sold", "gift", "givenGift"),
+    *("wish", "coupon", "packPayment", "quote", "order", "sold", "gift", "givenGift", "giftCard"),
 }
 """The kinds of things that belong to a player."""
 NODES = ("member", "game", "redemption", "item", "endpoint", "delivery", "notification")
@@ -58,7 +61,7 @@ def fresh() -> str:
 
 def nonexistent(kind: str) -> str:
     """Returns a name of this kind that nothing has."""
-    if kind == "couponTemplate":
+    if kind in {"couponTemplate", "bargainActivity"}:
         return f"T_{fresh().upper()}"
     return fresh() if kind in IN_ONE_GAME or kind == "slug" else str(uuid4())
 
@@ -178,6 +181,19 @@ async def _purchase(place: Place, player: str) -> str:
 async def _top_up(place: Place, player: str) -> str:
     given = {"playerId": player, "topUpId": fresh(), "amount": {"amount": "1", "currency": "USD"}}
     return (await place.stage.ask(TOP_UP, input=given)).only["topUp"]["topUpId"]
+
+
+async def _pack_payment(place: Place, player: str) -> str:
+    given = {
+        "playerId": player,
+        "packPaymentId": fresh(),
+        "pack": await place.thing("pack"),
+        "price": {"amount": "1", "currency": "USD"},
+        "autoRenew": True,
+    }
+    done = await place.stage.ask(PAY, input=given)
+    assert done.only["userErrors"] == []
+    return given["packPaymentId"]
 
 
 def _of_stage(make: Callable[[Stage, str], Awaitable[str]]) -> Callable[["Place", str], Awaitable[str]]:
@@ -303,6 +319,32 @@ async def _gift_token(place: Place, _player: str) -> str:
     return (await give(place, await place.player()))["link"].partition("#gift=")[2]
 
 
+async def _bargain_activity(place: Place, _player: str) -> str:
+    price = {"amount": "999", "currency": "USD"}
+    return await make_activity(place.stage, f"B_{fresh()}".upper(), helpers=100, price=price)
+
+
+async def _bargain_token(place: Place, player: str) -> str:
+    """The token of a bargaining that takes more helpers than there are callers."""
+    return token_of(await start(place.stage, player, await place.new("bargainActivity", player)))
+
+
+async def make_card(place: Place, giver: str | None) -> Json:
+    """Have the studio make a gift card, of a giver or of none."""
+    given = {"giftCardId": fresh(), "amount": {"amount": "1", "currency": "USD"}, "giverPlayerId": giver}
+    return (await place.stage.ask(CREATE_CARD, input=given)).only
+
+
+async def _gift_card(place: Place, player: str) -> str:
+    """A card of a giver, of which there may be so many only: not of the resident."""
+    giver = await place.player() if player == place.resident else player
+    return (await make_card(place, giver))["giftCard"]["giftCardId"]
+
+
+async def _card_token(place: Place, _player: str) -> str:
+    return (await make_card(place, None))["url"].partition("#card=")[2]
+
+
 async def _grant(place: Place, player: str) -> str:
     return await grant(place, player, await place.thing("stackable"))
 
@@ -344,6 +386,8 @@ _MAKERS: dict[str, Callable[[Place, str], Awaitable[str]]] = {
     "notification": _notification,
     "purchase": _purchase,
     "topUp": _top_up,
+    "pack": _named("P"),
+    "packPayment": _pack_payment,
     "quote": _of_stage(quoted),
     "order": _of_stage(reserved),
     "sold": _of_stage(sold),
@@ -357,7 +401,11 @@ _MAKERS: dict[str, Callable[[Place, str], Awaitable[str]]] = {
     "gift": _gift,
     "givenGift": _given_gift,
     "giftToken": _gift_token,
+    "giftCard": _gift_card,
+    "cardToken": _card_token,
     "couponTemplate": _of_stage(template),
+    "bargainActivity": _bargain_activity,
+    "bargainToken": _bargain_token,
     "coupon": _of_stage(coupon),
     "mission": _named("M"),
     "activity": _named("A"),

@@ -51,6 +51,13 @@ async def with_value(place: Place, _caller: Caller) -> Mapping[str, str]:
     return {"input.playerId": player}
 
 
+async def with_pack(place: Place, _caller: Caller) -> Mapping[str, str]:
+    """A player whose pack renews by itself."""
+    player = await place.player()
+    await place.new("packPayment", player)
+    return {"input.playerId": player}
+
+
 async def token_to_preview(place: Place, caller: Caller) -> Mapping[str, str]:
     return {"mergeToken": (await merge_token(place, caller))["input.mergeToken"]}
 
@@ -105,6 +112,30 @@ async def owners(place: Place, item: str) -> set[str]:
 
 async def link(place: Place, _caller: Caller) -> Mapping[str, str]:
     return {"token": await place.new("giftToken", place.resident)}
+
+
+async def bargain_link(place: Place, _caller: Caller) -> Mapping[str, str]:
+    return {"token": await place.thing("bargainToken")}
+
+
+async def bargain_to_help(place: Place, _caller: Caller) -> Mapping[str, str]:
+    """One that the resident has started: help again is answered as at first."""
+    return {"input.token": await place.thing("bargainToken")}
+
+
+async def giver(place: Place, _caller: Caller) -> Mapping[str, str]:
+    """A player who has given none of the few cards of a day."""
+    return {"input.giverPlayerId": await place.player()}
+
+
+async def card_link(place: Place, _caller: Caller) -> Mapping[str, str]:
+    return {"token": await place.new("cardToken", place.resident)}
+
+
+async def card(place: Place, caller: Caller) -> Mapping[str, Any]:
+    """A gift card of nobody, which who is no member yet claims without naming a player."""
+    opened = {"input.token": await place.new("cardToken", place.resident)}
+    return opened | ({"input.playerId": None, "input.gameId": None} if caller.kind is Kind.UNLINKED else {})
 
 
 async def gift(place: Place, caller: Caller) -> Mapping[str, str]:

@@ -14,10 +14,13 @@ NOTIFICATION = """fragment NotificationAll on Notification {
   ... on PointsChanged { delta balance reason }
   ... on RewardEarned { source code title rewardSc rewardP }
   ... on InvitationUpdated { state isInviter rewardSc rewardP }
+  ... on PackEndingReminder { pack title endsAt daysLeft renews price { amount currency } }
+  ... on PackExpiredNotice { pack title }
   ... on CouponIssued { couponId title couponExpiresAt }
   ... on StoredValueExpiringReminder { value { amount currency } expiresAt daysLeft outcome }
   ... on WishAvailable { sku title }
   ... on MilestoneReached { kind number }
+  ... on GiftCardUpdated { giftCardId cardNews value { amount currency } expiresAt }
   ... on GiftUpdated { giftId news title name expiresAt }
   ... on RedemptionUpdated { redemption { id status title item { sku } } }
 }"""

@@ -1,5 +1,7 @@
 import type { ItemKind, NotificationKind, Provider, RedemptionStatus } from "#operations/store";
 import { pluralOf } from "../../kit/language.ts";
+import { bargain } from "./bargain/en.ts";
+import { cards } from "./cards/en.ts";
 import { gifts } from "./gifts/en.ts";
 import { mine } from "./mine/en.ts";
 import { wishes } from "./wishes/en.ts";
@@ -31,6 +33,7 @@ export const en = {
     inbox: "Inbox",
     invite: "Invite friends",
     gifts: "Gifts",
+    bargain: "Bargaining",
     account: "Account",
     wishes: "Wishes",
     purchases: "Purchases",
@@ -50,7 +53,10 @@ export const en = {
       count === 0 ? "Inbox, nothing new" : many(count, { one: `Inbox, ${written} new message`, other: `Inbox, ${written} new messages` }),
   },
 
+  bargain,
   gifts,
+
+  cards,
 
   banners: {
     offline: (moment: string) => `No connection. What you see is as of ${moment}.`,
@@ -249,7 +255,10 @@ export const en = {
       INVITATION_UPDATED: "Invitations and their rewards",
       REWARD_EARNED: "Missions and streaks that you complete",
       STORED_VALUE_EXPIRING: "A bonus ends soon",
+      GIFT_CARD_UPDATED: "What became of your gift cards",
       COUPON_ISSUED: "Coupons that you get",
+      PACK_ENDING: "Packs that end or renew soon",
+      PACK_EXPIRED: "Packs that have ended",
       REDEMPTION_UPDATED: "News of your orders",
       SC_EXPIRING: "Progress that ends soon",
       SEASON_ENDING: "The end of the season",
@@ -297,6 +306,7 @@ export const en = {
   connect: {
     heading: "Connect your game",
     lead: "You are signed in, and we do not know your game yet. Choose one of the two ways.",
+    ofGift: "Somebody’s gift opened your account. Connect it with your game, and everything in it is there too, for good.",
     show: "Enter this code in the game",
     showText: "In the game, open the loyalty screen and choose Connect store.",
     validFor: "Valid for",

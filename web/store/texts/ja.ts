@@ -1,4 +1,6 @@
 import { pluralOf } from "../../kit/language.ts";
+import { bargain } from "./bargain/ja.ts";
+import { cards } from "./cards/ja.ts";
 import { gifts } from "./gifts/ja.ts";
 import type { StoreTexts } from "./index.ts";
 import { mine } from "./mine/ja.ts";
@@ -27,6 +29,7 @@ export const texts: StoreTexts = {
     inbox: "お知らせ",
     invite: "友だちを招待",
     gifts: "ギフト",
+    bargain: "値下げチャレンジ",
     account: "アカウント",
     wishes: "ほしいもの",
     purchases: "購入履歴",
@@ -45,7 +48,10 @@ export const texts: StoreTexts = {
       count === 0 ? "お知らせ、新着なし" : many(count, { other: `お知らせ、新着${written}件` }),
   },
 
+  bargain,
   gifts,
+
+  cards,
 
   banners: {
     offline: (moment) => `接続がありません。${moment}時点の内容を表示しています。`,
@@ -240,7 +246,10 @@ export const texts: StoreTexts = {
       INVITATION_UPDATED: "招待とその報酬",
       REWARD_EARNED: "達成したミッションと連続達成",
       STORED_VALUE_EXPIRING: "ボーナスの有効期限",
+      GIFT_CARD_UPDATED: "贈ったギフトカードのその後",
       COUPON_ISSUED: "届いたクーポン",
+      PACK_ENDING: "まもなく終了・更新されるパック",
+      PACK_EXPIRED: "終了したパック",
       REDEMPTION_UPDATED: "注文の状況",
       SC_EXPIRING: "まもなくリセットされる進捗",
       SEASON_ENDING: "シーズンの終了",
@@ -287,6 +296,7 @@ export const texts: StoreTexts = {
   connect: {
     heading: "ゲームを連携",
     lead: "ログインしましたが、まだゲームが連携されていません。次のどちらかの方法を選んでください。",
+    ofGift: "このアカウントはギフトで作られました。ゲームと連携すると、中身がすべてゲームでも使えます。元には戻せません。",
     show: "このコードをゲームで入力",
     showText: "ゲームでロイヤルティ画面を開き、「ストアを連携」を選んでください。",
     validFor: "有効期限まで",

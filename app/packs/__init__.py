@@ -1,0 +1,1 @@
+"""Packs: memberships that are paid for by periods (value.md V5)."""

@@ -1,0 +1,74 @@
+"""Bargaining: from who starts one to a friend who opens its link, signs in and brings the price down."""
+
+import re
+from datetime import UTC, datetime, timedelta
+from typing import Any
+from uuid import uuid4
+
+from playwright.sync_api import Browser, BrowserContext, expect
+
+from browser.axe import findings
+from browser.console import overflow
+from browser.demo import Demo
+from browser.studio import Studio, enter
+from browser.test_store_journey import sign_in
+
+PHONE: Any = {"width": 390, "height": 844}
+_ACTIVITY = """mutation($input: BargainActivityInput!) {
+  upsertBargainActivity(input: $input) { userErrors { code } }
+}"""
+
+
+def usd(amount: str) -> dict[str, str]:
+    return {"amount": amount, "currency": "USD"}
+
+
+def make_activity(studio: Studio, sku: str) -> None:
+    now = datetime.now(UTC)
+    given = {
+        "gameId": studio.game_id,
+        "code": f"B{uuid4().hex[:8]}".upper(),
+        "sku": sku,
+        "price": usd("20"),
+        "floorPrice": usd("10"),
+        "leastCut": usd("1"),
+        "helpers": 1,
+        "hours": 24,
+        "from": (now - timedelta(days=2000)).isoformat(),
+        "until": (now + timedelta(days=2000)).isoformat(),
+    }
+    studio.ask(_ACTIVITY, input=given)
+
+
+def test_a_friend_brings_the_price_down_to_the_floor(
+    context: BrowserContext, browser: Browser, demo: Demo
+) -> None:
+    make_activity(Studio(demo), "Winter bundle")
+    store = enter(context, demo, "kai", "/bargain")
+    store.get_by_role("button", name=re.compile("Start ?: Winter bundle")).click()
+    mine = store.locator(".bargains .card", has_text="1 helper needed").last
+    expect(mine).to_contain_text("$20.00")
+    expect(store.get_by_role("img", name="The link to your bargaining, to be scanned")).to_be_visible()
+    expect(store.locator(".toast")).to_have_count(0)
+    assert (findings(store), overflow(store)) == ([], 0)
+    link = store.get_by_label("Your link").input_value()
+    assert re.search(r"/store#bargain=[A-Z2-7]{26}$", link)
+
+    stranger = browser.new_context(viewport=PHONE, locale="en-US").new_page()
+    stranger.goto(link)
+    expect(stranger.get_by_role("heading", name=re.compile("bring the price down"))).to_be_visible()
+    expect(stranger.get_by_text("Sign in to help")).to_be_visible()
+    expect(stranger.get_by_text("1 helper needed")).to_be_visible()
+    assert (findings(stranger), overflow(stranger)) == ([], 0)
+
+    friends = browser.new_context(viewport=PHONE, locale="en-US")
+    friend = enter(friends, demo, "leo", "/account")
+    sign_in(friend, "Google", "Leo")
+    friend.goto(link)
+    friend.get_by_role("button", name="Help", exact=True).click()
+    expect(friend.get_by_text("You took $10.00 off.").first).to_be_visible()
+    expect(friend.locator(".bargain-price")).to_have_text(re.compile(r"\$10\.00"))
+    expect(friend.get_by_text("The lowest price is reached.")).to_be_visible()
+    expect(friend.get_by_role("button", name="Help", exact=True)).to_have_count(0)
+    expect(friend.locator(".toast")).to_have_count(0)
+    assert (findings(friend), overflow(friend)) == ([], 0)
