@@ -4,12 +4,13 @@ import { CLAIM_COUPON, COUPONS, type CouponFactsFragment, type CouponStatus, SAL
 import { countdown } from "../../kit/countdown.ts";
 import { formOf, textOf } from "../../kit/forms.ts";
 import { cache } from "../cache.ts";
+import { money } from "../money.ts";
 import { StorePage } from "../page.ts";
 import { choices, listed, nothingYet, refusalWords } from "../parts.ts";
 import { addressOf, go } from "../router.ts";
 import { session } from "../session.ts";
 import { ask, kit, t } from "../speech.ts";
-import { money, v } from "./words.ts";
+import { v } from "./words.ts";
 
 /** Of a code that is typed; the API takes no more. */
 const LONGEST_CODE = 64;
@@ -149,8 +150,8 @@ function saleCard({ sku, price, priorPrice, stock, stockLeft, perMember, until }
   return html`
     <h3 class="clamp"><bdi>${sku}</bdi></h3>
     <p>
-      <strong class="sale-price num"><bdi>${money(price.amount, price.currency)}</bdi></strong>
-      ${priorPrice ? html`<span class="small muted num"><bdi>${v.coupons.instead(money(priorPrice.amount, priorPrice.currency))}</bdi></span>` : nothing}
+      <strong class="sale-price num"><bdi>${money(price)}</bdi></strong>
+      ${priorPrice ? html`<span class="small muted num"><bdi>${v.coupons.instead(money(priorPrice))}</bdi></span>` : nothing}
     </p>
     <p class="small">
       ${left ? html`<span class="chip num"><bdi>${left}</bdi></span>` : nothing}

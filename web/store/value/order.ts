@@ -1,8 +1,9 @@
 import { type TemplateResult, html, nothing } from "lit";
 import type { OrderFactsFragment } from "#operations/store/value";
+import { money } from "../money.ts";
 import { pointsOf } from "../session.ts";
 import { kit } from "../speech.ts";
-import { money, v } from "./words.ts";
+import { v } from "./words.ts";
 
 type Line = OrderFactsFragment["quote"]["lines"][number];
 
@@ -11,7 +12,7 @@ export function orderCard(order: OrderFactsFragment): TemplateResult {
   const { orderId, status, reservedAt, due, quote, purchase, returns } = order;
   const { format, t: words } = kit;
   const { currency } = quote;
-  const is = (amount: string | number) => money(amount, currency);
+  const is = (amount: string | number) => money({ amount: amount, currency });
   const over = status === "RELEASED" || status === "EXPIRED";
   return html`
     <div class="bought-head">
@@ -65,8 +66,8 @@ function lineRow({ sku, quantity, list, price, priceSource }: Line, currency: st
     <p><bdi>${sku}</bdi> <span class="muted num"><bdi>${v.orders.times(kit.format.number(quantity))}</bdi></span></p>
     ${priceSource === "LIST" ? nothing : html`<span class="chip">${v.orders.source[priceSource]}</span>`}
     <p class="num bought-price">
-      ${less ? html`<s class="small muted"><bdi>${money(list, currency)}</bdi></s>` : nothing}
-      <bdi>${money(price, currency)}</bdi>
+      ${less ? html`<s class="small muted"><bdi>${money({ amount: list, currency })}</bdi></s>` : nothing}
+      <bdi>${money({ amount: price, currency })}</bdi>
     </p>
   </div>`;
 }

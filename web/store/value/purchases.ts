@@ -2,12 +2,13 @@ import { type TemplateResult, html, nothing } from "lit";
 import { repeat } from "lit/directives/repeat.js";
 import { ORDERS, PURCHASES, type PurchaseFactsFragment } from "#operations/store/value";
 import { icon } from "../../kit/icons.ts";
+import { money } from "../money.ts";
 import { StorePage } from "../page.ts";
 import { listed, nothingYet } from "../parts.ts";
 import { addressOf } from "../router.ts";
 import { kit, t } from "../speech.ts";
 import { orderCard } from "./order.ts";
-import { money, v } from "./words.ts";
+import { v } from "./words.ts";
 
 type Purchase = PurchaseFactsFragment;
 
@@ -57,11 +58,11 @@ function row({ sku, occurredAt, amount, refunded, sc, p }: Purchase): TemplateRe
       <p class="purchase-title"><bdi class="clamp">${sku ?? v.purchases.untitled}</bdi></p>
       <time class="small muted" datetime=${occurredAt}><bdi>${format.moment(occurredAt)}</bdi></time>
     </div>
-    <p class="purchase-amount num ${whole ? "gone" : ""}"><bdi>${money(amount.amount, amount.currency)}</bdi></p>
+    <p class="purchase-amount num ${whole ? "gone" : ""}"><bdi>${money(amount)}</bdi></p>
     <p class="purchase-earned num">
       <bdi>${words.reward.progress(format.signed(sc))}</bdi>
       <bdi class="price">${words.reward.points(format.signed(p), p)}</bdi>
     </p>
-    ${back ? html`<p class="purchase-back small"><bdi>${whole ? v.purchases.whole : v.purchases.back(money(refunded.amount, refunded.currency))}</bdi></p>` : nothing}
+    ${back ? html`<p class="purchase-back small"><bdi>${whole ? v.purchases.whole : v.purchases.back(money(refunded))}</bdi></p>` : nothing}
   </div>`;
 }

@@ -4,11 +4,12 @@ import { type AccountFactsFragment, MOVED, type MovedFactsFragment, PURSE, type 
 import { skeleton } from "../../kit/feedback.ts";
 import { icon } from "../../kit/icons.ts";
 import { failure } from "../../kit/notice.ts";
+import { money } from "../money.ts";
 import { StorePage } from "../page.ts";
 import { listed, nothingYet } from "../parts.ts";
 import { addressOf } from "../router.ts";
 import { kit, t } from "../speech.ts";
-import { money, v } from "./words.ts";
+import { v } from "./words.ts";
 
 type Account = AccountFactsFragment;
 
@@ -18,7 +19,7 @@ export class Purse extends StorePage {
     const accounts = this.reader.one(PURSE, {}).data?.me?.storedValue ?? [];
     const account = accounts.find(({ available }) => Number(available) > 0) ?? accounts[0];
     if (!account) return nothing;
-    const words = money(account.available, account.currency);
+    const words = money({ amount: account.available, currency: account.currency });
     return html`<a class="me-purse" href=${addressOf("wallet")} aria-label=${v.wallet.purse(words)}>
       ${icon("wallet", 16)}<strong class="num"><bdi>${words}</bdi></strong>
     </a>`;
@@ -75,8 +76,8 @@ export class Wallet extends StorePage {
       <ul class="top-up-steps">
         ${steps.map(
           ({ pay, bonus }) => html`<li class="top-up-step">
-            <strong class="num"><bdi>${money(pay, currency)}</bdi></strong>
-            <span class="small"><bdi>${v.wallet.step(money(pay, currency), money(bonus, currency))}</bdi></span>
+            <strong class="num"><bdi>${money({ amount: pay, currency })}</bdi></strong>
+            <span class="small"><bdi>${v.wallet.step(money({ amount: pay, currency }), money({ amount: bonus, currency }))}</bdi></span>
           </li>`,
         )}
       </ul>
@@ -113,11 +114,11 @@ function accountCard({ currency, available, paid, bonus, held, debt, lots }: Acc
   return html`<section class="card account" aria-label=${currency}>
     <div>
       <p class="small muted"><bdi>${v.wallet.spend}</bdi></p>
-      <p class="account-amount num"><bdi>${money(available, currency)}</bdi></p>
+      <p class="account-amount num"><bdi>${money({ amount: available, currency })}</bdi></p>
       <dl class="account-facts">
         ${facts
           .filter(([, amount], place) => place < 2 || Number(amount) > 0)
-          .map(([words, amount]) => html`<div><dt>${words}</dt><dd class="num"><bdi>${money(amount, currency)}</bdi></dd></div>`)}
+          .map(([words, amount]) => html`<div><dt>${words}</dt><dd class="num"><bdi>${money({ amount: amount, currency })}</bdi></dd></div>`)}
       </dl>
       ${Number(debt) > 0 ? html`<p class="wrong small"><bdi>${v.wallet.debtText}</bdi></p>` : nothing}
     </div>
@@ -126,7 +127,7 @@ function accountCard({ currency, available, paid, bonus, held, debt, lots }: Acc
           <h2 class="small muted"><bdi>${v.wallet.parts}</bdi></h2>
           <ol class="lots">
             ${repeat(lots, ({ id }) => id, ({ kind, remaining, expiresAt }) => html`<li class="lot ${kind === "BONUS" ? "extra" : ""}">
-              <strong class="num"><bdi>${money(remaining, currency)}</bdi></strong>
+              <strong class="num"><bdi>${money({ amount: remaining, currency })}</bdi></strong>
               <span><bdi>${v.wallet.kinds[kind]}</bdi></span>
               <span class="small muted"><bdi>${expiresAt ? v.wallet.until(kit.format.day(expiresAt)) : v.wallet.never}</bdi></span>
             </li>`)}
@@ -142,6 +143,6 @@ function moved({ at, kind, delta, explanation }: MovedFactsFragment, currency: s
       <p><bdi>${explanation}</bdi></p>
       <p class="small muted"><time datetime=${at}><bdi>${kit.format.moment(at)}</bdi></time> · <bdi>${kind ? v.wallet.kinds[kind] : v.wallet.debt}</bdi></p>
     </div>
-    <strong class="num ${Number(delta) < 0 ? "less" : "more"}"><bdi>${money(delta, currency, { signed: true })}</bdi></strong>
+    <strong class="num ${Number(delta) < 0 ? "less" : "more"}"><bdi>${money({ amount: delta, currency }, { signed: true })}</bdi></strong>
   </div>`;
 }
