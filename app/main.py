@@ -14,6 +14,7 @@ from starlette.responses import Response
 from starlette.routing import BaseRoute, Route
 
 from app.background import background_work
+from app.demo.web_shop import WebShop
 from app.domain.countries import countries
 from app.domain.errors import Unavailable
 from app.domain.periods import time_zones
@@ -243,7 +244,8 @@ def _pages(demo: Demo | None, database: Database, *, graphiql: bool) -> list[Bas
         )
         return landing_page(info, request.headers.get("accept", ""))
 
-    return [Route("/", front), widget_route(), *static_routes(), picture_route(database)]
+    shop = WebShop(demo.info.key, demo.info.play_game).routes() if demo else ()
+    return [Route("/", front), widget_route(), *static_routes(), picture_route(database), *shop]
 
 
 def _texts(settings: Settings) -> list[BaseRoute]:

@@ -1,6 +1,5 @@
 """Answers from rows: a member, its game and its history as one caller may see them."""
 
-import math
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
@@ -9,13 +8,11 @@ from uuid import UUID
 import strawberry
 
 from app.domain.access import MemberId, Scope
-from app.domain.amounts import tidy
-from app.domain.events import Standing, position, season_ladder
+from app.domain.events import Standing, season_ladder
 from app.domain.explain import explain
 from app.domain.gifts import GiftSide
-from app.domain.rules import Tier as LadderTier
 from app.domain.rules import visible_rank
-from app.domain.seasons import keeping_path, settle
+from app.domain.seasons import settle
 from app.identity.contacts import email_of
 from app.identity.identities import identities_of
 from app.loyalty.measures import rows_with_measures
@@ -38,18 +35,19 @@ from resolvers.member_purchases import purchases_of_member
 from resolvers.milestones import milestones_of_member
 from resolvers.missions import activities_of, missions_of, with_claims
 from resolvers.notifications import inbox_of_member, preferences_of_member
+from resolvers.order_view import orders_of_member
 from resolvers.pack_memberships import packs_of
 from resolvers.pages import connection_of, encode_cursor, number_place, window_of
-from resolvers.paths import keep_paths_of, missing_to_keep, paths_of
+from resolvers.paths import keep_paths_of, paths_of
+from resolvers.standing_view import absolute_of, season_of
 from resolvers.store import redemptions_of_member
-from resolvers.stored_value_accounts import stored_value_of_member
+from resolvers.stored_value_accounts import stored_value_of_member, top_up_offers_of_member
 from resolvers.titles import titles_in_history
 from resolvers.view import View, view_of
 from resolvers.wishes import wishes_of_member
 from schema.bargains import BargainConnection
 from schema.common import Paging
 from schema.coupons import CouponConnection
-from schema.enums import SeasonOutlook
 from schema.game import Tier
 from schema.gift_cards import GiftCard
 from schema.gifts import GiftConnection
@@ -60,16 +58,15 @@ from schema.member import Identity, Member, MemberAt
 from schema.milestones import Milestone
 from schema.missions import Activity, Mission
 from schema.notifications import NotificationConnection, NotificationPreference
+from schema.orders import OrderConnection
 from schema.pack import PackMembership
 from schema.paths import TierPath
 from schema.purchase import PurchaseConnection
 from schema.scalars import Points
-from schema.standing import AbsoluteStanding, PointsBalance, Progress, Season
+from schema.standing import PointsBalance, Progress
 from schema.store import RedemptionConnection
-from schema.stored_value import StoredValueAccount
+from schema.stored_value import StoredValueAccount, TopUpOffer
 from schema.wishes import Wish
-
-SECONDS_A_DAY = 86_400
 
 
 async def present_member(view: View, row: MemberRow) -> Member:
@@ -156,10 +153,10 @@ def _member(
             keep_threshold=Points(tier.keep_threshold),
             keep_threshold_met=standing.progress >= tier.keep_threshold,
         ),
-        season=_season(view, standing, tier, game_now),
+        season=season_of(view, standing, tier, game_now),
         points=PointsBalance(balance=Points(standing.p), expires_at=standing.p_expires_at),
         loops=Points(standing.loops),
-        standing=_absolute(view, standing) if view.show_internal_numbers else None,
+        standing=absolute_of(view, standing) if view.show_internal_numbers else None,
     )
 
 
@@ -174,7 +171,7 @@ def member_at_of(view: View, row: MemberRow, standing: Standing) -> MemberAt:
         progress=member.progress,
         season=member.season,
         points=member.points,
-        standing=_absolute(view, standing),
+        standing=absolute_of(view, standing),
     )
 
 
@@ -191,34 +188,6 @@ def _next_tier(view: View, standing: Standing) -> Tier | None:
     if not view.show_internal_numbers and rank > visible_rank(program, game, standing.tier):
         return None
     return view.ladder()[rank - 1]
-
-
-def _season(view: View, standing: Standing, tier: LadderTier, game_now: datetime) -> Season:
-    seconds = math.ceil((standing.season_ends_at - game_now).total_seconds())
-    outlook = SeasonOutlook.RESTART if standing.tier == 1 else SeasonOutlook.DEMOTE
-    if keeping_path(standing, tier) is not None:
-        outlook = SeasonOutlook.KEEP
-    return Season(
-        started_at=standing.season_started_at,
-        ends_at=standing.season_ends_at,
-        seconds_left=Points(seconds),
-        days_left=math.ceil(seconds / SECONDS_A_DAY),
-        outlook=outlook,
-        read_missing=lambda: (
-            missing_to_keep(view, standing, tier) if outlook is SeasonOutlook.DEMOTE else None
-        ),
-    )
-
-
-def _absolute(view: View, standing: Standing) -> AbsoluteStanding:
-    return AbsoluteStanding(
-        position=Points(position(standing, view.book)),
-        lifetime_sc=Points(standing.lifetime_sc),
-        lifetime_p=Points(standing.lifetime_p),
-        loops=Points(standing.loops),
-        rules_version=season_ladder(standing, view.book).version,
-        ltv_usd=tidy(standing.ltv_usd),
-    )
 
 
 def entries_of(
@@ -339,6 +308,14 @@ class MemberFields:
     async def stored_value(self) -> list[StoredValueAccount]:
         """Returns the member's accounts of stored value, after settling what fell due."""
         return await stored_value_of_member(self.view, self.row)
+
+    async def top_up_offers(self) -> list[TopUpOffer]:
+        """Returns the offers of top-ups that the member can have now."""
+        return await top_up_offers_of_member(self.view, self.row, self.standing)
+
+    async def orders(self, paging: Paging) -> OrderConnection:
+        """Returns a page of the member's orders, the latest first. Raises BadUserInput."""
+        return await orders_of_member(self.view, self.row, paging)
 
     def packs(self) -> list[PackMembership]:
         """Returns the packs that the member has or had, without a read."""

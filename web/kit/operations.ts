@@ -87,6 +87,7 @@ const BUNDLES = {
   store: ["kit"],
   "store/bargain": [],
   "store/invite": ["kit"],
+  "store/value": ["kit"],
   play: ["kit"],
   widget: ["kit"],
   "widget/tabs": ["kit"],

@@ -84,6 +84,8 @@ export class Orders extends StorePage {
       <p class="orders-ways">
         <a class="button" href=${addressOf("gifts")}>${icon("gift")}${t.nav.gifts}</a>
         <a class="button" href=${addressOf("bargain")}>${icon("people")}${t.nav.bargain}</a>
+        <a class="button" href=${addressOf("coupons")}>${icon("ticket")}${t.nav.coupons}</a>
+        <a class="button" href=${addressOf("wallet")}>${icon("wallet")}${t.nav.wallet}</a>
       </p>
       ${listed(list, {
         shown: (orders) => html`<ul class="orders">

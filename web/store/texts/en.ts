@@ -4,7 +4,7 @@ import { bargain } from "./bargain/en.ts";
 import { cards } from "./cards/en.ts";
 import { gifts } from "./gifts/en.ts";
 import { mine } from "./mine/en.ts";
-import { purchases, wishes } from "./wishes/en.ts";
+import { wishes } from "./wishes/en.ts";
 
 /**
  * The words of the store, in English; those of the components are in kit/texts. Another language is another file with
@@ -37,6 +37,8 @@ export const en = {
     account: "Account",
     wishes: "Wishes",
     purchases: "Purchases",
+    wallet: "Wallet",
+    coupons: "Coupons",
   },
 
   me: {
@@ -239,7 +241,6 @@ export const en = {
     kinds: { label: "What to show", all: "All", points: "Points", tier: "Tier", purchases: "Purchases" },
   },
 
-  purchases,
   wishes,
 
   inbox: {

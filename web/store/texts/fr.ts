@@ -4,7 +4,7 @@ import { cards } from "./cards/fr.ts";
 import { gifts } from "./gifts/fr.ts";
 import type { StoreTexts } from "./index.ts";
 import { mine } from "./mine/fr.ts";
-import { purchases, wishes } from "./wishes/fr.ts";
+import { wishes } from "./wishes/fr.ts";
 
 const many = pluralOf("fr");
 
@@ -34,6 +34,8 @@ export const texts: StoreTexts = {
     account: "Compte",
     wishes: "Souhaits",
     purchases: "Achats",
+    wallet: "Solde",
+    coupons: "Mes coupons",
   },
 
   me: {
@@ -235,7 +237,6 @@ export const texts: StoreTexts = {
     kinds: { label: "Que montrer", all: "Tout", points: "Points", tier: "Niveau", purchases: "Achats" },
   },
 
-  purchases,
   wishes,
 
   inbox: {

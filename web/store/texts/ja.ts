@@ -4,7 +4,7 @@ import { cards } from "./cards/ja.ts";
 import { gifts } from "./gifts/ja.ts";
 import type { StoreTexts } from "./index.ts";
 import { mine } from "./mine/ja.ts";
-import { purchases, wishes } from "./wishes/ja.ts";
+import { wishes } from "./wishes/ja.ts";
 
 const many = pluralOf("ja");
 
@@ -33,6 +33,8 @@ export const texts: StoreTexts = {
     account: "アカウント",
     wishes: "ほしいもの",
     purchases: "購入履歴",
+    wallet: "残高",
+    coupons: "クーポン",
   },
 
   me: {
@@ -230,7 +232,6 @@ export const texts: StoreTexts = {
     kinds: { label: "表示する内容", all: "すべて", points: "ポイント", tier: "ランク", purchases: "購入" },
   },
 
-  purchases,
   wishes,
 
   inbox: {

@@ -4,7 +4,7 @@ import { cards } from "./cards/pt-BR.ts";
 import { gifts } from "./gifts/pt-BR.ts";
 import type { StoreTexts } from "./index.ts";
 import { mine } from "./mine/pt-BR.ts";
-import { purchases, wishes } from "./wishes/pt-BR.ts";
+import { wishes } from "./wishes/pt-BR.ts";
 
 const many = pluralOf("pt-BR");
 
@@ -33,6 +33,8 @@ export const texts: StoreTexts = {
     account: "Conta",
     wishes: "Desejos",
     purchases: "Compras",
+    wallet: "Saldo",
+    coupons: "Cupons",
   },
 
   me: {
@@ -233,7 +235,6 @@ export const texts: StoreTexts = {
     kinds: { label: "O que mostrar", all: "Tudo", points: "Pontos", tier: "Nível", purchases: "Compras" },
   },
 
-  purchases,
   wishes,
 
   inbox: {
