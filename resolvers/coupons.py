@@ -17,6 +17,7 @@ from app.domain.events import season_ladder
 from app.domain.instants import BEGINNING
 from app.domain.seasons import settle
 from app.domain.top_ups import to_amount
+from app.orders.coupon_sales import coupon_sales
 from app.studios.queries import GameRow
 from app.texts.coupons import rule_of
 from auth.callers import StudioOrStaff
@@ -37,9 +38,10 @@ from schema.coupon_inputs import (
     IssueCouponInput,
     RevokeCouponInput,
 )
-from schema.coupons import CouponTemplate, FlashSale
+from schema.coupons import CouponSales, CouponTemplate, FlashSale
 from schema.money import Money
 from schema.scalars import Points
+from transport.limits import HEAVY
 
 GameIdArgument = Annotated[strawberry.ID | None, strawberry.argument(description=GAME_ID)]
 
@@ -58,6 +60,34 @@ class CouponQuery:
         async with context.services.core.database.acquire() as connection:
             rows = await queries.templates_of(connection, game.id)
         return [_template_of(view, row) for row in rows]
+
+    @strawberry.field(
+        description="What was sold with the coupons of a template, a row for each currency, by their codes;"
+        " none where no order has used one. An unknown template is NOT_FOUND. [coupons:write]",
+        metadata=HEAVY,
+    )
+    async def coupon_sales(
+        self,
+        info: Info,
+        template: Annotated[str, strawberry.argument(description="The code of the template.")],
+        game_id: GameIdArgument = None,
+    ) -> list[CouponSales]:
+        """Return what was sold. Raises NotFound, also for another studio's game."""
+        context = info.context
+        game = named_game(context.studio_or_staff(Scope.COUPONS_WRITE), game_id)
+        async with context.services.core.database.acquire() as connection:
+            if await queries.template_by_code(connection, game.id, template) is None:
+                raise NotFound("The game has no such template.", ("template",))
+            rows = await coupon_sales(connection, game.id, template)
+        return [
+            CouponSales(
+                currency=row.currency,
+                orders=row.orders,
+                discount=to_amount(row.discount, row.currency),
+                revenue=to_amount(row.revenue, row.currency),
+            )
+            for row in rows
+        ]
 
     @strawberry.field(
         description="A game's flash sales that have not ended, the first to end before others: at most 100."
@@ -156,6 +186,7 @@ class CouponMutation:
             external_id=input.player_id,
             template=input.template,
             key=input.idempotency_key,
+            reason=input.reason or "",
         )
         return await _payload(context, game, issued)
 
