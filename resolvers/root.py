@@ -12,6 +12,7 @@ from auth.request_limits import ADDRESS_RATE, KEY_RATE, MEMBER_RATE
 from resolvers.approvals import ApprovalMutation, ApprovalQuery
 from resolvers.audit_log import AuditLogQuery
 from resolvers.catalog import CatalogMutation, CatalogQuery
+from resolvers.coupon_templates import CouponTemplateQuery
 from resolvers.coupons import CouponMutation, CouponQuery
 from resolvers.earning import EarningMutation
 from resolvers.explanations import ExplanationQuery
@@ -103,6 +104,7 @@ class Query(
     StoredValueQuery,
     OrderQuery,
     CouponQuery,
+    CouponTemplateQuery,
 ):
     pass
 

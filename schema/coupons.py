@@ -148,7 +148,8 @@ class CouponTemplate:
 
 
 @strawberry.type(
-    description="What was sold with the coupons of a template, in one currency: the orders that have used them."
+    description="What was sold with the coupons of a template, in one currency: by the orders that have used"
+    " them."
 )
 class CouponSales:
     currency: str = strawberry.field(description="ISO 4217 code.")
