@@ -20,6 +20,7 @@ const DRAWN = {
   out: svg`<path d="M10 4.5H5v15h5M10 12h10M16 8l4 4-4 4"></path>`,
   palette: svg`<path d="M12 4a8 8 0 1 0 0 16c1.6 0 1.9-1.2 1.2-2.1-.8-1.1-.2-2.4 1.3-2.4H17a3.5 3.5 0 0 0 3.5-3.6C20.3 7.4 16.6 4 12 4zM8 10.500v.1M12 8v.1M16 10.500v.1"></path>`,
   people: svg`<circle cx="9" cy="8.5" r="3.5"></circle><path d="M2.5 19.500a6.5 6.5 0 0 1 13 0M16 5.300a3.5 3.5 0 0 1 0 6.400M18.5 14.300a6.5 6.5 0 0 1 3 5.2"></path>`,
+  percent: svg`<path d="M5 19 19 5"></path><circle cx="7.5" cy="7.5" r="3"></circle><circle cx="16.5" cy="16.5" r="3"></circle>`,
   play: svg`<path d="M7.5 5v14l11-7z"></path>`,
   plus: svg`<path d="M12 5v14M5 12h14"></path>`,
   previous: svg`<path d="M14.5 6l-6 6 6 6"></path>`,

@@ -1,0 +1,42 @@
+/** The words of stored value, in English. Amounts and dates arrive written. */
+import type { StoredValueKind } from "#operations/console/money";
+
+export const storedValue = {
+  title: "Stored value",
+  none: "No stored value yet. It comes by a top-up that the studio’s server records.",
+  available: "Available",
+  paid: "Paid",
+  bonus: "Bonus",
+  held: "Held by orders",
+  debt: "Debt",
+  debtNote: "Top-ups that were charged back after they were spent. What comes in pays it first, and nothing can be held.",
+  kinds: { PAID: "Paid", BONUS: "Bonus" } satisfies Record<StoredValueKind, string>,
+  debtKind: "Debt",
+  lots: { title: (currency: string) => `Lots of ${currency}, in the order of use`, kind: "Kind", remaining: "Left", held: "Held", expires: "Expires", never: "never" },
+  entries: { title: (currency: string) => `Entries of ${currency}`, at: "When", kind: "Kind", delta: "Change", why: "Why", more: "Further entries" },
+  cashOut: {
+    open: "Cash out…",
+    title: (currency: string) => `Cash out ${currency}`,
+    lead: (amount: string, player: string) =>
+      `All ${amount} that ${player} has paid and not used leaves the account, for the studio to pay out. Bonuses stay. This cannot be undone.`,
+    limit: "The game’s rules say up to how much can be cashed out.",
+    action: "Cash out",
+    done: (amount: string) => `${amount} is taken from the account: pay it to the player.`,
+  },
+  report: {
+    tab: "Stored value",
+    title: "Stored value owed",
+    at: "As of",
+    now: "Now",
+    apply: "Show",
+    definition:
+      "What members had in stored value at the instant, by currency: PAID is what they paid and have not used, BONUS what offers gave on top and is not used; HELD is the part of both that orders had reserved; DEBT is what was spent of top-ups that were charged back. Owed is paid and bonus less debt.",
+    currency: "Currency",
+    owed: "Owed",
+    none: "Nothing was topped up by then.",
+    future: "The instant lies after the game’s present: the present is shown.",
+    summary: (at: string) => `What members had and owed on ${at}.`,
+    chart: "Paid and bonus, by currency",
+    orders: "Orders that hold it",
+  },
+};
