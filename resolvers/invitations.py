@@ -1,7 +1,6 @@
 """Invitations: check access, call the command or query, shape the answer."""
 
 from typing import Annotated
-from uuid import UUID
 
 import strawberry
 
@@ -9,7 +8,6 @@ from app.domain.access import Scope
 from app.domain.errors import UserErrorCode
 from app.domain.instants import month_of
 from app.domain.invitations import CLAIM_WITHIN, InvitationState
-from app.infra.ids import parse_uuid
 from app.invitations.claiming import claim_invitation
 from app.invitations.codes import code_of, replace_code
 from app.invitations.marks import Mark, MarkKind, report_marks
@@ -17,7 +15,7 @@ from app.invitations.queries import ShownInvitation, count_by_state, count_rewar
 from app.loyalty.queries import MemberRow
 from resolvers.context import Info
 from resolvers.faults import mutation
-from resolvers.pages import BadCursor, connection_of, decode_cursor, encode_cursor, window_of
+from resolvers.pages import connection_of, encode_cursor, id_place, window_of
 from resolvers.view import View, view_of
 from schema.common import Paging
 from schema.invitations import (
@@ -105,7 +103,7 @@ async def referral_of(view: View, row: MemberRow) -> Referral:
 
 async def invitations_of_member(view: View, row: MemberRow, paging: Paging) -> InvitationConnection:
     """Returns a page of those whom a member invited, the latest first. Raises BadUserInput."""
-    window = window_of(paging, _place)
+    window = window_of(paging, id_place)
     async with view.context.services.core.database.acquire() as connection:
         found = await invitations_page(connection, row.game.id, row.id, window)
     return connection_of(
@@ -116,14 +114,6 @@ async def invitations_of_member(view: View, row: MemberRow, paging: Paging) -> I
         cursor_of=lambda shown: encode_cursor(shown.row.id.hex),
         nodes_of=lambda shown: [_invitation(view, one) for one in shown],
     )
-
-
-def _place(cursor: str) -> tuple[UUID]:
-    (text,) = decode_cursor(cursor, 1)
-    place = parse_uuid(text)
-    if place is None:
-        raise BadCursor
-    return (place,)
 
 
 def _invitation(view: View, shown: ShownInvitation) -> Invitation:

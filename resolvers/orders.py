@@ -1,44 +1,28 @@
 """Orders: quotes, and the commands of the studio's server; an order as its studio and its player see it."""
 
-from dataclasses import dataclass
 from typing import Annotated
 
 import strawberry
 
 from app.domain.access import Scope
 from app.domain.errors import DomainError, NotFound, UserErrorCode
-from app.domain.events import EventKind
-from app.domain.orders import SOLD, OrderStatus
-from app.domain.top_ups import to_amount
 from app.loyalty.inputs import invalid
-from app.loyalty.queries import known_events
 from app.orders import quoting, reserving, returning, settling
 from app.orders.commands import OrderDone, read_order
-from app.orders.explain import explanation
 from app.orders.inputs import LineAsked, OrderAsked
-from app.orders.queries import OrderRow, ReturnRow
 from app.orders.reserving import QuoteChanged
 from app.orders.returning import ReturnAsked
-from app.orders.views import QuoteView
-from app.purchases.service import purchases_by_number
 from app.studios.queries import GameRow
 from auth.callers import StudioOrStaff
 from resolvers.context import Context, Info
 from resolvers.faults import mutation, user_errors
-from resolvers.member_purchases import purchase_of
 from resolvers.members import named_game
+from resolvers.order_view import order_of, quote_of, return_of
 from resolvers.presenters import member_by_id_now
 from schema.common import GAME_ID
-from schema.money import Money
-from schema.orders import (
+from schema.order_inputs import (
     ConfirmOrderInput,
-    Earns,
-    Order,
     OrderPayload,
-    OrderReturn,
-    Quote,
-    QuoteCoupon,
-    QuoteLine,
     QuoteOrderInput,
     QuoteOrderPayload,
     ReleaseOrderInput,
@@ -46,8 +30,7 @@ from schema.orders import (
     ReturnOrderInput,
     ReturnOrderPayload,
 )
-from schema.purchase import Purchase
-from schema.scalars import Points
+from schema.orders import Order
 from transport.limits import HEAVY
 
 
@@ -75,7 +58,7 @@ class OrderQuery:
             )
         except DomainError as refused:
             return QuoteOrderPayload(user_errors=user_errors(refused.faults))
-        return QuoteOrderPayload(quote=_quote_of(view))
+        return QuoteOrderPayload(quote=quote_of(view))
 
     @strawberry.field(
         description="One order, by the studio's id of it; players their own. Null for an unknown one, and for"
@@ -99,7 +82,7 @@ class OrderQuery:
         found = await read_order(context.session(game), order_id)
         if found is None or (own is not None and found.order.member_id != own.id):
             return None
-        return _order_of(context, game, found)
+        return order_of(context, game, found)
 
 
 @strawberry.type
@@ -135,7 +118,7 @@ class OrderMutation:
             ttl_seconds=input.ttl_seconds,
         )
         if isinstance(done, QuoteChanged):
-            return OrderPayload(quote=_quote_of(done.quote), user_errors=user_errors([done.fault]))
+            return OrderPayload(quote=quote_of(done.quote), user_errors=user_errors([done.fault]))
         return await _payload(context, game, done)
 
     @mutation(
@@ -213,8 +196,8 @@ class OrderMutation:
             ),
         )
         return ReturnOrderPayload(
-            order=_order_of(context, game, done),
-            return_=None if done.returned is None else _return_of(done.order, done.returned),
+            order=order_of(context, game, done),
+            return_=None if done.returned is None else return_of(done.order, done.returned),
             member=await member_by_id_now(context, game, done.order.member_id),
             replayed=done.replayed,
         )
@@ -264,94 +247,7 @@ def _asked(input: QuoteOrderInput) -> OrderAsked:
 
 async def _payload(context: Context, game: GameRow, done: OrderDone) -> OrderPayload:
     return OrderPayload(
-        order=_order_of(context, game, done),
+        order=order_of(context, game, done),
         member=await member_by_id_now(context, game, done.order.member_id),
         replayed=done.replayed,
     )
-
-
-def _quote_of(view: QuoteView) -> Quote:
-    quote, currency = view.quote, view.currency
-    return Quote(
-        id=strawberry.ID(view.id),
-        expires_at=view.expires_at,
-        currency=currency,
-        lines=[
-            QuoteLine(
-                sku=line.priced.line.sku,
-                quantity=line.priced.line.units,
-                list=to_amount(line.priced.line.list_price, currency),
-                price_source=line.priced.source,
-                price=to_amount(line.priced.price, currency),
-                net=to_amount(line.net, currency),
-                money=to_amount(line.part.money, currency),
-                paid=to_amount(line.part.paid, currency),
-                bonus=to_amount(line.part.bonus, currency),
-                points=Points(line.part.points),
-            )
-            for line in quote.lines
-        ],
-        coupons=[
-            QuoteCoupon(code=view.codes[one.coupon.id], discount=to_amount(one.total, currency))
-            for one in quote.discounts
-        ],
-        points_spent=Points(quote.points_spent),
-        points_value=to_amount(quote.points_value, currency),
-        shipping=to_amount(quote.shipping, currency),
-        shipping_free_by=quote.shipping_free_by,
-        stored_value=to_amount(quote.stored_paid + quote.stored_bonus, currency),
-        stored_paid=to_amount(quote.stored_paid, currency),
-        stored_bonus=to_amount(quote.stored_bonus, currency),
-        due=to_amount(quote.due, currency),
-        earns_on=to_amount(quote.earns_on, currency),
-        earns=Earns(sc=Points(view.sc), p=Points(view.p)),
-        explanation=explanation(quote, currency, view.codes),
-    )
-
-
-def _order_of(context: Context, game: GameRow, done: OrderDone) -> Order:
-    order = done.order
-    return Order(
-        fields=_OrderFields(context, game, done),
-        id=strawberry.ID(str(order.id)),
-        order_id=strawberry.ID(order.order_id),
-        status=done.status,
-        quote=_quote_of(order.view),
-        due=Money(amount=to_amount(order.due, order.currency), currency=order.currency),
-        reserved_until=order.reserved_until if done.status is OrderStatus.RESERVED else None,
-        returns=[_return_of(order, row) for row in done.returns],
-    )
-
-
-def _return_of(order: OrderRow, row: ReturnRow) -> OrderReturn:
-    back, currency = row.back, order.currency
-    return OrderReturn(
-        return_id=strawberry.ID(row.return_id),
-        at=row.at,
-        money=to_amount(back.money, currency),
-        paid=to_amount(back.paid, currency),
-        bonus=to_amount(back.bonus, currency),
-        points=Points(back.points),
-        earns_on=to_amount(row.earns_on, currency),
-    )
-
-
-@dataclass(frozen=True, slots=True)
-class _OrderFields:
-    """The fields of an order that are read only where a query selects them."""
-
-    context: Context
-    game: GameRow
-    done: OrderDone
-
-    async def purchase(self) -> Purchase | None:
-        """Returns the purchase as it is now."""
-        order = self.done.order
-        if self.done.status not in SOLD or not order.earns_on:
-            return None
-        core, key = self.context.services.core, (EventKind.PURCHASE, order.order_id)
-        async with core.database.acquire() as connection:
-            known = (await known_events(connection, self.game.id, [key]))[key]
-        number = (known.member_id, known.stored.event.seq)
-        (found,) = await purchases_by_number(core, [self.game], [number], self.context.real_now)
-        return purchase_of(found)

@@ -138,6 +138,15 @@ def number_place(cursor: str) -> tuple[int]:
     return (int(number),)
 
 
+def id_place(cursor: str) -> tuple[UUID]:
+    """Returns the id of a cursor made of one alone. Raises BadCursor."""
+    (text,) = decode_cursor(cursor, 1)
+    place = parse_uuid(text)
+    if place is None:
+        raise BadCursor
+    return (place,)
+
+
 def time_parts(instant: datetime, row_id: UUID) -> tuple[int, str]:
     """Returns the parts of a cursor for an instant, in microseconds since 1970, and an id."""
     return (instant - _EPOCH) // _MICROSECOND, row_id.hex

@@ -35,10 +35,11 @@ from resolvers.member_purchases import purchases_of_member
 from resolvers.milestones import milestones_of_member
 from resolvers.missions import activities_of, missions_of, with_claims
 from resolvers.notifications import inbox_of_member, preferences_of_member
+from resolvers.order_view import orders_of_member
 from resolvers.pages import connection_of, encode_cursor, number_place, window_of
 from resolvers.paths import keep_paths_of, paths_of
 from resolvers.store import redemptions_of_member
-from resolvers.stored_value_accounts import stored_value_of_member
+from resolvers.stored_value_accounts import stored_value_of_member, top_up_offers_of_member
 from resolvers.titles import titles_in_history
 from resolvers.view import View, view_of
 from resolvers.wishes import wishes_of_member
@@ -54,11 +55,12 @@ from schema.member import AbsoluteStanding, Identity, Member, MemberAt, PointsBa
 from schema.milestones import Milestone
 from schema.missions import Activity, Mission
 from schema.notifications import NotificationConnection, NotificationPreference
+from schema.orders import OrderConnection
 from schema.paths import TierPath
 from schema.purchase import PurchaseConnection
 from schema.scalars import Points
 from schema.store import RedemptionConnection
-from schema.stored_value import StoredValueAccount
+from schema.stored_value import StoredValueAccount, TopUpOffer
 from schema.wishes import Wish
 
 SECONDS_A_DAY = 86_400
@@ -326,6 +328,14 @@ class MemberFields:
     async def stored_value(self) -> list[StoredValueAccount]:
         """Returns the member's accounts of stored value, after settling what fell due."""
         return await stored_value_of_member(self.view, self.row)
+
+    async def top_up_offers(self) -> list[TopUpOffer]:
+        """Returns the offers of top-ups that the member can have now."""
+        return await top_up_offers_of_member(self.view, self.row, self.standing)
+
+    async def orders(self, paging: Paging) -> OrderConnection:
+        """Returns a page of the member's orders, the latest first. Raises BadUserInput."""
+        return await orders_of_member(self.view, self.row, paging)
 
     async def coupons(self, paging: Paging, *, usable: bool | None) -> CouponConnection:
         """Returns a page of the member's coupons, those that can be used first. Raises BadUserInput."""

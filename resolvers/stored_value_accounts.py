@@ -6,23 +6,29 @@ from uuid import UUID
 
 import strawberry
 
+from app.domain import top_ups
+from app.domain.audience import FOREVER
+from app.domain.events import Standing, season_ladder
 from app.domain.stored_value import StoredValueKind
 from app.domain.stored_value_entries import Book
 from app.domain.top_ups import to_amount
 from app.loyalty.queries import MemberRow
 from app.stored_value import service
-from app.stored_value.queries import EntryRow
+from app.stored_value.queries import EntryRow, offers_given
 from app.stored_value.service import AccountView
 from app.texts.stored_value import entry_sentence
 from resolvers.pages import connection_of, encode_cursor, number_place, window_of
 from resolvers.view import View
 from schema.common import Paging
+from schema.scalars import Points
 from schema.stored_value import (
     StoredValueAccount,
     StoredValueEntry,
     StoredValueEntryConnection,
     StoredValueEntryEdge,
     StoredValueLot,
+    TopUpOffer,
+    TopUpStep,
 )
 
 
@@ -31,6 +37,34 @@ async def stored_value_of_member(view: View, member: MemberRow) -> list[StoredVa
     context = view.context
     accounts = await service.read_accounts(context.services.core, member, context.real_now)
     return [_account_of(view, member, account) for account in accounts]
+
+
+async def top_up_offers_of_member(view: View, member: MemberRow, standing: Standing) -> list[TopUpOffer]:
+    """Returns the offers of top-ups that a member can have at the game's present, in the rules' order."""
+    if member.game.archived_at is not None:
+        return []
+    offered = view.book.game_at(view.game_now).top_ups
+    tier = season_ladder(standing, view.book).tier(standing.tier).code
+    if not offered.offers:
+        return []
+    async with view.context.services.core.database.acquire() as connection:
+        given = await offers_given(connection, member.game.id, member.id)
+    return [_offer_of(offer, left) for offer, left in offered.offers_for(tier, view.game_now, given)]
+
+
+def _offer_of(offer: top_ups.TopUpOffer, left: int | None) -> TopUpOffer:
+    currency, until = offer.currency, offer.audience.until
+    return TopUpOffer(
+        code=offer.code,
+        currency=currency,
+        steps=[
+            TopUpStep(pay=to_amount(step.pay, currency), bonus=to_amount(step.bonus, currency))
+            for step in offer.steps
+        ],
+        bonus_days=offer.bonus_days,
+        until=None if until == FOREVER else until,
+        times_left=None if left is None else Points(left),
+    )
 
 
 def _account_of(view: View, member: MemberRow, read: AccountView) -> StoredValueAccount:

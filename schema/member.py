@@ -22,11 +22,12 @@ from schema.milestones import Milestone
 from schema.missions import Activity, Mission
 from schema.node import Node
 from schema.notifications import NotificationConnection, NotificationPreference
+from schema.orders import OrderConnection
 from schema.paths import TierPath
 from schema.purchase import PurchaseConnection
 from schema.scalars import Points
 from schema.store import RedemptionConnection
-from schema.stored_value import StoredValueAccount
+from schema.stored_value import StoredValueAccount, TopUpOffer
 from schema.wishes import Wish
 
 
@@ -121,6 +122,10 @@ class MemberFields(Protocol):
     async def notification_preferences(self) -> list[NotificationPreference]: ...
 
     async def stored_value(self) -> list[StoredValueAccount]: ...
+
+    async def top_up_offers(self) -> list[TopUpOffer]: ...
+
+    async def orders(self, paging: Paging) -> OrderConnection: ...
 
     async def coupons(self, paging: Paging, *, usable: bool | None) -> CouponConnection: ...
 
@@ -292,6 +297,27 @@ class Member(Node):
     )
     async def stored_value(self) -> list[StoredValueAccount]:
         return await self.pages.stored_value()
+
+    @strawberry.field(
+        description="The offers of top-ups that the member can have now, in the order of the game's rules:"
+        " those that run, are for its tier, and that it has not had as often as it may. None in an archived"
+        " game."
+    )
+    async def top_up_offers(self) -> list[TopUpOffer]:
+        return await self.pages.top_up_offers()
+
+    @strawberry.field(
+        description="The member's orders, and those of members that it absorbed, the latest to be reserved"
+        " first."
+    )
+    async def orders(
+        self,
+        first: First = DEFAULT_FIRST,
+        after: After = None,
+        last: Last = None,
+        before: Before = None,
+    ) -> OrderConnection:
+        return await self.pages.orders(Paging(first, after, last, before))
 
     @strawberry.field(
         description="The member's own coupons, those that can be used first, and of these the first to end."

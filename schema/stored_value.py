@@ -9,6 +9,7 @@ import strawberry
 from app.domain.stored_value import StoredValueKind
 from schema.common import DEFAULT_FIRST, After, Before, First, Last, PageInfo, Paging
 from schema.described import described
+from schema.scalars import Points
 
 STORED_VALUE_KIND = described(
     StoredValueKind,
@@ -98,6 +99,33 @@ class StoredValueAccount:
         before: Before = None,
     ) -> StoredValueEntryConnection:
         return await self.pages.entries(Paging(first, after, last, before))
+
+
+@strawberry.type(
+    description="What a top-up of at least so much gives on top. Amounts are in the offer's currency."
+)
+class TopUpStep:
+    pay: Decimal = strawberry.field(description="The least top-up that reaches it.")
+    bonus: Decimal = strawberry.field(description="The bonus that it gives, once.")
+
+
+@strawberry.type(
+    description="An offer of the game's rules that a top-up may name. The studio takes the money, and its"
+    " server tells Laurel of it: `recordTopUp` with `offer`."
+)
+class TopUpOffer:
+    code: str = strawberry.field(description="Its code, unique among the game's offers.")
+    currency: str = strawberry.field(description="ISO 4217 code of what is topped up.")
+    steps: list[TopUpStep] = strawberry.field(
+        description="From the least to the greatest; the greatest that a top-up reaches gives its bonus."
+    )
+    bonus_days: int = strawberry.field(description="How long its bonus is good, in days.")
+    until: datetime | None = strawberry.field(
+        description="When it is over, by the game's clock; null where it has no end."
+    )
+    times_left: Points | None = strawberry.field(
+        description="How often the member may still have its bonus, at least 1; null for any number of times."
+    )
 
 
 @strawberry.type(description="What a game's members have in one currency, and owe, at an instant.")

@@ -5,6 +5,7 @@ Pure. Amounts are whole minor units of their currency.
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from datetime import datetime
 from decimal import ROUND_FLOOR, Decimal
 from enum import StrEnum
 
@@ -61,6 +62,21 @@ class TopUpRules:
     def offer(self, code: str) -> TopUpOffer | None:
         """Returns the offer with this code; None where the rules have none."""
         return next((offer for offer in self.offers if offer.code == code), None)
+
+    def offers_for(
+        self, tier_code: str, now: datetime, given: Mapping[tuple[str, str], int]
+    ) -> list[tuple[TopUpOffer, int | None]]:
+        """Returns the offers that a member on a tier can have now, each with how often still.
+
+        None is any number of times; `given` is how often the member has had each, by code and currency.
+        """
+        found: list[tuple[TopUpOffer, int | None]] = []
+        for offer in self.offers:
+            had = given.get((offer.code, offer.currency), 0)
+            left = None if offer.per_member is None else max(0, offer.per_member - had)
+            if left != 0 and offer.audience.admits(now, tier_code):
+                found.append((offer, left))
+        return found
 
 
 def to_minor(amount: Decimal, currency: str) -> int:

@@ -3,17 +3,19 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
+from uuid import UUID
 
 from app.domain.access import GameId
 from app.domain.errors import DomainError, Fault, UserErrorCode
 from app.domain.orders import OrderStatus, status_at
 from app.infra.db import Collision, Connection
+from app.infra.keyset import Window
 from app.loyalty.queries import lock_members
 from app.loyalty.state import MemberState
 from app.orders import queries
 from app.orders.queries import OrderRow, ReturnRow
 from app.stored_value.holds import settled_to
-from app.studios.core import GameSession
+from app.studios.core import Core, GameSession
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,6 +66,19 @@ async def read_order(session: GameSession, order_id: str) -> OrderDone | None:
             return None
         returns = await queries.returns_of(connection, session.game.id, order.id)
     return OrderDone(order, status_at(order.status, order.reserved_until, session.game_now), returns)
+
+
+async def read_orders(
+    core: Core, game_id: GameId, member_id: UUID, window: Window[tuple[UUID]], now: datetime
+) -> list[OrderDone]:
+    """Returns a page of a member's orders as they are at an instant, the latest first."""
+    async with core.database.acquire() as connection:
+        orders = await queries.orders_page(connection, game_id, member_id, window)
+        returns = await queries.returns_of_many(connection, game_id, [order.id for order in orders])
+    return [
+        OrderDone(order, status_at(order.status, order.reserved_until, now), returns[order.id])
+        for order in orders
+    ]
 
 
 async def as_it_is(connection: Connection, game_id: GameId, locked: LockedOrder) -> OrderDone:

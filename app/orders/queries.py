@@ -1,6 +1,6 @@
 """Reads of orders: quotes that can be reserved, orders with their parts, and what went back of them."""
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from uuid import UUID
@@ -12,6 +12,7 @@ from app.domain.orders import SOLD, OrderStatus
 from app.domain.pricing.quote import Part
 from app.domain.pricing.returns import Captured, Sold, SoldLine
 from app.infra.db import Connection
+from app.infra.keyset import Order, Window, uuid
 from app.orders.inputs import CartAsked
 from app.orders.views import QuoteView, cart_from_json, view_from_json
 
@@ -75,6 +76,15 @@ _ORDER = """
 """
 _BY_ID = f"SELECT {_ORDER} FROM orders o WHERE o.game_id = $1 AND o.order_id = $2"
 _IDS = "SELECT order_id FROM orders WHERE game_id = $1 AND order_id = ANY($2::text[])"
+# Their ids are in the order of time.
+_LATEST_FIRST = Order((uuid("o.id"),))
+_OF_MEMBER = {
+    way: f"""
+        SELECT {_ORDER} FROM orders o WHERE o.game_id = $1 AND o.member_id = $2 AND {_LATEST_FIRST.between(4)}
+        ORDER BY {_LATEST_FIRST.by(backward=way)} LIMIT $3
+    """
+    for way in (False, True)
+}
 _QUOTE = """
     SELECT external_id, cart, digest, expires_at FROM order_quotes WHERE game_id = $1 AND id = $2
 """
@@ -83,6 +93,9 @@ _RETURN = """
     r.earns_on
 """
 _RETURNS = f"SELECT {_RETURN} FROM order_returns r WHERE r.game_id = $1 AND r.order_id = $2 ORDER BY r.seq"
+_RETURNS_OF_MANY = f"""
+    SELECT {_RETURN} FROM order_returns r WHERE r.game_id = $1 AND r.order_id = ANY($2::uuid[]) ORDER BY r.seq
+"""
 _RETURN_BY_ID = f"SELECT {_RETURN} FROM order_returns r WHERE r.game_id = $1 AND r.return_id = $2"
 _PARTS = """
     SELECT place, units, returned_units, money, paid, bonus, points,
@@ -99,9 +112,19 @@ _FREE_SHIPPING = f"""
 async def order_by_id(connection: Connection, game_id: GameId, order_id: str) -> OrderRow | None:
     """Returns the order that the studio calls so; None where there is none."""
     row = await connection.fetchrow(_BY_ID, game_id, order_id)
-    if row is None:
-        return None
-    return OrderRow(**{**row, "status": OrderStatus(row["status"]), "view": view_from_json(row["view"])})
+    return None if row is None else _order_row(row)
+
+
+async def orders_page(
+    connection: Connection, game_id: GameId, member_id: UUID, window: Window[tuple[UUID]]
+) -> list[OrderRow]:
+    """Returns a page of a member's orders, the latest first; the first first where it is backward."""
+    statement = _OF_MEMBER[window.backward]
+    bounds = _LATEST_FIRST.bounds(window)
+    return [
+        _order_row(row)
+        for row in await connection.fetch(statement, game_id, member_id, window.limit, *bounds)
+    ]
 
 
 async def ids_of_orders(connection: Connection, game_id: GameId, ids: Collection[str]) -> set[str]:
@@ -120,6 +143,16 @@ async def quote_by_id(connection: Connection, game_id: GameId, quote_id: str) ->
 async def returns_of(connection: Connection, game_id: GameId, order_id: UUID) -> Sequence[ReturnRow]:
     """Returns what went back of an order, the first first."""
     return [_return_row(row) for row in await connection.fetch(_RETURNS, game_id, order_id)]
+
+
+async def returns_of_many(
+    connection: Connection, game_id: GameId, order_ids: Sequence[UUID]
+) -> Mapping[UUID, list[ReturnRow]]:
+    """Returns what went back of each of these orders, the first first."""
+    returns: dict[UUID, list[ReturnRow]] = {order_id: [] for order_id in order_ids}
+    for row in await connection.fetch(_RETURNS_OF_MANY, game_id, order_ids):
+        returns[row["order_id"]].append(_return_row(row))
+    return returns
 
 
 async def return_by_id(connection: Connection, game_id: GameId, return_id: str) -> ReturnRow | None:
@@ -145,6 +178,10 @@ async def free_shipping_taken(
 ) -> int:
     """Returns how many orders of a member take free shipping of its tier in a calendar month."""
     return int(await connection.fetchval(_FREE_SHIPPING, game_id, member_id, month, now) or 0)
+
+
+def _order_row(row: asyncpg.Record) -> OrderRow:
+    return OrderRow(**{**row, "status": OrderStatus(row["status"]), "view": view_from_json(row["view"])})
 
 
 def _captured(row: asyncpg.Record) -> Captured:

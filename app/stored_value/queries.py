@@ -165,6 +165,12 @@ _TIMES_GIVEN = """
     SELECT count(*) FROM stored_value_top_ups
     WHERE game_id = $1 AND account_id = $2 AND offer = $3 AND bonus > 0
 """
+_OFFERS_GIVEN = """
+    SELECT t.offer, a.currency, count(*) FROM stored_value_top_ups t
+    JOIN stored_value_accounts a ON a.game_id = t.game_id AND a.id = t.account_id
+    WHERE t.game_id = $1 AND a.member_id = $2 AND t.offer IS NOT NULL AND t.bonus > 0
+    GROUP BY t.offer, a.currency
+"""
 _NEWEST_FIRST = Order((integer("e.seq"),))
 _ENTRIES = {
     way: f"""
@@ -294,6 +300,14 @@ async def pay_out_by_key(
 async def times_given(connection: Connection, game_id: GameId, account_id: UUID, offer: str) -> int:
     """Returns how often an account has had the bonus of an offer."""
     return int(await connection.fetchval(_TIMES_GIVEN, game_id, account_id, offer) or 0)
+
+
+async def offers_given(
+    connection: Connection, game_id: GameId, member_id: UUID
+) -> dict[tuple[str, str], int]:
+    """Returns how often a member has had the bonus of each offer, by code and currency."""
+    rows = await connection.fetch(_OFFERS_GIVEN, game_id, member_id)
+    return {(row["offer"], row["currency"]): row["count"] for row in rows}
 
 
 async def entries_of(

@@ -27,6 +27,7 @@ from tests.api.gifts.documents import GIVE
 from tests.api.inventory.documents import GRANT as GRANT_ITEM
 from tests.api.inventory.documents import ORGANIZE
 from tests.api.inventory.documents import UPSERT as DEFINE
+from tests.api.orders.cast import reserved
 from tests.api.simulations import CANCEL, START
 from tests.api.staff.people import Person, employ
 from tests.api.store.cast import Shop
@@ -64,6 +65,7 @@ OPERATIONS = {
     "Query.studioKeys": f"{{ found: studioKeys(studioId: $studioId, {PAGING}) {{ {PAGE} }} }}",
     "Member.purchases": f'{{ member(playerId: "p0") {{ found: purchases({PAGING}) {{ {PAGE} }} }} }}',
     "Member.coupons": f'{{ member(playerId: "p0") {{ found: coupons({PAGING}) {{ {PAGE} }} }} }}',
+    "Member.orders": f'{{ member(playerId: "p0") {{ found: orders({PAGING}) {{ {PAGE} }} }} }}',
     "StoredValueAccount.entries": (
         f'{{ member(playerId: "p0") {{ storedValue {{ found: entries({PAGING}) {{ {PAGE} }} }} }} }}'
     ),
@@ -174,6 +176,7 @@ async def lists(world: World) -> Lists:
         paid = {"playerId": "p0", "topUpId": f"t{number}", "amount": {"amount": "1", "currency": "USD"}}
         assert (await stage.ask(TOP_UP, input=paid)).only["userErrors"] == []
     for number in range(SIZE):
+        await reserved(stage, "p0")
         await give_coupon(stage, "p0", f"c{number}")
     owners = [await employ(world, StaffRole.PRODUCT_OWNER) for _ in range(5)]
     await make_approvals(stage)

@@ -1,6 +1,6 @@
 """Documents of orders that ask for everything a type has."""
 
-from tests.api.documents import ABOUT_MEMBER, ERRORS, PURCHASE
+from tests.api.documents import ABOUT_MEMBER, ERRORS, PAGE, PURCHASE
 
 _QUOTE = (
     "{ id expiresAt currency"
@@ -10,7 +10,7 @@ _QUOTE = (
 )
 _RETURN = "{ returnId at money paid bonus points earnsOn }"
 _ORDER = (
-    f"{{ id orderId status quote {_QUOTE} due {{ amount currency }} reservedUntil"
+    f"{{ id orderId status quote {_QUOTE} due {{ amount currency }} reservedAt reservedUntil"
     f" purchase {{ ...PurchaseAll }} returns {_RETURN} }}"
 )
 _AFTER = f"member {{ ...MemberAll }} replayed {ERRORS}"
@@ -35,4 +35,9 @@ RETURN = (
     "mutation($input: ReturnOrderInput!) { returnOrder(input: $input) {"
     f" order {_ORDER} return {_RETURN} {_AFTER} }} }} {_ABOUT}"
 )
-EVERYTHING = (QUOTE, ORDER, RESERVE, CONFIRM, RELEASE, RETURN)
+ORDERS = (
+    "query($playerId: ID, $first: Int, $after: String) { member(playerId: $playerId) {"
+    f" orders(first: $first, after: $after) {{ edges {{ cursor node {_ORDER} }} {PAGE} }} }} }} {PURCHASE}"
+)
+MY_ORDERS = f"{{ me {{ orders {{ edges {{ node {_ORDER} }} }} }} }} {PURCHASE}"
+EVERYTHING = (ORDERS, MY_ORDERS, QUOTE, ORDER, RESERVE, CONFIRM, RELEASE, RETURN)

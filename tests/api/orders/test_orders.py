@@ -7,7 +7,7 @@ import pytest
 
 from tests.api.cast import Json, Stage, World
 from tests.api.documents import ONBOARD
-from tests.api.orders.documents import CONFIRM, ORDER, QUOTE, RELEASE, RESERVE, RETURN
+from tests.api.orders.documents import CONFIRM, MY_ORDERS, ORDER, ORDERS, QUOTE, RELEASE, RESERVE, RETURN
 from tests.api.privacy.documents import EXPORT
 from tests.orders import rules
 
@@ -102,6 +102,32 @@ async def test_a_player_sees_its_own_cart_and_order(shop: Stage) -> None:
     assert (await shop.world.ask(bob, ORDER, orderId="o1")).only is None
     (exported,) = orjson.loads((await shop.ask(EXPORT, playerId="ada")).only)["orders"]
     assert (exported["orderId"], exported["due"]) == ("o1", "23")
+
+
+async def test_a_member_has_a_list_of_orders(shop: Stage) -> None:
+    for number in range(1, 4):
+        quote = await quoted(shop)
+        await shop.ask(RESERVE, input={"orderId": f"o{number}", "quoteId": quote["id"]})
+    await shop.ask(CONFIRM, input={"orderId": "o2", "paid": usd("23")})
+    await shop.ask(CONFIRM, input={"orderId": "o1", "paid": usd("23")})
+    back = {"orderId": "o1", "returnId": "r1", "lines": [{"line": 0, "quantity": 1}]}
+    await shop.ask(RETURN, input=back)
+    await shop.advance("2026-01-01T00:15:00Z")
+    edges = (await shop.ask(ORDERS, playerId="ada")).only["orders"]["edges"]
+    nodes = [edge["node"] for edge in edges]
+    assert [(node["orderId"], node["status"]) for node in nodes] == [
+        *(("o3", "EXPIRED"), ("o2", "CONFIRMED"), ("o1", "PARTLY_RETURNED")),
+    ]
+    for node in nodes:
+        assert (await shop.ask(ORDER, orderId=node["orderId"])).only == node
+    assert [node["purchase"] and node["purchase"]["refundedUsd"] for node in nodes] == [None, "0", "9"]
+    page = (await shop.ask(ORDERS, playerId="ada", first=1, after=edges[0]["cursor"])).only["orders"]
+    assert ([edge["node"] for edge in page["edges"]], page["pageInfo"]["hasNextPage"]) == ([nodes[1]], True)
+    await shop.ask(ONBOARD, input={"playerId": "bob"})
+    ada, bob = await shop.token("ada"), await shop.token("bob")
+    mine = (await shop.world.ask(ada, MY_ORDERS)).only["orders"]["edges"]
+    assert [edge["node"] for edge in mine] == nodes
+    assert (await shop.world.ask(bob, MY_ORDERS)).only["orders"]["edges"] == []
 
 
 LINES = [BOX | {"quantity": 1, "sku": f"s{number}"} for number in range(101)]
