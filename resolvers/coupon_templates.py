@@ -74,8 +74,8 @@ class CouponTemplateQuery:
 
     @strawberry.field(
         description="A template as `upsertCouponTemplate` would leave it, with its rule; nothing is stored."
-        " Whether another template has its generic code is not asked. [coupons:write] What is in the way is in"
-        " `userErrors`: INVALID, NOT_FOUND, UNKNOWN_CURRENCY."
+        " Whether another template has its generic code is not asked. [coupons:write] What is in the way is"
+        " in `userErrors`: INVALID, NOT_FOUND, UNKNOWN_CURRENCY."
     )
     async def preview_coupon_template(
         self,

@@ -82,6 +82,10 @@ CALLS: Mapping[str, Call] = {
     "Query.exportPlayer": Call(privacy.EXPORT),
     "Query.game": Call(_GAME),
     "Query.couponTemplates": Call(coupons.TEMPLATES),
+    "Query.couponSales": Call(coupons.TEMPLATE_SALES),
+    "Query.previewCouponTemplate": Call(
+        coupons.PREVIEW, {"input": {"code": "TEN", "class": "ORDER", "title": "Ten", "percent": "10"}}
+    ),
     "Query.flashSales": Call(coupons.SALES),
     "Mutation.claimCoupon": Call(coupons.CLAIM, secrets=proofs.coupon_code),
     "Mutation.createCouponCodes": Call(coupons.CODES, {"input": {"count": 1}}),
@@ -116,6 +120,7 @@ CALLS: Mapping[str, Call] = {
     "Query.itemDefinitions": Call(inventory.DEFINITIONS),
     "Query.loadouts": Call(inventory.LOADOUTS),
     "Query.order": Call(orders.ORDER),
+    "Query.orders": Call(orders.GAME_ORDERS),
     "Query.quoteOrder": Call(
         orders.QUOTE,
         {"input": {"currency": "USD", "lines": [{"sku": "box", "quantity": 1, "unitPrice": "1"}]}},
