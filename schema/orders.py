@@ -190,8 +190,8 @@ class Order:
         return await self.fields.player_id()
 
     @strawberry.field(
-        description="What it is made of: its lines in order, shipping, the taxes on the lines in order, the tax"
-        " on shipping."
+        description="What it is made of: its lines in order, shipping, the taxes on the lines in order, the"
+        " tax on shipping."
     )
     async def parts(self) -> list[OrderPart]:
         return await self.fields.parts()
