@@ -5,6 +5,7 @@ import { type IconName as KitIcon, icon as kitIcon, iconNames } from "../kit/ico
 const DRAWN = {
   approve: svg`<path d="M12 3.5 19 6v5.5c0 4.5-3 7.5-7 9-4-1.5-7-4.5-7-9V6zM8.8 12l2.3 2.3 4.2-4.3"></path>`,
   book: svg`<path d="M5 4.5h11a3 3 0 0 1 3 3V20H8a3 3 0 0 1-3-3zM5 17a3 3 0 0 1 3-3h11M9 8.5h6"></path>`,
+  cart: svg`<path d="M3.5 5h2.5l2 10h9.5l2-7H7"></path><circle cx="9.5" cy="19" r="1.3"></circle><circle cx="16" cy="19" r="1.3"></circle>`,
   chart: svg`<path d="M4.5 4v16h15.5M8.5 16v-4M12.5 16V8M16.5 16v-6"></path>`,
   columns: svg`<path d="M4.5 5h15v14h-15zM9.5 5v14M14.5 5v14"></path>`,
   download: svg`<path d="M12 4v11M7 10.5l5 5 5-5M5 20h14"></path>`,

@@ -10,6 +10,8 @@ export const pageTitles = {
   keys: "Keys",
   ladder: "Ladder",
   look: "Look",
+  order: "Order",
+  orders: "Orders",
   overview: "Overview",
   redemptions: "Redemptions",
   reports: "Reports",
