@@ -32,6 +32,7 @@ const DRAWN = {
   sun: svg`<circle cx="12" cy="12" r="4"></circle><path d="M12 3v2M12 19v2M3 12h2M19 12h2M5.6 5.6 7 7M17 17l1.4 1.400M5.6 18.4 7 17M17 7l1.4-1.4"></path>`,
   trash: svg`<path d="M5 7h14M9.5 7V4.500h5V7M7 7l1 13h8l1-13M10.5 11v5.500M13.5 11v5.5"></path>`,
   undo: svg`<path d="M5 9.500h10a4.500 4.500 0 0 1 0 9h-4M9 5.500l-4 4 4 4"></path>`,
+  wallet: svg`<path d="M4.5 7.5h15V19h-15zM4.5 7.5 16 4.5v3M15.5 13.2h4"></path>`,
   versions: svg`<path d="M8.5 4.500h11v11M4.5 8.500h11v11h-11z"></path>`,
 } satisfies Record<string, SVGTemplateResult>;
 

@@ -1,15 +1,14 @@
 /** Amounts of money and how much of a limit is taken, as the consoles write them. */
 import { type TemplateResult, html, nothing } from "lit";
 import { bar } from "../../kit/bar.ts";
+import { figuresOf } from "../charts/figures.ts";
 import { TAG } from "../speech.ts";
 
-const formats = new Map<string, Intl.NumberFormat>();
+const figures = figuresOf(TAG);
 
 /** Returns an amount with its currency: "$12.50". */
 export function moneyText(amount: string | number, currency: string): string {
-  let format = formats.get(currency);
-  if (!format) formats.set(currency, (format = new Intl.NumberFormat(TAG, { style: "currency", currency })));
-  return format.format(Number(amount));
+  return figures.money(String(amount), currency);
 }
 
 /** Returns an amount of the API. */
