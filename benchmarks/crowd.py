@@ -13,7 +13,8 @@ import asyncpg
 
 from app.domain.events import Joined, Purchase
 from app.identity.service import TOKEN_PREFIX
-from app.infra.db import Connection, Database, migrate
+from app.infra.db import Connection, Database
+from app.infra.migrating import migrate
 from app.infra.secrets import hash_secret, new_secret
 from app.loyalty.record import record
 from app.loyalty.service import recorded

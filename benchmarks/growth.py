@@ -20,8 +20,9 @@ import asyncpg
 import uvloop
 
 from app.embedded import postgres as embedded_postgres
-from app.infra.db import Database, migrate
+from app.infra.db import Database
 from app.infra.keyset import Window
+from app.infra.migrating import migrate
 from app.infra.secrets import hash_secret
 from app.loyalty.member_lists import MemberFilter
 from app.loyalty.queries import member_by_token

@@ -24,8 +24,9 @@ from pydantic import SecretStr
 from app.domain.access import GameId, GameMode, Scope
 from app.domain.instants import add_months
 from app.embedded import postgres as embedded_postgres
-from app.infra.db import BACKGROUND_SECONDS, Connection, Database, migrate
+from app.infra.db import BACKGROUND_SECONDS, Connection, Database
 from app.infra.encryption import new_encryption_secret
+from app.infra.migrating import migrate
 from app.loyalty.service import sweep
 from app.main import create_app
 from app.reports.service import count_game

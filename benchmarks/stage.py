@@ -18,7 +18,8 @@ import orjson
 from app.domain.access import GameMode, Scope
 from app.domain.events import Joined
 from app.identity.service import TOKEN_PREFIX
-from app.infra.db import Database, migrate
+from app.infra.db import Database
+from app.infra.migrating import migrate
 from app.infra.secrets import hash_secret, new_secret
 from app.loyalty.record import record
 from app.loyalty.service import recorded

@@ -16,8 +16,9 @@ from pydantic import SecretStr
 
 from app.demo.set_up import DEMO_GAME, make_demo
 from app.embedded import postgres as embedded_postgres
-from app.infra.db import Database, migrate
+from app.infra.db import Database
 from app.infra.encryption import new_encryption_secret
+from app.infra.migrating import migrate
 from app.main import create_app
 from app.settings import Settings
 

@@ -14,7 +14,7 @@ sys.path.insert(0, str(ROOT))
 import asyncpg  # noqa: E402 - our own packages are found from here on
 
 from app.embedded import postgres as embedded_postgres  # noqa: E402
-from app.infra.db import migrate  # noqa: E402
+from app.infra.migrating import migrate  # noqa: E402
 from app.loyalty.audit_guards import guards_of  # noqa: E402
 
 

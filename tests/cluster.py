@@ -8,8 +8,8 @@ from uuid import uuid4
 
 import asyncpg
 
-from app.infra.db import migrate
 from app.infra.distribution import distribute
+from app.infra.migrating import migrate
 
 SERVING = "laurel_test_serving"
 """The role that serves: it owns nothing."""

@@ -12,7 +12,8 @@ import pytest
 from hypothesis import settings
 
 from app.embedded import postgres as embedded_postgres
-from app.infra.db import Database, migrate
+from app.infra.db import Database
+from app.infra.migrating import migrate
 from app.infra.tracing import tracing
 from tests.redis_server import RedisServer
 

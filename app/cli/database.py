@@ -15,8 +15,9 @@ from app.cli.failures import CliError
 from app.cli.output import note
 from app.embedded import postgres as embedded_postgres
 from app.infra.connecting import connect, place_of
-from app.infra.db import Connection, Database, migrate, pending_migrations
+from app.infra.db import Connection, Database
 from app.infra.encryption import Encryptor, new_encryption_secret
+from app.infra.migrating import migrate, pending_migrations
 from app.infra.secret_file import read_secret, write_secret
 from app.settings import Settings, unknown_variables
 from app.studios.core import Core

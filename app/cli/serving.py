@@ -28,12 +28,12 @@ from app.cli.output import AsJson, emit, progress
 from app.embedded import postgres as embedded_postgres
 from app.infra.bus import Bus
 from app.infra.db import BACKGROUND_SECONDS, Database
-from app.infra.db import migrate as run_migrations
 from app.infra.encryption import Encryptor
 from app.infra.garbage import spare_collector
 from app.infra.http_protocol import HttpProtocol
 from app.infra.logging import configure_logging
 from app.infra.metrics import Metrics
+from app.infra.migrating import migrate as run_migrations
 from app.infra.socket_protocol import SocketProtocol
 from app.infra.tracing import TracingNotInstalled, tracing
 from app.settings import Settings

@@ -12,7 +12,7 @@ from pathlib import Path
 import pytest
 
 from app.embedded import postgres as embedded_postgres
-from app.infra.db import migrate
+from app.infra.migrating import migrate
 from tests.api.cast import Answer, Stage, World, bought, open_world
 from tests.api.documents import RECORD, VIEWER
 from tests.api.live.cast import STATUS, connected, events

@@ -11,10 +11,12 @@ from uuid import uuid4
 
 import asyncpg
 import pytest
+from tortoise.migrations.recorder import MigrationRecorder
 
 import migrations
 from app.domain.access import StaffRole
 from app.infra import db
+from app.infra.migrating import migrate
 from tests.api import documents
 from tests.api.approvals.documents import AUDIT_LOG
 from tests.api.cast import Stage, open_world
@@ -103,7 +105,7 @@ async def test_what_is_asked_while_a_migration_waits_for_a_lock_is_answered(
     async with buyer(database_url) as (stage, token):
         await buys(stage, token, 1)
         async with transaction(database_url, "SELECT FROM members") as old:
-            migrating = asyncio.create_task(db.migrate(database_url))
+            migrating = asyncio.create_task(migrate(database_url))
             for number in (2, 3):
                 await waits(old, "AccessExclusiveLock")
                 await buys(stage, token, number)
@@ -121,14 +123,14 @@ async def test_an_index_is_made_beside_writers_and_anew_where_it_broke_off(
     valid = "SELECT indisvalid FROM pg_index WHERE indexrelid = to_regclass('members_next')"
     async with buyer(database_url) as (stage, token):
         async with transaction(database_url, "UPDATE players SET locale = locale") as old:
-            migrating = asyncio.create_task(db.migrate(database_url))
+            migrating = asyncio.create_task(migrate(database_url))
             await waits(old, "ShareLock")
             await buys(stage, token, 1)
             await old.execute("SELECT pg_terminate_backend(pid) FROM pg_locks WHERE NOT granted")
             with pytest.raises((asyncpg.PostgresError, OSError)):
                 await migrating
             assert await old.fetchval(valid) is False
-        await db.migrate(database_url)
+        await migrate(database_url)
         await buys(stage, token, 2)
         async with stage.world.database.acquire() as connection:
             assert await connection.fetchval(valid) is True
@@ -141,7 +143,7 @@ async def test_a_check_is_replaced_beside_writers(
     state = "SELECT convalidated FROM pg_constraint WHERE conname = 'members_tier'"
     async with buyer(database_url) as (stage, token):
         async with transaction(database_url, "SELECT FROM members") as old:
-            migrating = asyncio.create_task(db.migrate(database_url))
+            migrating = asyncio.create_task(migrate(database_url))
             await waits(old, "AccessExclusiveLock")
             await buys(stage, token, 1)
         await migrating
@@ -151,6 +153,28 @@ async def test_a_check_is_replaced_beside_writers(
             with pytest.raises(asyncpg.CheckViolationError):
                 await connection.execute("UPDATE members SET tier = 51")
             await connection.execute("UPDATE members SET tier = 21")
+
+
+async def test_a_migration_is_there_with_its_record_or_not_at_all(
+    database_url: str, release: Callable[[str], None], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    release("RunSQL('CREATE TABLE of_next ()')")
+
+    async def crash(_recorder: MigrationRecorder, _app: str, _name: str) -> None:
+        raise ConnectionResetError
+
+    connection = await asyncpg.connect(database_url)
+    try:
+        with monkeypatch.context() as broken:
+            broken.setattr(MigrationRecorder, "record_applied", crash)
+            with pytest.raises(ConnectionResetError):
+                await migrate(database_url)
+        assert await connection.fetchval("SELECT to_regclass('of_next')") is None
+        await migrate(database_url)
+        assert await connection.fetchval("SELECT to_regclass('of_next')") == "of_next"
+        assert await connection.fetchval("SELECT max(name) FROM tortoise_migrations") == "9999_next"
+    finally:
+        await connection.close()
 
 
 async def a_day(shop: Shop, buyer: Shopper, focal: Person, number: int) -> None:
@@ -181,5 +205,5 @@ async def test_servers_of_before_go_on_where_every_table_has_a_column_more(
         shop = Shop(await world.stage())
         buyer, focal = await shop.shopper(), await employ(world, StaffRole.STUDIO_FOCAL, shop.stage.slug)
         await a_day(shop, buyer, focal, 1)
-        await db.migrate(database_url)
+        await migrate(database_url)
         await a_day(shop, buyer, focal, 2)
