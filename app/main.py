@@ -14,6 +14,7 @@ from starlette.responses import Response
 from starlette.routing import BaseRoute, Route
 
 from app.background import background_work
+from app.demo.web_shop import WebShop
 from app.domain.countries import countries
 from app.domain.errors import Unavailable
 from app.domain.periods import time_zones
@@ -133,6 +134,7 @@ def create_app(settings: Settings, demo: Demo | None = None) -> Starlette:
         *health.routes(),
         *_pages(demo, database, graphiql=show_graphiql),
         *store_routes(providers, demo.info if demo else None),
+        *(WebShop(demo.info.key, demo.info.play_game).routes() if demo else ()),
         *console_routes(demo.info if demo else None, can_sign_in=STAFF_PROVIDER in providers),
     ]
     app = Starlette(

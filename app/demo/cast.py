@@ -121,6 +121,13 @@ CAST: Sequence[Player] = (
         [Buy(12, "350"), Report("BOSSES", 7)],
     ),
     Player(
+        "amy",
+        "Amy",
+        "US",
+        "Gold, with stored value and coupons for the web shop",
+        [Buy(6, "310")],
+    ),
+    Player(
         "lea", "Lea", "FR", "Platinum, with more points for each purchase", [Buy(20, "500"), Buy(8, "480")]
     ),
     Player("noa", "Noa", "IL", "Diamond, a tier hidden from all below it", [Buy(30, "2500")]),

@@ -16,6 +16,7 @@ import orjson
 from app.demo.cast import CAST, Redeem, requests_of
 from app.demo.inventory import give_items, store_missing_definitions
 from app.demo.store import create_fulfilled_redemption, demo_items, store_missing_items
+from app.demo.value import give_value
 from app.domain.access import GameMode, Scope, StaffRole
 from app.domain.events import BenefitClaimed
 from app.domain.instants import format_instant, parse_instant
@@ -138,6 +139,7 @@ async def _make(
         )
         await _record_players(GameSession(core, demo, real_now))
         await give_items(GameSession(core, demo, real_now))
+        await give_value(GameSession(core, demo, real_now))
     await _invite_staff(database, real_now)
     on_progress(1, 1)
     games = {game.slug: str(game.id) for game in (demo, cdnow)}

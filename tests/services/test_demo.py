@@ -12,6 +12,7 @@ from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Any
+from urllib.error import HTTPError
 from urllib.request import Request, urlopen
 
 import pytest
@@ -69,7 +70,18 @@ async def test_its_players_are_what_it_says(database: Database, tmp_path: Path) 
     histories = {player: kinds for player, (_, kinds) in found.items()}
     ranks = {player: standing.tier for player, standing in tiers.items()}
     assert set(ranks.values()) == {1, 2, 3, 4, 5, 6}
-    expected = {"ben": 1, "ana": 2, "kai": 3, "lea": 4, "noa": 5, "zoe": 6, "sam": 2, "uma": 2, "eva": 1}
+    expected = {
+        "ben": 1,
+        "ana": 2,
+        "kai": 3,
+        "amy": 3,
+        "lea": 4,
+        "noa": 5,
+        "zoe": 6,
+        "sam": 2,
+        "uma": 2,
+        "eva": 1,
+    }
     assert expected.items() <= ranks.items()
     assert tiers["rex"].loops == 2
     assert tiers["sam"].season_ends_at - made.game_now == timedelta(days=2)
@@ -143,7 +155,7 @@ async def test_inboxes_have_what_fell_due_in_the_seasons_that_run(database: Data
     kinds = {
         kind for player in CAST if player.id != "pia" for kind, *_ in await messages(database, player.id)
     }
-    assert kinds <= {season, sc, p, "POINTS_CHANGED", "TIER_CHANGED"}
+    assert kinds <= {season, sc, p, "POINTS_CHANGED", "TIER_CHANGED", "COUPON_ISSUED"}
     for player in ("ana", "max", "kai", "ivy", "new"):
         assert [found for found in await messages(database, player) if found[0] != season] == []
     assert (await audit(database, CLOCK)).clean
@@ -314,11 +326,38 @@ def queries(printed: Mapping[str, Any]) -> list[Request]:
     ]
 
 
+def shop(url: str, deed: str, **body: object) -> dict[str, Any]:
+    """What the web shop's server answers to its page."""
+    asked = Request(  # noqa: S310 - our own server
+        f"{url}/play/shop/{deed}", json.dumps(body).encode(), {"Content-Type": "application/json"}
+    )
+    return json.load(urlopen(asked, timeout=10))  # noqa: S310 - our own server
+
+
+def buy_and_give_back(url: str) -> None:
+    """Buys in the web shop by card and by stored value, with the discount of the tier; returns all of it."""
+    cart = {"player": "amy", "units": {"founders-box": 2}, "points": 500}
+    quote = shop(url, "quote", **cart)["quote"]
+    assert (quote["lines"][0]["priceSource"], quote["pointsSpent"], quote["storedValue"]) == (
+        *("TIER", 500, "27.50"),
+    )
+    declined = shop(url, "buy", order="o1", quote=quote["id"], card="DECLINED")
+    assert declined["order"]["status"] == "RELEASED"
+    again = shop(url, "quote", **cart)["quote"]
+    assert shop(url, "buy", order="o2", quote=again["id"])["order"]["status"] == "CONFIRMED"
+    back = {"order": "o2", "key": "r2", "units": {0: 2}, "shipping": True}
+    returned = shop(url, "return", **back)
+    assert (returned["order"]["status"], returned["return"]["points"]) == ("RETURNED", 500)
+    with pytest.raises(HTTPError, match="400"):
+        shop(url, "quote", units="two of each")
+
+
 def test_it_is_served_on_a_machine_with_nothing(tmp_path: Path, unused_port: int) -> None:
     folder = tmp_path / "a data folder"
     server = laurel(folder, "demo", "--serve", "--port", str(unused_port), "--json")
     try:
         printed = served(server)
+        buy_and_give_back(printed["url"])
         for tab in queries(printed):
             answer = json.load(urlopen(tab, timeout=10))  # noqa: S310 - our own server
             assert "errors" not in answer

@@ -27,6 +27,8 @@ const DRAWN = {
   parcel: svg`<path d="M4 8l8-4 8 4v8.5l-8 4-8-4zM4 8l8 4 8-4M12 12v8.5M8 6l8 4"></path>`,
   share: svg`<path d="M12 15V4M8 7.5l4-4 4 4M6 11.5v8.5h12v-8.5"></path>`,
   star: svg`<path d="M12 4l2.4 5.2 5.6.7-4.1 3.9 1.1 5.6L12 16.6l-5 2.8 1.1-5.6L4 9.9l5.6-.7z"></path>`,
+  ticket: svg`<path d="M3.5 6.5h17v3.7a2 2 0 0 0 0 3.6v3.7h-17v-3.7a2 2 0 0 0 0-3.6zM14.5 6.5v11"></path>`,
+  wallet: svg`<path d="M4 8.5v-2l11-2.5v2.5M4 8.5h16V20H4zM20 12h-4.5v4.5H20"></path>`,
   up: svg`<path d="M12 19V5M6 11l6-6 6 6"></path>`,
 } satisfies Record<string, SVGTemplateResult>;
 

@@ -86,6 +86,7 @@ const BUNDLES = {
   kit: [],
   store: ["kit"],
   "store/invite": ["kit"],
+  "store/value": ["kit"],
   play: ["kit"],
   widget: ["kit"],
   "widget/tabs": ["kit"],

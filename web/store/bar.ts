@@ -44,6 +44,7 @@ function me(page: PageName): TemplateResult | typeof nothing {
     <a class="me-points" href=${addressOf("status")} aria-label=${t.me.points(pointsOf(balance))}>
       ${icon("star", 16)}<strong class="num"><bdi>${rolling(balance, number)}</bdi></strong>
     </a>
+    <laurel-purse></laurel-purse>
     <a class="me-gem" href=${addressOf("status")} aria-label=${t.me.tier(member.tier.name)} title=${member.tier.name}>
       ${gem(member.tier, { size: 24 })}
     </a>

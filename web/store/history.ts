@@ -7,6 +7,7 @@ import { choices, listed, nothingYet } from "./parts.ts";
 import { addressOf, go } from "./router.ts";
 import { session } from "./session.ts";
 import { kit, t } from "./speech.ts";
+import { v } from "./value/words.ts";
 
 type Entry = HistoryFactsFragment;
 
@@ -41,7 +42,7 @@ export class History extends StorePage {
     return html`
       <h1><bdi>${t.history.heading}</bdi></h1>
       <p class="muted"><bdi>${t.history.lead}</bdi></p>
-      <p><a class="wish-link" href=${addressOf("purchases")}>${icon("star")}<span>${t.purchases.link}</span></a></p>
+      <p><a class="wish-link" href=${addressOf("purchases")}>${icon("star")}<span>${v.purchases.link}</span></a></p>
       ${choices(
         kinds.label,
         NAMES.map((name) => ({ name, words: kinds[name] })),

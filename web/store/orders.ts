@@ -81,7 +81,11 @@ export class Orders extends StorePage {
     const list = (this.#list = this.reader.list(REDEMPTIONS, {}, ({ me }) => me?.redemptions));
     return html`
       <h1><bdi>${t.orders.heading}</bdi></h1>
-      <p><a class="button" href=${addressOf("gifts")}>${icon("gift")}${t.nav.gifts}</a></p>
+      <p class="value-links">
+        <a class="button" href=${addressOf("gifts")}>${icon("gift")}${t.nav.gifts}</a>
+        <a class="button" href=${addressOf("coupons")}>${icon("ticket")}${t.nav.coupons}</a>
+        <a class="button" href=${addressOf("wallet")}>${icon("wallet")}${t.nav.wallet}</a>
+      </p>
       ${listed(list, {
         shown: (orders) => html`<ul class="orders">
           ${repeat(orders, ({ id }) => id, (order) => this.#order(order))}

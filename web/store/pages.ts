@@ -17,18 +17,22 @@ import { Mine } from "./mine/page.ts";
 import { mineStyles } from "./mine/styles.ts";
 import { StoreMoments } from "./moments.ts";
 import { Orders } from "./orders.ts";
-import { Purchases } from "./purchases.ts";
 import { RedeemDialog } from "./redeem.ts";
 import { Status } from "./status.ts";
 import { invitePageStyles } from "./styles-invite.ts";
+import { Coupons } from "./value/coupons.ts";
+import { Purchases } from "./value/purchases.ts";
+import { valueStyles } from "./value/styles.ts";
+import { Purse, Wallet } from "./value/wallet.ts";
 import { ShopWindow } from "./window.ts";
 import { Wishes } from "./wishes.ts";
 
-adopt([...kitStyles, roomStyles], [invitePageStyles, giftStyles, mineStyles]);
+adopt([...kitStyles, roomStyles], [invitePageStyles, giftStyles, mineStyles, valueStyles]);
 
 for (const [name, piece] of Object.entries({
   "laurel-account": Account,
   "laurel-connect": Connect,
+  "laurel-coupons": Coupons,
   "laurel-gift": OpenGift,
   "laurel-gifts": Gifts,
   "laurel-give": GiveDialog,
@@ -41,8 +45,10 @@ for (const [name, piece] of Object.entries({
   "laurel-orders": Orders,
   "laurel-purchases": Purchases,
   "laurel-owned": OwnedDialog,
+  "laurel-purse": Purse,
   "laurel-redeem": RedeemDialog,
   "laurel-status": Status,
+  "laurel-wallet": Wallet,
   "laurel-window": ShopWindow,
   "laurel-wishes": Wishes,
 })) {

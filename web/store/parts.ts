@@ -14,7 +14,7 @@ import { kit, t } from "./speech.ts";
 /** A list as it is: loading, failed, empty, or shown with a way to see more. Old rows stay beside a failure. */
 export function listed<Node>(
   list: List<Node>,
-  { shown, none, shape = "rows" }: { shown: (nodes: Node[]) => TemplateResult; none: () => TemplateResult; shape?: SkeletonKind },
+  { shown, none, shape = "rows" }: { shown: (nodes: Node[]) => TemplateResult; none: () => TemplateResult | typeof nothing; shape?: SkeletonKind },
 ): TemplateResult {
   const { data, failure: failed, loading, more } = list;
   if (!data) return failed ? failure(kit, failed, { onRetry: list.again }) : skeleton(shape, t.loading);

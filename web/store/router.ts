@@ -2,7 +2,7 @@
 
 const ROOT = "/store";
 export const TABS = ["catalog", "mine", "status", "orders", "history"] as const;
-const NAMED = ["mine", "status", "orders", "history", "inbox", "wishes", "purchases", "invite", "gifts", "account"] as const;
+const NAMED = ["mine", "status", "orders", "history", "inbox", "wishes", "purchases", "wallet", "coupons", "invite", "gifts", "account"] as const;
 
 export type PageName = "catalog" | "item" | (typeof NAMED)[number] | "not-found";
 type Tab = Exclude<PageName, "item" | "not-found">;

@@ -25,11 +25,22 @@ export function setClock(of: Clock): void {
 /** The member's, as the game stored it. */
 let storedLocale: string | null = null;
 
+type Also = (locale: Locale) => Promise<void>;
+
+const others: Also[] = [];
+
+/** For words that come later, with their pages: loads them now, and again with each change of the language. */
+export function alsoSpeak(also: Also): Promise<void> {
+  others.push(also);
+  return also(language.locale);
+}
+
 /** Speaks the language of the reader's choice, else the one stored for the member, else the browser's. */
 export async function speak(stored = storedLocale): Promise<void> {
   storedLocale = stored;
   const wanted = chooseLanguage([chosenLanguage(), stored, ...navigator.languages]);
-  const [words, parts] = await Promise.all([storeWords.in(wanted.locale), kitWords.in(wanted.locale)]);
+  const also = Promise.all(others.map((speaks) => speaks(wanted.locale)));
+  const [words, parts] = await Promise.all([storeWords.in(wanted.locale), kitWords.in(wanted.locale), also]);
   language = wanted;
   t = words;
   kit = { t: parts, format: formats(wanted.tag), now: () => clock() };

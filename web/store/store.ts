@@ -285,6 +285,10 @@ export class Store extends Piece {
         return html`<laurel-inbox></laurel-inbox>`;
       case "wishes":
         return html`<laurel-wishes></laurel-wishes>`;
+      case "wallet":
+        return html`<laurel-wallet .play=${this.play}></laurel-wallet>`;
+      case "coupons":
+        return html`<laurel-coupons .search=${this.search}></laurel-coupons>`;
       case "purchases":
         return html`<laurel-purchases></laurel-purchases>`;
       case "account":

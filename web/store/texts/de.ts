@@ -2,7 +2,7 @@ import { pluralOf } from "../../kit/language.ts";
 import { gifts } from "./gifts/de.ts";
 import type { StoreTexts } from "./index.ts";
 import { mine } from "./mine/de.ts";
-import { purchases, wishes } from "./wishes/de.ts";
+import { wishes } from "./wishes/de.ts";
 
 const many = pluralOf("de");
 
@@ -30,6 +30,8 @@ export const texts: StoreTexts = {
     account: "Konto",
     wishes: "Wünsche",
     purchases: "Käufe",
+    wallet: "Guthaben",
+    coupons: "Gutscheine",
   },
 
   me: {
@@ -229,7 +231,6 @@ export const texts: StoreTexts = {
     kinds: { label: "Was angezeigt wird", all: "Alles", points: "Punkte", tier: "Stufe", purchases: "Käufe" },
   },
 
-  purchases,
   wishes,
 
   inbox: {

@@ -2,7 +2,7 @@ import type { ItemKind, NotificationKind, Provider, RedemptionStatus } from "#op
 import { pluralOf } from "../../kit/language.ts";
 import { gifts } from "./gifts/en.ts";
 import { mine } from "./mine/en.ts";
-import { purchases, wishes } from "./wishes/en.ts";
+import { wishes } from "./wishes/en.ts";
 
 /**
  * The words of the store, in English; those of the components are in kit/texts. Another language is another file with
@@ -34,6 +34,8 @@ export const en = {
     account: "Account",
     wishes: "Wishes",
     purchases: "Purchases",
+    wallet: "Wallet",
+    coupons: "Coupons",
   },
 
   me: {
@@ -233,7 +235,6 @@ export const en = {
     kinds: { label: "What to show", all: "All", points: "Points", tier: "Tier", purchases: "Purchases" },
   },
 
-  purchases,
   wishes,
 
   inbox: {

@@ -2,7 +2,7 @@ import { pluralOf } from "../../kit/language.ts";
 import { gifts } from "./gifts/es.ts";
 import type { StoreTexts } from "./index.ts";
 import { mine } from "./mine/es.ts";
-import { purchases, wishes } from "./wishes/es.ts";
+import { wishes } from "./wishes/es.ts";
 
 const many = pluralOf("es");
 
@@ -30,6 +30,8 @@ export const texts: StoreTexts = {
     account: "Cuenta",
     wishes: "Deseos",
     purchases: "Compras",
+    wallet: "Saldo",
+    coupons: "Cupones",
   },
 
   me: {
@@ -227,7 +229,6 @@ export const texts: StoreTexts = {
     kinds: { label: "Qué mostrar", all: "Todo", points: "Puntos", tier: "Nivel", purchases: "Compras" },
   },
 
-  purchases,
   wishes,
 
   inbox: {

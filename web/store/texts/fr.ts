@@ -2,7 +2,7 @@ import { pluralOf } from "../../kit/language.ts";
 import { gifts } from "./gifts/fr.ts";
 import type { StoreTexts } from "./index.ts";
 import { mine } from "./mine/fr.ts";
-import { purchases, wishes } from "./wishes/fr.ts";
+import { wishes } from "./wishes/fr.ts";
 
 const many = pluralOf("fr");
 
@@ -31,6 +31,8 @@ export const texts: StoreTexts = {
     account: "Compte",
     wishes: "Souhaits",
     purchases: "Achats",
+    wallet: "Solde",
+    coupons: "Coupons",
   },
 
   me: {
@@ -229,7 +231,6 @@ export const texts: StoreTexts = {
     kinds: { label: "Que montrer", all: "Tout", points: "Points", tier: "Niveau", purchases: "Achats" },
   },
 
-  purchases,
   wishes,
 
   inbox: {

@@ -2,7 +2,7 @@ import { pluralOf } from "../../kit/language.ts";
 import { gifts } from "./gifts/ja.ts";
 import type { StoreTexts } from "./index.ts";
 import { mine } from "./mine/ja.ts";
-import { purchases, wishes } from "./wishes/ja.ts";
+import { wishes } from "./wishes/ja.ts";
 
 const many = pluralOf("ja");
 
@@ -30,6 +30,8 @@ export const texts: StoreTexts = {
     account: "アカウント",
     wishes: "ほしいもの",
     purchases: "購入履歴",
+    wallet: "残高",
+    coupons: "クーポン",
   },
 
   me: {
@@ -224,7 +226,6 @@ export const texts: StoreTexts = {
     kinds: { label: "表示する内容", all: "すべて", points: "ポイント", tier: "ランク", purchases: "購入" },
   },
 
-  purchases,
   wishes,
 
   inbox: {

@@ -2,7 +2,7 @@ import { pluralOf } from "../../kit/language.ts";
 import { gifts } from "./gifts/ko.ts";
 import type { StoreTexts } from "./index.ts";
 import { mine } from "./mine/ko.ts";
-import { purchases, wishes } from "./wishes/ko.ts";
+import { wishes } from "./wishes/ko.ts";
 
 const many = pluralOf("ko");
 
@@ -30,6 +30,8 @@ export const texts: StoreTexts = {
     account: "계정",
     wishes: "위시리스트",
     purchases: "구매 내역",
+    wallet: "잔액",
+    coupons: "쿠폰",
   },
 
   me: {
@@ -224,7 +226,6 @@ export const texts: StoreTexts = {
     kinds: { label: "표시할 내용", all: "전체", points: "포인트", tier: "등급", purchases: "구매" },
   },
 
-  purchases,
   wishes,
 
   inbox: {

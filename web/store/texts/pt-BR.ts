@@ -2,7 +2,7 @@ import { pluralOf } from "../../kit/language.ts";
 import { gifts } from "./gifts/pt-BR.ts";
 import type { StoreTexts } from "./index.ts";
 import { mine } from "./mine/pt-BR.ts";
-import { purchases, wishes } from "./wishes/pt-BR.ts";
+import { wishes } from "./wishes/pt-BR.ts";
 
 const many = pluralOf("pt-BR");
 
@@ -30,6 +30,8 @@ export const texts: StoreTexts = {
     account: "Conta",
     wishes: "Desejos",
     purchases: "Compras",
+    wallet: "Saldo",
+    coupons: "Cupons",
   },
 
   me: {
@@ -227,7 +229,6 @@ export const texts: StoreTexts = {
     kinds: { label: "O que mostrar", all: "Tudo", points: "Pontos", tier: "Nível", purchases: "Compras" },
   },
 
-  purchases,
   wishes,
 
   inbox: {

@@ -2,7 +2,7 @@ import { pluralOf } from "../../kit/language.ts";
 import { gifts } from "./gifts/zh-Hans.ts";
 import type { StoreTexts } from "./index.ts";
 import { mine } from "./mine/zh-Hans.ts";
-import { purchases, wishes } from "./wishes/zh-Hans.ts";
+import { wishes } from "./wishes/zh-Hans.ts";
 
 const many = pluralOf("zh-Hans");
 
@@ -30,6 +30,8 @@ export const texts: StoreTexts = {
     account: "账号",
     wishes: "心愿单",
     purchases: "购买记录",
+    wallet: "余额",
+    coupons: "优惠券",
   },
 
   me: {
@@ -223,7 +225,6 @@ export const texts: StoreTexts = {
     kinds: { label: "显示内容", all: "全部", points: "积分", tier: "等级", purchases: "购买" },
   },
 
-  purchases,
   wishes,
 
   inbox: {

@@ -2,7 +2,7 @@ import { pluralOf } from "../../kit/language.ts";
 import { gifts } from "./gifts/zh-Hant.ts";
 import type { StoreTexts } from "./index.ts";
 import { mine } from "./mine/zh-Hant.ts";
-import { purchases, wishes } from "./wishes/zh-Hant.ts";
+import { wishes } from "./wishes/zh-Hant.ts";
 
 const many = pluralOf("zh-Hant");
 
@@ -30,6 +30,8 @@ export const texts: StoreTexts = {
     account: "帳號",
     wishes: "願望清單",
     purchases: "購買記錄",
+    wallet: "餘額",
+    coupons: "優惠券",
   },
 
   me: {
@@ -223,7 +225,6 @@ export const texts: StoreTexts = {
     kinds: { label: "顯示內容", all: "全部", points: "點數", tier: "等級", purchases: "購買" },
   },
 
-  purchases,
   wishes,
 
   inbox: {

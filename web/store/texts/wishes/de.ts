@@ -14,13 +14,3 @@ export const wishes: StoreTexts["wishes"] = {
   sent: "Dein Wunsch ist notiert.",
   full: "Mehr Wünsche gehen nicht. Entferne zuerst einen.",
 };
-
-export const purchases: StoreTexts["purchases"] = {
-  heading: "Käufe",
-  link: "Was deine Käufe gebracht haben",
-  lead: "Was du im Spiel gekauft hast, was jeder Kauf gebracht hat und was zurückging.",
-  empty: "Noch keine Käufe.",
-  untitled: "Kauf",
-  back: (money) => `${money} davon gingen zurück.`,
-  whole: "Der Kauf ging zurück, und was er gebracht hat, auch.",
-};

@@ -1,4 +1,4 @@
-/** The words of wishes and of purchases. */
+/** The words of wishes. */
 export const wishes = {
   heading: "Wishes",
   lead: "You are told once as soon as you can redeem a wish.",
@@ -12,14 +12,4 @@ export const wishes = {
   hidden: "A reward that is not offered right now",
   sent: "Your wish is noted.",
   full: "That is as many wishes as there can be. Remove one first.",
-};
-
-export const purchases = {
-  heading: "Purchases",
-  link: "What your purchases earned",
-  lead: "What you bought in the game, what each purchase earned, and what went back.",
-  empty: "No purchases yet.",
-  untitled: "Purchase",
-  back: (money: string) => `${money} of it went back.`,
-  whole: "It went back, and what it earned with it.",
 };

@@ -14,13 +14,3 @@ export const wishes: StoreTexts["wishes"] = {
   sent: "Tu deseo queda anotado.",
   full: "No caben más deseos. Quita uno primero.",
 };
-
-export const purchases: StoreTexts["purchases"] = {
-  heading: "Compras",
-  link: "Lo que dieron tus compras",
-  lead: "Lo que compraste en el juego, lo que dio cada compra y lo que se devolvió.",
-  empty: "Aún no hay compras.",
-  untitled: "Compra",
-  back: (money) => `Se devolvieron ${money}.`,
-  whole: "Se devolvió, y con ella lo que dio.",
-};

@@ -14,13 +14,3 @@ export const wishes: StoreTexts["wishes"] = {
   sent: "Votre souhait est noté.",
   full: "Vous avez autant de souhaits que possible. Retirez-en un d’abord.",
 };
-
-export const purchases: StoreTexts["purchases"] = {
-  heading: "Achats",
-  link: "Ce que vos achats ont rapporté",
-  lead: "Ce que vous avez acheté dans le jeu, ce que chaque achat a rapporté et ce qui a été remboursé.",
-  empty: "Aucun achat pour l’instant.",
-  untitled: "Achat",
-  back: (money) => `${money} ont été remboursés.`,
-  whole: "Remboursé, avec ce qu’il avait rapporté.",
-};

@@ -14,13 +14,3 @@ export const wishes: StoreTexts["wishes"] = {
   sent: "受け付けました。",
   full: "これ以上は追加できません。先にどれかを外してください。",
 };
-
-export const purchases: StoreTexts["purchases"] = {
-  heading: "購入履歴",
-  link: "購入で獲得したもの",
-  lead: "ゲームでの購入と、それぞれで獲得したもの、返金されたものです。",
-  empty: "まだ購入はありません。",
-  untitled: "購入",
-  back: (money) => `うち${money}が返金されました。`,
-  whole: "全額返金され、獲得したものも取り消されました。",
-};

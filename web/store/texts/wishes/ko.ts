@@ -14,13 +14,3 @@ export const wishes: StoreTexts["wishes"] = {
   sent: "위시를 기록했습니다.",
   full: "더 담을 수 없습니다. 먼저 하나를 삭제하세요.",
 };
-
-export const purchases: StoreTexts["purchases"] = {
-  heading: "구매 내역",
-  link: "구매로 얻은 것",
-  lead: "게임에서 구매한 것과 각 구매로 얻은 것, 환불된 것입니다.",
-  empty: "아직 구매가 없습니다.",
-  untitled: "구매",
-  back: (money) => `그중 ${money}이 환불되었습니다.`,
-  whole: "전액 환불되어 얻은 것도 취소되었습니다.",
-};

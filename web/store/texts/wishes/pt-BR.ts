@@ -14,13 +14,3 @@ export const wishes: StoreTexts["wishes"] = {
   sent: "Seu desejo foi anotado.",
   full: "Não cabem mais desejos. Remova um primeiro.",
 };
-
-export const purchases: StoreTexts["purchases"] = {
-  heading: "Compras",
-  link: "O que suas compras renderam",
-  lead: "O que você comprou no jogo, o que cada compra rendeu e o que foi devolvido.",
-  empty: "Ainda não há compras.",
-  untitled: "Compra",
-  back: (money) => `${money} foram devolvidos.`,
-  whole: "Foi devolvida, com o que rendeu.",
-};

@@ -14,13 +14,3 @@ export const wishes: StoreTexts["wishes"] = {
   sent: "已记下你的心愿。",
   full: "心愿已满，请先移除一个。",
 };
-
-export const purchases: StoreTexts["purchases"] = {
-  heading: "购买记录",
-  link: "购买带来了什么",
-  lead: "你在游戏中的购买、每次购买的所得，以及退回的部分。",
-  empty: "还没有购买。",
-  untitled: "购买",
-  back: (money) => `其中 ${money} 已退款。`,
-  whole: "已全额退款，所得也一并退回。",
-};

@@ -14,13 +14,3 @@ export const wishes: StoreTexts["wishes"] = {
   sent: "已記下你的願望。",
   full: "願望已滿，請先移除一個。",
 };
-
-export const purchases: StoreTexts["purchases"] = {
-  heading: "購買記錄",
-  link: "購買帶來了什麼",
-  lead: "你在遊戲中的購買、每次購買的所得，以及退回的部分。",
-  empty: "還沒有購買。",
-  untitled: "購買",
-  back: (money) => `其中 ${money} 已退款。`,
-  whole: "已全額退款，所得也一併退回。",
-};

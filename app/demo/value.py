@@ -1,0 +1,62 @@
+"""What the demo's players have for its web shop: stored value, coupons, and a flash sale for all of them."""
+
+from datetime import timedelta
+from decimal import Decimal
+
+from app.coupons.flash_sales import SaleDraft, upsert_sale
+from app.coupons.inputs import TemplateDraft
+from app.coupons.issuing import issue_coupon
+from app.coupons.templates import upsert_template
+from app.domain.pricing.cart import CouponClass
+from app.stored_value.top_ups import record_top_up
+from app.studios.core import GameSession
+
+RICH = "amy"
+"""The player who has some of each."""
+WORD = "WELCOME"
+"""The code that each player may claim a coupon by, once."""
+_TEMPLATES = (
+    TemplateDraft(
+        "WELCOME",
+        CouponClass.ORDER,
+        "Welcome to the shop",
+        amount=Decimal(5),
+        amount_currency="USD",
+        min_spend=Decimal(30),
+        days=30,
+        per_member=1,
+        generic_code=WORD,
+    ),
+    TemplateDraft(
+        "SKINS",
+        CouponClass.PRODUCT,
+        "A fifth off skins",
+        percent=Decimal(20),
+        cap=Decimal(15),
+        categories=["SKINS"],
+        days=14,
+    ),
+    TemplateDraft("SHIPPING", CouponClass.SHIPPING, "Free shipping", percent=Decimal(100), days=7),
+)
+
+
+async def give_value(session: GameSession) -> None:
+    """Top up the rich player's stored value, issue it coupons, and begin a flash sale."""
+    await record_top_up(
+        session, external_id=RICH, top_up_id="demo", amount=Decimal(25), currency="USD", offer="STD"
+    )
+    for template in _TEMPLATES:
+        await upsert_template(session, template)
+    for code in ("SKINS", "SHIPPING"):
+        await issue_coupon(session, external_id=RICH, template=code, key=f"demo {code}")
+    now = session.game_now
+    sale = SaleDraft(
+        "PLUSH",
+        *("plush-fox", Decimal(12), "USD"),
+        *(Decimal(18), "USD"),
+        *(now - timedelta(hours=1), now + timedelta(hours=20)),
+        stock=40,
+        per_member=2,
+        tiers=None,
+    )
+    await upsert_sale(session, sale)

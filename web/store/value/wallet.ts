@@ -1,0 +1,147 @@
+import { type TemplateResult, html, nothing } from "lit";
+import { repeat } from "lit/directives/repeat.js";
+import { type AccountFactsFragment, MOVED, type MovedFactsFragment, PURSE, type TopUpFactsFragment, WALLET } from "#operations/store/value";
+import { skeleton } from "../../kit/feedback.ts";
+import { icon } from "../../kit/icons.ts";
+import { failure } from "../../kit/notice.ts";
+import { StorePage } from "../page.ts";
+import { listed, nothingYet } from "../parts.ts";
+import { addressOf } from "../router.ts";
+import { kit, t } from "../speech.ts";
+import { money, v } from "./words.ts";
+
+type Account = AccountFactsFragment;
+
+/** The balance of stored value, in the bar beside the points; of several accounts the first that has something. */
+export class Purse extends StorePage {
+  override render(): TemplateResult | typeof nothing {
+    const accounts = this.reader.one(PURSE, {}).data?.me?.storedValue ?? [];
+    const account = accounts.find(({ available }) => Number(available) > 0) ?? accounts[0];
+    if (!account) return nothing;
+    const words = money(account.available, account.currency);
+    return html`<a class="me-purse" href=${addressOf("wallet")} aria-label=${v.wallet.purse(words)}>
+      ${icon("wallet", 16)}<strong class="num"><bdi>${words}</bdi></strong>
+    </a>`;
+  }
+}
+
+/** What the player has in stored value, what of it ends when, what moved, and what a top-up would give. */
+export class Wallet extends StorePage {
+  static override properties = { play: {} };
+  /** In the demo, the address of the pretend game, which has a shop. */
+  declare play: string | null;
+
+  constructor() {
+    super();
+    this.play = null;
+  }
+
+  override render(): TemplateResult {
+    const { data, failure: failed, again } = this.reader.one(WALLET, {});
+    return html`
+      <div>
+        <h1><bdi>${t.nav.wallet}</bdi></h1>
+        <p class="muted"><bdi>${v.wallet.lead}</bdi></p>
+      </div>
+      <p class="value-links">
+        <a class="button" href=${addressOf("coupons")}>${icon("ticket")}${t.nav.coupons}</a>
+        <a class="button" href=${addressOf("purchases")}>${icon("parcel")}${v.wallet.spendOn}</a>
+      </p>
+      ${data?.me
+        ? this.#wallet(data.me.storedValue, data.me.topUpOffers)
+        : failed
+          ? failure(kit, failed, { onRetry: again })
+          : skeleton("head", t.loading)}
+    `;
+  }
+
+  #wallet(accounts: readonly Account[], offers: readonly TopUpFactsFragment[]): TemplateResult {
+    return html`
+      ${accounts.length > 0 ? accounts.map((account) => accountCard(account)) : nothingYet(v.wallet.empty, "wallet")}
+      ${offers.length > 0
+        ? html`<section class="row" aria-labelledby="wallet-offers">
+            <h2 id="wallet-offers"><bdi>${v.wallet.offers}</bdi></h2>
+            <p class="muted"><bdi>${v.wallet.offersText}</bdi></p>
+            ${repeat(offers, ({ code }) => code, (offer) => this.#offer(offer))}
+          </section>`
+        : nothing}
+      ${accounts.map(({ currency }) => this.#history(currency))}
+    `;
+  }
+
+  #offer({ currency, steps, bonusDays, until, timesLeft }: TopUpFactsFragment): TemplateResult {
+    const { days, day, number } = kit.format;
+    return html`<div class="card top-up">
+      <ul class="top-up-steps">
+        ${steps.map(
+          ({ pay, bonus }) => html`<li class="top-up-step">
+            <strong class="num"><bdi>${money(pay, currency)}</bdi></strong>
+            <span class="small"><bdi>${v.wallet.step(money(pay, currency), money(bonus, currency))}</bdi></span>
+          </li>`,
+        )}
+      </ul>
+      <p class="small muted">
+        <bdi>${v.wallet.bonusDays(days(bonusDays))}</bdi>
+        ${until ? html`<bdi>${v.wallet.offerUntil(day(until))}</bdi>` : nothing}
+        ${timesLeft === null ? nothing : html`<bdi>${v.wallet.timesLeft(number(timesLeft))}</bdi>`}
+      </p>
+      ${this.play ? html`<a class="button main" href="${this.play}#shop">${v.wallet.shop}</a>` : nothing}
+    </div>`;
+  }
+
+  #history(currency: string): TemplateResult {
+    const list = this.reader.list(MOVED, {}, ({ me }) => me?.storedValue.find((account) => account.currency === currency)?.entries);
+    return html`<section class="row" aria-labelledby="moved-${currency}">
+      <h2 id="moved-${currency}"><bdi>${v.wallet.history}</bdi> <span class="small muted">${currency}</span></h2>
+      ${listed(list, {
+        shown: (entries) => html`<ul class="card moved">
+          ${repeat(entries, ({ id }) => id, (entry) => html`<li>${moved(entry, currency)}</li>`)}
+        </ul>`,
+        none: () => nothingYet(v.wallet.historyEmpty, "clock"),
+      })}
+    </section>`;
+  }
+}
+
+function accountCard({ currency, available, paid, bonus, held, debt, lots }: Account): TemplateResult {
+  const facts = [
+    [v.wallet.paid, paid],
+    [v.wallet.bonus, bonus],
+    [v.wallet.held, held],
+    [v.wallet.debt, debt],
+  ] as const;
+  return html`<section class="card account" aria-label=${currency}>
+    <div>
+      <p class="small muted"><bdi>${v.wallet.spend}</bdi></p>
+      <p class="account-amount num"><bdi>${money(available, currency)}</bdi></p>
+      <dl class="account-facts">
+        ${facts
+          .filter(([, amount], place) => place < 2 || Number(amount) > 0)
+          .map(([words, amount]) => html`<div><dt>${words}</dt><dd class="num"><bdi>${money(amount, currency)}</bdi></dd></div>`)}
+      </dl>
+      ${Number(debt) > 0 ? html`<p class="wrong small"><bdi>${v.wallet.debtText}</bdi></p>` : nothing}
+    </div>
+    ${lots.length > 0
+      ? html`<div>
+          <h2 class="small muted"><bdi>${v.wallet.parts}</bdi></h2>
+          <ol class="lots">
+            ${repeat(lots, ({ id }) => id, ({ kind, remaining, expiresAt }) => html`<li class="lot ${kind === "BONUS" ? "extra" : ""}">
+              <strong class="num"><bdi>${money(remaining, currency)}</bdi></strong>
+              <span><bdi>${v.wallet.kinds[kind]}</bdi></span>
+              <span class="small muted"><bdi>${expiresAt ? v.wallet.until(kit.format.day(expiresAt)) : v.wallet.never}</bdi></span>
+            </li>`)}
+          </ol>
+        </div>`
+      : nothing}
+  </section>`;
+}
+
+function moved({ at, kind, delta, explanation }: MovedFactsFragment, currency: string): TemplateResult {
+  return html`<div class="move">
+    <div>
+      <p><bdi>${explanation}</bdi></p>
+      <p class="small muted"><time datetime=${at}><bdi>${kit.format.moment(at)}</bdi></time> · <bdi>${kind ? v.wallet.kinds[kind] : v.wallet.debt}</bdi></p>
+    </div>
+    <strong class="num ${Number(delta) < 0 ? "less" : "more"}"><bdi>${money(delta, currency, { signed: true })}</bdi></strong>
+  </div>`;
+}
