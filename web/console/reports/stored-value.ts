@@ -1,6 +1,6 @@
 import { type TemplateResult, html, nothing } from "lit";
 import { STORED_VALUE_OWED, type StoredValueOwedQuery } from "#operations/console/money";
-import { formOf, textOf } from "../../kit/forms.ts";
+import { valueOf } from "../../kit/forms.ts";
 import { framed } from "../charts/figure.ts";
 import { shareStrip } from "../charts/strips.ts";
 import { chartTable } from "../charts/table.ts";
@@ -74,14 +74,11 @@ function table(rows: readonly Row[]): TemplateResult {
 
 /** Where an instant of the past is asked for, in UTC. */
 function instantForm(view: GameView, at: number | null): TemplateResult {
-  const submit = (event: Event): void => {
-    event.preventDefault();
-    view.set({ at: textOf(formOf(event), "at") || null });
-  };
-  return html`<form class="report-bar" @submit=${submit} @change=${submit}>
+  const change = (event: Event) => view.set({ at: valueOf(event) || null });
+  return html`<form class="report-bar" @submit=${(event: Event) => event.preventDefault()}>
     <div>
-      <label for="value-at">${words.at} (UTC)</label>
-      <input id="value-at" name="at" type="datetime-local" .value=${at === null ? "" : new Date(at).toISOString().slice(0, 16)} />
+      <label for="value-at">${words.at}</label>
+      <input id="value-at" type="datetime-local" @change=${change} .value=${at === null ? "" : new Date(at).toISOString().slice(0, 16)} />
     </div>
     ${at === null ? nothing : html`<button type="button" class="button" @click=${() => view.set({ at: null })}>${words.now}</button>`}
     ${at !== null && at > view.kit.now() ? html`<p class="form-error" role="alert">${words.future}</p>` : nothing}

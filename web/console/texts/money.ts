@@ -26,7 +26,7 @@ export const storedValue = {
   report: {
     tab: "Stored value",
     title: "Stored value owed",
-    at: "As of",
+    at: "As of (UTC)",
     now: "Now",
     definition:
       "What members had in stored value at the instant, by game and currency. Paid is what they paid and have not used, bonus what offers gave on top and is not used; held is the part of both that orders had reserved; debt is what was spent of top-ups that were charged back. Owed is paid and bonus. Games that are live are counted together; a sandbox by itself.",
@@ -35,7 +35,7 @@ export const storedValue = {
     share: "Paid and bonus",
     owed: "Owed",
     sum: "All games",
-    none: "Nothing was topped up by then.",
+    none: "Nothing was ever topped up in these games.",
     future: "The instant lies after the game’s present: the present is shown.",
     summary: "What members have, and owe. Nothing is converted between currencies.",
     shareOf: (paid: string, bonus: string) => `${paid} paid, ${bonus} bonus`,
