@@ -1,4 +1,4 @@
-"""The orders of a game, all of them or those in a state, in the order of their ids (docs/decisions/0079)."""
+"""The orders of a game, all of them or those in a state, in the order of their ids (docs/decisions/0079-money-in-the-consoles.md)."""
 
 from tortoise import migrations
 from tortoise.migrations import operations as ops

@@ -14,7 +14,7 @@ export const coupons = {
   states: { SCHEDULED: "Scheduled", ACTIVE: "Active", PAUSED: "Paused", ENDED: "Ended" } as Record<string, string>,
   classes: { PRODUCT: "Products", ORDER: "Order", SHIPPING: "Shipping" } satisfies Record<CouponClass, string>,
   triggers: { BIRTHDAY: "In the birthday month", TIER_UP: "On a promotion" } satisfies Record<CouponTrigger, string>,
-  columns: { title: "Coupon", code: "Template", class: "Takes from", rule: "Rule", state: "State", issued: "Issued", uses: "Used or reserved", discount: "Taken off", until: "Ends" },
+  columns: { title: "Coupon", code: "Template", class: "Takes from", rule: "Rule", state: "State", issued: "Issued", uses: "Uses", discount: "Taken off", until: "Ends" },
   of: (taken: string, most: string) => `${taken} of ${most}`,
   never: "no end",
   notFound: "There is no such coupon",

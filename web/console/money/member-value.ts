@@ -215,7 +215,7 @@ const valueStyles = css`
   }
   .value-account caption {
     font-weight: 600;
-    padding-block: 4px;
+    padding: 8px 12px 0;
     text-align: start;
   }
 `;

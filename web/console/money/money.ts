@@ -16,12 +16,20 @@ export function moneyOf({ amount, currency }: { amount: string; currency: string
   return moneyText(amount, currency);
 }
 
+interface Budget {
+  label: string;
+  write: (value: number) => string;
+  of: (taken: string, most: string) => string;
+  /** Whether nothing is left of it; of what counts down, at 0. */
+  isSpent?: boolean;
+}
+
 /** How much of a limit is taken: "120 of 500", with a bar where there is a limit. */
-export function budget(taken: number, most: number | null, { label, write, of }: { label: string; write: (value: number) => string; of: (taken: string, most: string) => string }): TemplateResult {
+export function budget(taken: number, most: number | null, { label, write, of, isSpent = taken >= (most ?? Infinity) }: Budget): TemplateResult {
   if (most === null) return html`<span class="num">${write(taken)}</span>`;
   const words = of(write(taken), write(most));
   return html`<span class="budget">
     <span class="num">${words}</span>
-    ${most > 0 ? bar({ value: taken, target: most, label, valueText: words, thin: true, tone: taken >= most ? "budget-spent" : "" }) : nothing}
+    ${most > 0 ? bar({ value: taken, target: most, label, valueText: words, thin: true, tone: isSpent ? "budget-spent" : "" }) : nothing}
   </span>`;
 }

@@ -62,7 +62,7 @@ export class CouponEditor extends GamePage {
     const form: Form = { document: this.form, faults: this.faults, tiers, locales: [], onChange: this.#change, disabled: this.busy };
     const frozen = { ...form, disabled: this.busy || isFrozen };
     const part = (name: string, of: Form, fields: readonly Field[], more: unknown = nothing) =>
-      html`<section class="definition-styles"><h3>${name}</h3>${fieldGrid(of, [], fields)}${more}</section>`;
+      html`<section class="form-part"><h3>${name}</h3>${fieldGrid(of, [], fields)}${more}</section>`;
     return this.dialog(
       {
         id: "coupon",

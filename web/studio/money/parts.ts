@@ -29,7 +29,7 @@ export const couponStyles = css`
   .budget {
     display: inline-grid;
     gap: 2px;
-    min-width: 96px;
+    min-width: 80px;
   }
   .budget .bar {
     width: 100%;
@@ -40,6 +40,9 @@ export const couponStyles = css`
   .coupon-rule {
     font: 600 16px/24px var(--font);
     overflow-wrap: anywhere;
+  }
+  .coupon-top :is(.coupon-rule, .panel > .muted) {
+    margin-block-end: 12px;
   }
   .coupon-top {
     align-items: start;
@@ -64,6 +67,14 @@ export const couponStyles = css`
   .budget-card > .muted {
     font-size: 13px;
   }
+  .stacked {
+    display: inline-grid;
+    font-size: 12px;
+    justify-items: start;
+    line-height: 16px;
+    padding-block: 4px;
+    white-space: nowrap;
+  }
   .was {
     color: var(--muted);
     text-decoration: line-through;
@@ -78,10 +89,10 @@ export const couponStyles = css`
     max-height: 240px;
     resize: vertical;
   }
-  .kit .definition-styles h3 {
+  .kit .form-part h3 {
     font: 600 14px/20px var(--font);
   }
-  .definition-styles {
+  .form-part {
     display: grid;
     gap: 8px;
     grid-template-columns: minmax(0, 1fr);

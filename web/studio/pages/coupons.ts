@@ -81,6 +81,7 @@ export class CouponsPage extends LivePage {
       {
         id: "until",
         words: columns.until,
+        hidden: true,
         cell: ({ until }) => (until ? html`<time datetime=${until}>${day(until)}</time>` : html`<span class="muted">${words.never}</span>`),
         text: ({ until }) => until ?? "",
       },

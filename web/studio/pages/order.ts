@@ -191,9 +191,13 @@ const orderStyles = css`
     gap: 16px;
     grid-template-columns: minmax(0, 1fr) minmax(0, 1fr);
   }
+  .kit studio-order h1 code {
+    font-size: 20px;
+  }
   .why-steps {
     display: grid;
     gap: 6px;
+    list-style: decimal;
     margin: 0;
     padding-inline-start: 24px;
   }

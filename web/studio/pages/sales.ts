@@ -87,13 +87,13 @@ export class SalesPage extends LivePage {
         cell: ({ stock, stockLeft }) =>
           stock === null || stockLeft === null
             ? html`<span class="muted">${words.noLimit}</span>`
-            : budget(stockLeft, stock, { label: columns.left, write: number, of: words.leftOf }),
+            : budget(stockLeft, stock, { label: columns.left, write: number, of: words.leftOf, isSpent: stockLeft === 0 }),
         text: ({ stockLeft }) => stockLeft ?? "",
       },
       {
         id: "window",
         words: columns.window,
-        cell: ({ from, until }) => html`<span class="window">${moment(from)} – ${moment(until)}</span>`,
+        cell: ({ from, until }) => html`<span class="stacked muted"><span>${moment(from)} –</span><span>${moment(until)}</span></span>`,
         text: ({ from, until }) => `${from} ${until}`,
       },
       { id: "perMember", words: columns.perMember, align: "end", cell: ({ perMember }) => (perMember === null ? html`<span class="muted">${words.noLimit}</span>` : number(perMember)), text: ({ perMember }) => perMember ?? "" },
@@ -117,7 +117,7 @@ export class SalesPage extends LivePage {
     const isUpcoming = Date.parse(from) > now;
     const span = kit.format.countdown(Date.parse(isUpcoming ? from : until) - now);
     const state = isUpcoming ? badge(words.states.upcoming, "info") : stockLeft === 0 ? badge(words.states.soldOut, "warn") : badge(words.states.running, "good");
-    return html`${state} <span class="muted num">${isUpcoming ? words.startsIn(span) : words.endsIn(span)}</span>`;
+    return html`<span class="stacked">${state}<span class="muted num">${isUpcoming ? words.startsIn(span) : words.endsIn(span)}</span></span>`;
   }
 
   #end(sale: Sale): TemplateResult {
