@@ -134,7 +134,6 @@ def create_app(settings: Settings, demo: Demo | None = None) -> Starlette:
         *health.routes(),
         *_pages(demo, database, graphiql=show_graphiql),
         *store_routes(providers, demo.info if demo else None),
-        *(WebShop(demo.info.key, demo.info.play_game).routes() if demo else ()),
         *console_routes(demo.info if demo else None, can_sign_in=STAFF_PROVIDER in providers),
     ]
     app = Starlette(
@@ -245,7 +244,8 @@ def _pages(demo: Demo | None, database: Database, *, graphiql: bool) -> list[Bas
         )
         return landing_page(info, request.headers.get("accept", ""))
 
-    return [Route("/", front), widget_route(), *static_routes(), picture_route(database)]
+    shop = WebShop(demo.info.key, demo.info.play_game).routes() if demo else ()
+    return [Route("/", front), widget_route(), *static_routes(), picture_route(database), *shop]
 
 
 def _texts(settings: Settings) -> list[BaseRoute]:

@@ -299,16 +299,14 @@ class Member(Node):
         return await self.pages.stored_value()
 
     @strawberry.field(
-        description="The offers of top-ups that the member can have now, in the order of the game's rules:"
-        " those that run, are for its tier, and that it has not had as often as it may. None in an archived"
-        " game."
+        description="The offers of top-ups that the member can have now, in the order of the rules: those"
+        " that run, are for its tier, and may be had once more. None in an archived game."
     )
     async def top_up_offers(self) -> list[TopUpOffer]:
         return await self.pages.top_up_offers()
 
     @strawberry.field(
-        description="The member's orders, and those of members that it absorbed, the latest to be reserved"
-        " first."
+        description="The member's orders, and those of members that it absorbed, the latest first."
     )
     async def orders(
         self,

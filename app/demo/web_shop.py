@@ -21,6 +21,8 @@ Body = TypeVar("Body", bound=BaseModel)
 Endpoint = Callable[[Request], Awaitable[Response]]
 CURRENCY = "USD"
 SHIPPING = "4.90"
+OFFER = "STD"
+"""The offer of top-ups in the demo's rules."""
 TIMEOUT_SECONDS = 30
 
 
@@ -59,6 +61,9 @@ RELEASE = f"mutation($input: ReleaseOrderInput!) {{ releaseOrder(input: $input) 
 RETURN = f"""mutation($input: ReturnOrderInput!) {{
     returnOrder(input: $input) {{ {_ORDER} return {{ money paid bonus points }} {_ERRORS} }}
 }}"""
+TOP_UP = f"""mutation($input: RecordTopUpInput!) {{
+    recordTopUp(input: $input) {{ topUp {{ paid {{ {_MONEY} }} bonus {{ {_MONEY} }} }} {_ERRORS} }}
+}}"""
 
 
 class Cart(BaseModel):
@@ -88,6 +93,14 @@ class GivenBack(BaseModel):
     shipping: bool = False
 
 
+class Payment(BaseModel):
+    """Money that the provider took for stored value."""
+
+    player: str
+    key: str
+    amount: str
+
+
 class WebShop:
     """The shop of one game, whose studio's key it has."""
 
@@ -101,6 +114,7 @@ class WebShop:
             Route("/play/shop/quote", _asked(Cart, self._quote), methods=["POST"]),
             Route("/play/shop/buy", _asked(Sale, self._buy), methods=["POST"]),
             Route("/play/shop/return", _asked(GivenBack, self._return), methods=["POST"]),
+            Route("/play/shop/top-up", _asked(Payment, self._top_up), methods=["POST"]),
         ]
 
     async def _quote(self, laurel: str, cart: Cart) -> Json:
@@ -134,6 +148,12 @@ class WebShop:
         lines = [{"line": line, "quantity": units} for line, units in back.units.items()]
         return await self._ask(
             laurel, RETURN, orderId=back.order, returnId=back.key, lines=lines, shipping=back.shipping
+        )
+
+    async def _top_up(self, laurel: str, payment: Payment) -> Json:
+        paid = {"amount": payment.amount, "currency": CURRENCY}
+        return await self._ask(
+            laurel, TOP_UP, playerId=payment.player, topUpId=payment.key, amount=paid, offer=OFFER
         )
 
     async def _ask(self, laurel: str, document: str, **given: object) -> Json:

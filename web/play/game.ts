@@ -268,6 +268,12 @@ export class Game extends Piece {
             </div>
           </section>
         </div>
+        <section class="panel wide" id="shop">
+          <laurel-web-shop
+            .player=${this.player}
+            @laurel-moved=${({ detail }: CustomEvent<string[]>) => (this.#say(detail), this.#doing(() => this.#refresh()))}
+          ></laurel-web-shop>
+        </section>
       </main>`;
   }
 }

@@ -6,6 +6,7 @@ import { Joining } from "./friend.ts";
 import { Game } from "./game.ts";
 import { Reports } from "./reports.ts";
 import { Room } from "./room.ts";
+import { WebShop } from "./shop.ts";
 
 if (roomStyles.styleSheet) document.adoptedStyleSheets.push(roomStyles.styleSheet);
 
@@ -13,4 +14,5 @@ customElements.define("laurel-desk", Desk);
 customElements.define("laurel-joining", Joining);
 customElements.define("laurel-reports", Reports);
 customElements.define("laurel-room", Room);
+customElements.define("laurel-web-shop", WebShop);
 customElements.define("laurel-play", Game);

@@ -32,7 +32,7 @@ export const texts: StoreTexts = {
     wishes: "Souhaits",
     purchases: "Achats",
     wallet: "Solde",
-    coupons: "Coupons",
+    coupons: "Mes coupons",
   },
 
   me: {

@@ -218,6 +218,9 @@ export const valueStyles = css`
       gap: 4px;
       padding: 0 8px;
     }
+    .me-points + laurel-purse > .me-purse {
+      margin-inline-start: 4px;
+    }
     .account {
       padding: 16px;
     }
@@ -235,6 +238,11 @@ export const valueStyles = css`
       flex-wrap: wrap;
       justify-content: space-between;
       padding: 8px 16px;
+    }
+  }
+  @media (max-width: 23rem) {
+    .kit .me .me-purse {
+      display: none;
     }
   }
 `;
