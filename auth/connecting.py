@@ -11,18 +11,17 @@ from app.identity.codes import (
     connect_by_session,
 )
 from app.identity.service import code_invalid
-from app.infra.db import Database
-from app.infra.encryption import Encryptor
 from app.infra.limiter import Limiter
 from app.loyalty.queries import MemberRow
 from app.loyalty.service import known_player
 from app.loyalty.session_queries import find_session
+from app.merging.service import merge_by_code
+from app.studios.core import Core
 from auth.callers import PlayerCaller, UnlinkedCaller
 
 
 async def connect_by_code(
-    database: Database,
-    encryptor: Encryptor,
+    core: Core,
     limiter: Limiter,
     caller: PlayerCaller | UnlinkedCaller,
     code: str,
@@ -31,9 +30,10 @@ async def connect_by_code(
 ) -> MemberRow | None:
     """Connect the caller with the side that shows the code, and return the member of both.
 
-    Tries are counted by caller, not by address: right codes of other people come from the same address. A
-    right code takes back its own hit. Raises as `connect_by_player` and `connect_by_session` do, and the
-    DomainError CODE_INVALID past WRONG_CODES.
+    A player has a game's token, or a session of somebody whom Laurel named. Tries are counted by caller, not
+    by address: right codes of other people come from the same address. A right code takes back its own hit.
+    Raises as `connect_by_player` and `connect_by_session` do, and the DomainError CODE_INVALID past
+    WRONG_CODES.
     """
     if isinstance(caller, PlayerCaller):
         key = f"connect:member:{caller.member.id}"
@@ -41,16 +41,20 @@ async def connect_by_code(
         key = f"connect:identity:{caller.session.identity_id}"
     if await limiter.hit(key, WRONG_CODES, WRONG_CODES_WINDOW) is not None:
         raise DomainError(code_invalid(ADVICE))
-    if isinstance(caller, PlayerCaller):
+    database, encryptor = core.database, core.required_encryptor
+    if isinstance(caller, UnlinkedCaller):
+        await connect_by_session(database, encryptor, code, caller.session, real_now)
+    elif not await merge_by_code(core, caller.member, code, real_now):
+        if caller.session is not None:
+            raise DomainError(code_invalid(ADVICE))
         game, external_id = caller.member.game, caller.member.external_id
         await connect_by_player(
             database, encryptor, code, game=game, external_id=external_id, real_now=real_now
         )
-        member = await known_player(database, game, external_id)
-    else:
-        await connect_by_session(database, encryptor, code, caller.session, real_now)
-        async with database.acquire() as connection:
-            found = await find_session(connection, caller.session.hash, real_now)
-        member = found.member if found else None
     await limiter.forgive(key)
-    return member
+    if caller.session is None:
+        return await known_player(database, caller.member.game, caller.member.external_id)
+    # Its player is another one now.
+    async with database.acquire() as connection:
+        found = await find_session(connection, caller.session.hash, real_now)
+    return found.member if found else None

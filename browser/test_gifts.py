@@ -8,11 +8,14 @@ from playwright.sync_api import Browser, BrowserContext, Page, expect
 from browser.axe import findings
 from browser.console import overflow
 from browser.demo import Demo
-from browser.studio import enter
+from browser.studio import Studio, enter
 from browser.test_store_journey import sign_in
 
 PHONE: Any = {"width": 390, "height": 844}
 FRAME = "Mint text frame"
+_CONNECT = """mutation($code: String!) {
+  connectStoreCode(code: $code) { member { id } userErrors { code } }
+}"""
 
 
 def opened(browser: Browser, link: str) -> Page:
@@ -62,6 +65,23 @@ def test_who_opens_the_link_of_a_frame_becomes_a_member_with_it(
 
     store.reload()
     expect(given).to_contain_text("Claimed")
+
+    # The friend plays the game: the account that the gift opened becomes the game's.
+    friend.goto(f"{demo.url}/store/account")
+    code = friend.get_by_text(re.compile(r"^[A-Z2-9]{4}-[A-Z2-9]{4}$"))
+    expect(code).to_be_visible()
+    assert (findings(friend), overflow(friend)) == ([], 0)
+    studio = Studio(demo)
+    player = studio.onboard(displayName="Noa of the game")
+    studio.ask(_CONNECT, as_player=studio.token(player), code=code.inner_text())
+    expect(friend.get_by_role("main")).to_contain_text("Noa of the game")
+    expect(code).to_have_count(0)
+    friend.goto(f"{demo.url}/store/gifts")
+    expect(got).to_contain_text("Claimed")
+    inventory = studio.ask(
+        "{ me { inventory { edges { node { title } } } } }", as_player=studio.token(player)
+    )
+    assert inventory["me"]["inventory"]["edges"] == [{"node": {"title": FRAME}}]
 
 
 def test_a_gift_of_the_catalog_is_taken_back(context: BrowserContext, demo: Demo) -> None:

@@ -145,6 +145,55 @@ def test_what_another_device_wrote_first_is_not_overwritten(context: BrowserCont
     expect(room(store).get_by_role("img", name="Mint text frame")).to_be_visible()
 
 
+def test_several_places_are_saved_at_once(context: BrowserContext, demo: Demo) -> None:
+    studio = Studio(demo)
+    player = dressed(studio)
+    context.route("**/graphql/stream", lambda route: route.abort())
+    store = enter(context, demo, player, "/mine")
+    store.get_by_role("button", name="Change outfit").click()
+    expect(store.get_by_role("heading", name="Change outfit")).to_be_focused()
+    assert (findings(store), overflow(store)) == ([], 0)
+    store.get_by_label("Badge 1", exact=True).select_option(label="Silver pennant")
+    store.get_by_label("Badge 2", exact=True).select_option(label="Laurels")
+    store.get_by_label("Style: Badge 2").select_option(label="Leaf")
+    store.get_by_label("Text frame", exact=True).select_option(label="Mint text frame")
+    expect(room(store).get_by_role("img", name="Laurels, Leaf")).to_be_visible()
+    expect(room(store).get_by_role("img", name="Mint text frame")).to_be_visible()
+    # Nothing of it is saved, and then another device is first.
+    wear(studio, player, "title", "founder")
+    store.get_by_role("button", name="Save").click()
+    expect(store.get_by_role("alert").filter(has_text="changed on another device")).to_be_visible()
+    worn = studio.ask(_LOADOUT, as_player=studio.token(player))["me"]["loadout"]["slots"]
+    assert {one["item"] for one in worn} == {"laurels", "founder"}
+    store.get_by_role("button", name="Wear it all the same").click()
+    expect(store.get_by_role("heading", name="What you wear")).to_be_visible()
+    worn = studio.ask(_LOADOUT, as_player=studio.token(player))["me"]["loadout"]["slots"]
+    assert {one["item"]: one["slot"] for one in worn} == {
+        "pennant": "badges",
+        "laurels": "badges",
+        "mint-frame": "frame",
+        "founder": "title",
+    }
+    assert [one["style"] for one in worn if one["item"] == "laurels"] == ["leaf"]
+
+
+def test_a_thing_is_given_from_where_it_is_kept(context: BrowserContext, demo: Demo) -> None:
+    studio = Studio(demo)
+    store = enter(context, demo, dressed(studio), "/mine")
+    dialog = open_thing(store, "Laurels")
+    expect(dialog).to_be_visible()
+    expect(dialog.get_by_role("button", name="Give")).to_have_count(0)
+    store.keyboard.press("Escape")
+    open_thing(store, "Mint text frame").get_by_role("button", name="Give").click()
+    giving = store.get_by_role("dialog", name="Give Mint text frame")
+    expect(giving).to_be_visible()
+    assert findings(store) == []
+    giving.get_by_role("button", name="Give", exact=True).click()
+    expect(store.get_by_role("heading", name="Your gift is ready")).to_be_visible()
+    store.get_by_role("button", name="Done").click()
+    expect(thing(store, "Mint text frame")).to_have_count(0)
+
+
 def test_the_widget_names_what_is_worn(context: BrowserContext, demo: Demo) -> None:
     studio = Studio(demo)
     wear(studio, "ana", "badges", "laurels", "leaf")  # of any tier: others' tests may have cost her own
@@ -257,10 +306,14 @@ def test_an_item_is_defined_granted_and_revoked(context: BrowserContext, demo: D
     page.goto(f"{demo.url}/studio/items/grants?of={code}&{GAME}")
     row = page.get_by_role("row").filter(has_text=player)
     expect(row).to_contain_text("Found a bug")
+    owners = page.get_by_role("region", name="Who owns it now, by tier")
+    expect(owners).to_contain_text("Bronze 1 member")
+    assert findings(page) == []
     row.get_by_role("button", name=re.compile("^Revoke")).click()
     page.get_by_role("textbox", name="Reason").fill("Given by mistake")
     page.get_by_role("dialog").get_by_role("button", name="Revoke").click()
     expect(row).to_contain_text("Revoked")
+    expect(owners).to_contain_text("Nobody owns it.")
     inventory = studio.ask("{ me { inventory { edges { node { code } } } } }", as_player=studio.token(player))
     assert inventory["me"]["inventory"]["edges"] == []
 

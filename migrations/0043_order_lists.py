@@ -11,7 +11,7 @@ INDEXES = {
 
 
 class Migration(migrations.Migration):
-    dependencies = [("laurel", "0036_orders")]
+    dependencies = [("laurel", "0040_gift_cards")]
 
     initial = False
 

@@ -8,6 +8,7 @@ _KINDS = (
     *("SEASON_ENDING", "KEEP_THRESHOLD", "SC_EXPIRING", "P_EXPIRING", "TIER_CHANGED", "POINTS_CHANGED"),
     *("REDEMPTION_UPDATED", "REWARD_EARNED", "INVITATION_UPDATED", "STORED_VALUE_EXPIRING"),
     *("GIFT_UPDATED", "WISH_AVAILABLE", "MILESTONE_REACHED", "COUPON_ISSUED"),
+    "GIFT_CARD_UPDATED",
 )
 """In the order in which migrations added them: a new one comes last."""
 _TABLES = ("notifications", "notification_opt_outs")

@@ -6,17 +6,16 @@ import strawberry
 
 from app.domain.errors import DomainError, Unauthenticated, UserErrorCode
 from app.gifts import blocking
-from app.gifts.claiming import Claimant, Delivery, claim_gift
+from app.gifts.claiming import Delivery, claim_gift
 from app.gifts.ending import decline, take_back
-from app.gifts.finding import Found, find
+from app.gifts.finding import Found, find, find_token
 from app.gifts.giving import Wanted, give
-from app.gifts.limits import TOKEN_CHARS, WRONG_TOKENS
 from app.gifts.queries import gift_by_id
-from app.gifts.tokens import find_token
 from app.infra.ids import parse_uuid
+from app.infra.link_tokens import TOKEN_CHARS, WRONG_TOKENS
 from app.loyalty.queries import MemberRow, member_by_player
 from app.store.redeeming import changed_price
-from auth.callers import PlayerCaller, UnlinkedCaller
+from resolvers.claimants import claimant_of, tries_of
 from resolvers.context import Context, Info
 from resolvers.faults import mutation, user_errors
 from resolvers.gift_view import gift_of
@@ -65,7 +64,7 @@ class GiftQuery:
         services = context.services
         try:
             game_id, gift_id = await find_token(
-                services.core.database, services.limiter, token, _tries(context)
+                services.core.database, services.limiter, token, tries_of(context)
             )
         except DomainError:
             return None
@@ -157,7 +156,7 @@ class GiftMutation:
     ) -> ClaimGiftPayload:
         """Claim a gift. Raises Unauthenticated, Forbidden for other callers, RateLimited."""
         context = info.context
-        claimant = _claimant(context)
+        claimant = claimant_of(context)
         found = await _find(context, claimant.member, token=input.token, gift_id=input.gift_id)
         delivery = Delivery(
             shows_name=input.show_name is not False,
@@ -192,7 +191,7 @@ class GiftMutation:
     ) -> GiftPayload:
         """Decline a gift. Raises as `claim_gift` does."""
         context = info.context
-        member = _claimant(context).member
+        member = claimant_of(context).member
         found = await _find(context, member, token=input.token, gift_id=input.gift_id)
         row = await decline(context.services.core, member, found, context.real_now)
         view = await view_of(context, row.game)
@@ -241,15 +240,6 @@ def _member(context: Context) -> MemberRow | None:
     return None if context.player is None else context.player.member
 
 
-def _claimant(context: Context) -> Claimant:
-    """Returns who claims. Raises Unauthenticated, and Forbidden for studios and staff."""
-    caller = context.caller
-    if isinstance(caller, UnlinkedCaller):
-        return Claimant(None, caller.session)
-    player: PlayerCaller = context.member()
-    return Claimant(player.member, player.session)
-
-
 async def _find(
     context: Context, member: MemberRow | None, *, token: str | None, gift_id: str | None
 ) -> Found:
@@ -258,18 +248,8 @@ async def _find(
         *(services.core.database, services.limiter, member),
         token=token,
         gift_id=gift_id,
-        tries=_tries(context),
+        tries=tries_of(context),
     )
-
-
-def _tries(context: Context) -> str:
-    """Returns whose wrong tokens are counted: the member's, the session's, or those of an address."""
-    caller = context.caller
-    if isinstance(caller, PlayerCaller):
-        return f"member:{caller.member.id}"
-    if isinstance(caller, UnlinkedCaller):
-        return f"identity:{caller.session.identity_id}"
-    return f"address:{context.address}"
 
 
 async def _now(view: View, member: MemberRow) -> Member:

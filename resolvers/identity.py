@@ -4,7 +4,7 @@ from typing import Annotated
 
 import strawberry
 
-from app.domain.access import Scope
+from app.domain.access import Scope, is_own_id
 from app.domain.errors import DomainError, Fault, Faults, Forbidden, Unauthenticated, UserErrorCode
 from app.identity import codes
 from app.identity import service as identity_service
@@ -48,6 +48,7 @@ from schema.member import Member
 from schema.merging import MergePreview
 
 Holder = Anonymous | PlayerCaller | UnlinkedCaller
+_TO_CONNECT = "[GUEST by a player token, or a store session without a member, or of one whom Laurel named]"
 
 
 @strawberry.type
@@ -132,10 +133,9 @@ class IdentityMutation:
         return AssertIdentityPayload(member=await present_member(await view_of(context, game), row))
 
     @strawberry.mutation(
-        description="A short code that connects a player with an identity that signed in at the"
-        " store: one side"
-        " shows it, the other confirms it by `connectStoreCode`. [GUEST by a player token, or a store session"
-        " without a member]"
+        description="A short code that connects a player with somebody who signed in at the store: an"
+        " identity, or a member whom a gift made one and whom Laurel named. One side shows it, the other"
+        f" confirms it by `connectStoreCode`. {_TO_CONNECT}"
     )
     async def create_connect_code(self, info: Info) -> ConnectCode:
         context = info.context
@@ -145,7 +145,7 @@ class IdentityMutation:
                 services.core.database, services.core.required_encryptor, caller.session, context.real_now
             )
         else:
-            member = _in_game(context).member
+            member = _to_connect(context).member
             connect_code = await codes.create_code_of_player(
                 services.core.database,
                 services.core.required_encryptor,
@@ -157,9 +157,9 @@ class IdentityMutation:
 
     @mutation(
         "Confirm the code that the other side shows: the identity becomes the player's, and the"
-        f" store is signed in as it. After {WRONG_CODES} wrong codes in ten minutes all codes are wrong for a"
-        " while, for this caller alone."
-        " [GUEST by a player token, or a store session without a member]",
+        " store is signed in as it. A member whom Laurel named becomes one with the player's, for good, with"
+        f" all that both had. After {WRONG_CODES} wrong codes in ten minutes all codes are wrong for a"
+        f" while, for this caller alone. {_TO_CONNECT}",
         UserErrorCode.INVALID,
         UserErrorCode.NOT_FOUND,
         UserErrorCode.CODE_INVALID,
@@ -171,11 +171,10 @@ class IdentityMutation:
         code: Annotated[str, strawberry.argument(description="As it is shown, in any case.")],
     ) -> ConnectStoreCodePayload:
         context = info.context
-        caller = context.caller if isinstance(context.caller, UnlinkedCaller) else _in_game(context)
+        caller = context.caller if isinstance(context.caller, UnlinkedCaller) else _to_connect(context)
         services = context.services
         row = await connect_by_code(
-            services.core.database,
-            services.core.required_encryptor,
+            services.core,
             services.limiter,
             caller,
             code,
@@ -218,6 +217,15 @@ def _in_game(context: Context) -> PlayerCaller:
     if caller.session is not None:
         raise Forbidden("This is for the game's client: it needs a player token, not a store session.")
     return caller
+
+
+def _to_connect(context: Context) -> PlayerCaller:
+    """Returns the player of a game's token, or of a session of somebody whom no game has made known.
+
+    Raises Unauthenticated, or Forbidden for all others.
+    """
+    caller = context.member()
+    return caller if is_own_id(caller.member.external_id) else _in_game(context)
 
 
 async def _sign_in_as(context: Context, caller: Holder, game_id: str | None) -> SignInAs:

@@ -1,5 +1,6 @@
 """What players own, as studios and staff read and change it: grants, revocations, uses."""
 
+from collections.abc import Sequence
 from typing import Annotated
 
 import strawberry
@@ -8,6 +9,7 @@ from app.domain.access import GameId, MemberId, Scope
 from app.domain.errors import NotFound, UserErrorCode
 from app.infra.db import Connection
 from app.inventory import queries
+from app.inventory.definitions import definition_by_code
 from app.inventory.service import Changed, Wanted, consume_item, grant_item, revoke_item
 from app.loyalty.queries import member_by_player
 from app.studios.queries import GameRow
@@ -19,7 +21,8 @@ from resolvers.inventory_items import (
 )
 from resolvers.members import named_game
 from resolvers.pages import connection_of, encode_cursor, place_in_time, time_parts, window_of
-from resolvers.view import view_of
+from resolvers.report_tables import Ladder
+from resolvers.view import View, view_of
 from schema.common import DEFAULT_FIRST, GAME_ID, After, Before, First, Last, Paging
 from schema.inventory import (
     InventoryGrantConnection,
@@ -31,6 +34,8 @@ from schema.inventory_inputs import (
     InventoryPayload,
     RevokeItemInput,
 )
+from schema.item_owners import ItemOwners, TierOwners
+from schema.scalars import Points
 
 GameIdArgument = Annotated[strawberry.ID | None, strawberry.argument(description=GAME_ID)]
 
@@ -72,12 +77,44 @@ class InventoryQuery:
             nodes_of=lambda shown: [grant_of(row) for row in shown],
         )
 
+    @strawberry.field(
+        description="Who owns an item now, by the tier held. [inventory:read]",
+    )
+    async def item_owners(
+        self,
+        info: Info,
+        item: Annotated[str, strawberry.argument(description="Code of its definition.")],
+        game_id: GameIdArgument = None,
+    ) -> ItemOwners:
+        """Return the counts. Raises NotFound for an item that the game does not define."""
+        context = info.context
+        game = named_game(context.studio_or_staff(Scope.INVENTORY_READ), game_id)
+        view = await view_of(context, game)
+        async with context.services.core.database.acquire() as connection:
+            row = await definition_by_code(connection, game.id, item)
+            if row is None:
+                raise NotFound("The game has no such item.", ("item",))
+            rows = await queries.owners_by_tier(connection, game.id, row.in_force, view.book, view.game_now)
+        return _owners_of(view, rows)
+
 
 async def _member_id(connection: Connection, game_id: GameId, player_id: str) -> MemberId:
     member = await member_by_player(connection, game_id, player_id)
     if member is None:
         raise NotFound("The game has no such player.", ("playerId",))
     return member.id
+
+
+def _owners_of(view: View, rows: Sequence[queries.OwnersOfTier]) -> ItemOwners:
+    """Returns who owns an item, by tier."""
+    ladder = Ladder(view.book.program_at(view.game_now))
+    return ItemOwners(
+        members=Points(sum(row.members for row in rows)),
+        tiers=[
+            TierOwners(tier=ladder.tier(row.rank), members=Points(row.members), granted=Points(row.granted))
+            for row in rows
+        ],
+    )
 
 
 @strawberry.type

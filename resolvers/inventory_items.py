@@ -131,7 +131,7 @@ def item_of(view: View, inventory: MemberInventory, owned: OwnedItem) -> Invento
     definition, row, wearer = owned.definition, owned.row, inventory.wearer
     held = None if view.show_internal_numbers else wearer.standing.tier
     is_new = row.granted_at is not None and (row.seen_at is None or row.seen_at < row.granted_at)
-    ends_at = owned.until or row.holding.ends_at
+    ends_at = owned.until or owned.ended_at
     usable = usable_styles(definition, wearer.standing, wearer.book)
     return InventoryItem(
         id=id_of_member("item", owned.member_id, definition.code),
@@ -170,13 +170,13 @@ def _sources(inventory: MemberInventory, owned: OwnedItem) -> list[str]:
     is_held = tier is not None and holds_tier(
         standing.tier, standing.season_started_at, tier, inventory.wearer.book
     )
-    derived = [GrantSource.TIER.value] if is_held else []
+    derived = [GrantSource.TIER.value] if is_held or owned.tier_ended_at is not None else []
     return [*derived, *(source.value for source in owned.row.holding.sources)]
 
 
 def _has_ended(owned: OwnedItem, now: datetime) -> bool:
     """Returns whether an item is not owned any more, and is listed still."""
-    ended_at = owned.row.holding.ends_at
+    ended_at = owned.ended_at
     return owned.until is None and ended_at is not None and now - ended_at < _ENDED
 
 

@@ -12,7 +12,9 @@ import strawberry
 
 from app.domain.errors import NotFound
 from app.domain.events import ChangeDetails, ChangeKind
+from app.domain.gift_cards import GiftCardNews
 from app.domain.gifts import GiftNews
+from app.domain.growth.reasons import missing_in
 from app.domain.instants import parse_instant
 from app.domain.invitations import InvitationState
 from app.domain.milestones import MilestoneKind
@@ -26,6 +28,7 @@ from app.loyalty.queries import MemberRow
 from app.notifications.queries import NotificationRow, declined_kinds
 from app.notifications.service import MAX_MARKED, mark_read, read_inbox, set_kind_wanted
 from app.store.redemption_queries import Own, redemptions_by_id
+from app.texts.growth import what_is_missing
 from app.texts.notifications import message
 from app.texts.titles import title_of_reward
 from resolvers.context import Info
@@ -41,6 +44,7 @@ from schema.game import Tier
 from schema.money import Money
 from schema.notifications import (
     CouponIssued,
+    GiftCardUpdated,
     GiftUpdated,
     InvitationUpdated,
     KeepThresholdReminder,
@@ -233,6 +237,11 @@ class _Shapes:
     lost_items: Mapping[int, Sequence[str]]
     _read: dict[str, Redemption] = field(default_factory=dict[str, Redemption])
 
+    def _missing(self, row: NotificationRow) -> str | None:
+        """Returns what the nearest path lacks to keep the tier; None where it lacks SC alone."""
+        missing = missing_in(row.params)
+        return what_is_missing(missing, self.view.book, self.view.locale) if missing else None
+
     def shape(self, row: NotificationRow) -> Notification:
         """Returns a row as the GraphQL type of its kind."""
         params, locale = self._translated(row), self.view.locale
@@ -241,7 +250,7 @@ class _Shapes:
             "id": strawberry.ID(notification_id(self.member.id, row.id)),
             "created_at": row.created_at,
             "read_at": row.read_at,
-            "message": message(row.kind, params, locale, lost),
+            "message": message(row.kind, params, locale, lost, self._missing(row)),
         }
         made: Notification
         match row.kind:
@@ -366,6 +375,14 @@ def _reminder(
                 expires_at=parse_instant(str(params["expiresAt"])),
                 days_left=int(params["daysLeft"]),
                 outcome=BonusPolicy(params["outcome"]),
+            )
+        case NotificationKind.GIFT_CARD_UPDATED:
+            return GiftCardUpdated(
+                **common,
+                gift_card_id=strawberry.ID(str(params["giftCard"])),
+                card_news=GiftCardNews(params["news"]),
+                value=Money(amount=Decimal(params["value"]), currency=str(params["currency"])),
+                expires_at=parse_instant(str(params["expiresAt"])),
             )
         case NotificationKind.COUPON_ISSUED:
             return CouponIssued(

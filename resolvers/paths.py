@@ -3,9 +3,11 @@
 from app.domain.amounts import tidy
 from app.domain.events import Standing, season_ladder
 from app.domain.growth.paths import LeafState, PathState
+from app.domain.growth.reasons import missing_of
 from app.domain.growth.shown import paths_upward
+from app.domain.rules import Tier
 from app.domain.seasons import paths_to_keep
-from app.texts.growth import what_is_left
+from app.texts.growth import what_is_left, what_is_missing
 from resolvers.view import View
 from schema.paths import TierPath, TierPathLeaf
 
@@ -22,6 +24,12 @@ def keep_paths_of(view: View, standing: Standing) -> list[TierPath]:
         return []
     tier = season_ladder(standing, view.book).tier(standing.tier)
     return _shown(view, paths_to_keep(standing, tier))
+
+
+def missing_to_keep(view: View, standing: Standing, tier: Tier) -> str:
+    """Returns what the nearest way to keep the tier held lacks, in the reader's language."""
+    nearest = paths_to_keep(standing, tier)[0]
+    return what_is_missing(missing_of(nearest), view.book, view.locale)
 
 
 def _shown(view: View, states: list[PathState]) -> list[TierPath]:

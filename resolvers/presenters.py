@@ -13,6 +13,7 @@ from app.domain.amounts import tidy
 from app.domain.events import Standing, position, season_ladder
 from app.domain.explain import explain
 from app.domain.gifts import GiftSide
+from app.domain.rules import Tier as LadderTier
 from app.domain.rules import visible_rank
 from app.domain.seasons import keeping_path, settle
 from app.identity.contacts import email_of
@@ -28,6 +29,7 @@ from auth.callers import StudioOrStaff
 from resolvers.context import Context
 from resolvers.coupon_pages import coupons_of_member
 from resolvers.game_view import game_of
+from resolvers.gift_card_view import waiting_cards
 from resolvers.gift_view import gifts_of_member
 from resolvers.inventory_items import inventory_counts, inventory_page, loadout_of_member
 from resolvers.invitations import invitations_of_member, referral_of
@@ -37,7 +39,7 @@ from resolvers.missions import activities_of, missions_of, with_claims
 from resolvers.notifications import inbox_of_member, preferences_of_member
 from resolvers.order_view import orders_of_member
 from resolvers.pages import connection_of, encode_cursor, number_place, window_of
-from resolvers.paths import keep_paths_of, paths_of
+from resolvers.paths import keep_paths_of, missing_to_keep, paths_of
 from resolvers.store import redemptions_of_member
 from resolvers.stored_value_accounts import stored_value_of_member, top_up_offers_of_member
 from resolvers.titles import titles_in_history
@@ -47,6 +49,7 @@ from schema.common import Paging
 from schema.coupons import CouponConnection
 from schema.enums import SeasonOutlook
 from schema.game import Tier
+from schema.gift_cards import GiftCard
 from schema.gifts import GiftConnection
 from schema.history import HistoryEntry, HistoryEntryConnection, HistoryEntryEdge
 from schema.inventory import InventoryConnection, InventoryCount, Loadout
@@ -150,7 +153,7 @@ def _member(
             keep_threshold=Points(tier.keep_threshold),
             keep_threshold_met=standing.progress >= tier.keep_threshold,
         ),
-        season=_season(standing, game_now, is_kept=keeping_path(standing, tier) is not None),
+        season=_season(view, standing, tier, game_now),
         points=PointsBalance(balance=Points(standing.p), expires_at=standing.p_expires_at),
         loops=Points(standing.loops),
         standing=_absolute(view, standing) if view.show_internal_numbers else None,
@@ -187,15 +190,20 @@ def _next_tier(view: View, standing: Standing) -> Tier | None:
     return view.ladder()[rank - 1]
 
 
-def _season(standing: Standing, game_now: datetime, *, is_kept: bool) -> Season:
+def _season(view: View, standing: Standing, tier: LadderTier, game_now: datetime) -> Season:
     seconds = math.ceil((standing.season_ends_at - game_now).total_seconds())
     outlook = SeasonOutlook.RESTART if standing.tier == 1 else SeasonOutlook.DEMOTE
+    if keeping_path(standing, tier) is not None:
+        outlook = SeasonOutlook.KEEP
     return Season(
         started_at=standing.season_started_at,
         ends_at=standing.season_ends_at,
         seconds_left=Points(seconds),
         days_left=math.ceil(seconds / SECONDS_A_DAY),
-        outlook=SeasonOutlook.KEEP if is_kept else outlook,
+        outlook=outlook,
+        read_missing=lambda: (
+            missing_to_keep(view, standing, tier) if outlook is SeasonOutlook.DEMOTE else None
+        ),
     )
 
 
@@ -366,6 +374,10 @@ class MemberFields:
     async def gifts(self, paging: Paging, *, side: GiftSide | None) -> GiftConnection:
         """Returns a page of the member's gifts, the latest first. Raises BadUserInput."""
         return await gifts_of_member(self.view, self.row, paging, side=side)
+
+    async def gift_cards(self) -> list[GiftCard]:
+        """Returns the cards that the member gave and that wait."""
+        return await waiting_cards(self.view, self.row)
 
     async def email(self) -> str | None:
         """Returns the member's e-mail, for its own store session and for callers that ship things to it."""

@@ -16,6 +16,7 @@ from resolvers.coupon_templates import CouponTemplateQuery
 from resolvers.coupons import CouponMutation, CouponQuery
 from resolvers.earning import EarningMutation
 from resolvers.explanations import ExplanationQuery
+from resolvers.gift_cards import GiftCardMutation, GiftCardQuery
 from resolvers.gifts import GiftMutation, GiftQuery
 from resolvers.identity import IdentityMutation
 from resolvers.inventory import InventoryMutation, InventoryQuery
@@ -84,6 +85,7 @@ class Query(
     ExplanationQuery,
     PrivacyQuery,
     CatalogQuery,
+    GiftCardQuery,
     GiftQuery,
     RedemptionQuery,
     WebhookQuery,
@@ -120,6 +122,7 @@ class Mutation(
     PlayerMutation,
     PurchaseMutation,
     EarningMutation,
+    GiftCardMutation,
     GiftMutation,
     InvitationMutation,
     MergeMutation,

@@ -8,7 +8,8 @@ import strawberry
 from app.domain.access import Scope
 from app.domain.errors import UserErrorCode
 from app.domain.top_ups import to_amount
-from app.stored_value import pay_outs, service, top_ups
+from app.gift_cards.liability import liability
+from app.stored_value import pay_outs, top_ups
 from app.stored_value.queries import TopUpRow
 from resolvers.context import Info
 from resolvers.faults import mutation
@@ -34,7 +35,7 @@ from transport.limits import HEAVY
 class StoredValueQuery:
     @strawberry.field(
         description="Studio and staff [reports:read]: what a game's members have in stored value and owe, a"
-        " row for each currency that was ever topped up, by the codes of these.",
+        " row for each currency that was ever topped up or on a gift card, by the codes of these.",
         metadata=HEAVY,
     )
     async def liability(
@@ -58,8 +59,10 @@ class StoredValueQuery:
                 bonus=to_amount(row.bonus, row.currency),
                 held=to_amount(row.held, row.currency),
                 debt=to_amount(row.debt, row.currency),
+                gift_cards=to_amount(owed.gift_cards, row.currency),
             )
-            for row in await service.liability(context.session(game), at)
+            for owed in await liability(context.session(game), at)
+            for row in [owed.accounts]
         ]
 
 

@@ -115,6 +115,7 @@ AUDIT_SUBJECT = described(
         "APPROVAL": "A grant that needs an approval.",
         "PICTURE": "A picture, by the hash of what is served.",
         "SIMULATION": "A simulation.",
+        "GIFT_CARD": "A gift card.",
         "DRAFT": "A draft of the rules, of the game or else of the program.",
         "VIEW": "A view of a console's table that a person of the staff saved: its page alone is named.",
     },

@@ -27,6 +27,8 @@ EVENT_TYPE = described(
         "STORED_VALUE_EXPIRING": "A bonus of stored value ends soon.",
         "GIFT_CREATED": "A player gives something to another.",
         "GIFT_CLAIMED": "A gift was claimed; the player is its giver.",
+        "GIFT_CARD_CLAIMED": "A gift card was claimed; the player has its value.",
+        "GIFT_CARD_RETURNED": "A gift card has come back; the player is its giver.",
         "COUPON_ISSUED": "A member was given a coupon, or has claimed it.",
         "COUPON_USED": "An order has used a coupon.",
         "COUPON_REVOKED": "A coupon was taken away.",

@@ -277,6 +277,7 @@ NOTIFICATION_KIND = described(
         "MILESTONE_REACHED": "MilestoneReached.",
         "GIFT_UPDATED": "GiftUpdated.",
         "COUPON_ISSUED": "CouponIssued.",
+        "GIFT_CARD_UPDATED": "GiftCardUpdated.",
     },
 )
 

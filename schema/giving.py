@@ -2,7 +2,8 @@
 
 import strawberry
 
-from app.gifts.limits import A_DAY, MAX_A_DAY, MAX_MESSAGE, MAX_OPEN, TOKEN_CHARS
+from app.gifts.limits import A_DAY, MAX_A_DAY, MAX_MESSAGE, MAX_OPEN
+from app.infra.link_tokens import TOKEN_CHARS
 from schema.common import ERRORS, UserError
 from schema.gifts import GIFT_ID, Gift
 from schema.member import Member

@@ -88,7 +88,7 @@ class InventorySlot:
 
 @strawberry.type(
     description="An item that a member owns, or owned until some days ago. What its tier gives is among"
-    " them, and is none of them from the instant of a demotion on."
+    " them, and has ended from the instant of a demotion on."
 )
 class InventoryItem:
     id: strawberry.ID = strawberry.field(description="Of the member and the item.")
@@ -107,8 +107,8 @@ class InventoryItem:
     )
     expires_at: datetime | None = strawberry.field(
         description="When it ends, by the game's clock, unless something happens before: of what the tier"
-        " gives, the end of the season that would end in a demotion. Null where it has no end, or of what is"
-        " used up."
+        " gives, the end of the season that would end in a demotion. When it ended, of what has ended. Null"
+        " where it has no end, or of what is used up."
     )
     equipped_in: str | None = strawberry.field(
         description="Code of the slot that shows it; null where none does."

@@ -1,5 +1,6 @@
 """Members and everything a widget shows of them."""
 
+from collections.abc import Callable
 from datetime import datetime
 from decimal import Decimal
 from typing import Annotated, Protocol
@@ -10,10 +11,12 @@ from app.domain.access import Provider
 from app.domain.gifts import GiftSide
 from app.domain.inventory import ENDED_DAYS
 from app.domain.wishes import MAX_WISHES
+from app.gift_cards.limits import MAX_OPEN
 from schema.common import DEFAULT_FIRST, After, Before, First, Last, Paging
 from schema.coupons import CouponConnection
 from schema.enums import SeasonOutlook
 from schema.game import Game, Tier
+from schema.gift_cards import GiftCard
 from schema.gifts import GiftConnection
 from schema.history import HistoryEntryConnection
 from schema.inventory import KINDS, InventoryConnection, InventoryCount, Loadout
@@ -60,6 +63,14 @@ class Season:
     outlook: SeasonOutlook = strawberry.field(
         description="What would happen at the season's end if nothing more was done until then."
     )
+    read_missing: strawberry.Private[Callable[[], str | None]]
+
+    @strawberry.field(
+        description="What is missing to keep the tier, by the nearest of `Member.keepPaths`, as the reader"
+        " counts it: SC alone as a number, else with what is counted. Null where `outlook` is not DEMOTE."
+    )
+    def missing(self) -> str | None:
+        return self.read_missing()
 
 
 @strawberry.type(description="P, the points that are spent in the store.")
@@ -140,6 +151,8 @@ class MemberFields(Protocol):
     async def invitations(self, paging: Paging) -> InvitationConnection: ...
 
     async def gifts(self, paging: Paging, *, side: GiftSide | None) -> GiftConnection: ...
+
+    async def gift_cards(self) -> list[GiftCard]: ...
 
     async def email(self) -> str | None: ...
 
@@ -251,8 +264,8 @@ class Member(Node):
         ended: Annotated[
             bool | None,
             strawberry.argument(
-                description=f"True for what ended within the last {ENDED_DAYS} days instead; what only a tier"
-                " gave is not among it."
+                description=f"True for what ended within the last {ENDED_DAYS} days instead: by its days, or"
+                " with the tier that gave it."
             ),
         ] = False,
         first: First = DEFAULT_FIRST,
@@ -374,6 +387,13 @@ class Member(Node):
         before: Before = None,
     ) -> GiftConnection:
         return await self.pages.gifts(Paging(first, after, last, before), side=side)
+
+    @strawberry.field(
+        description="The gift cards that the member gave and that wait to be claimed, those that end first"
+        f" first; at most {MAX_OPEN}, more only after a merge."
+    )
+    async def gift_cards(self) -> list[GiftCard]:
+        return await self.pages.gift_cards()
 
     @strawberry.field(
         description="The e-mail, in the member's own store session and for [redemptions:write]; null for"

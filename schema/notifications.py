@@ -6,6 +6,7 @@ from typing import Protocol
 import strawberry
 
 from app.domain.events import ChangeKind
+from app.domain.gift_cards import GiftCardNews
 from app.domain.gifts import GiftNews
 from app.domain.inventory import SOON_DAYS
 from app.domain.invitations import InvitationState
@@ -180,6 +181,17 @@ class GiftUpdated(Notification):
     expires_at: datetime = strawberry.field(description="From when on it cannot be claimed any more.")
 
 
+@strawberry.type(
+    description="What became of a gift card that the reader gave, or one comes back soon. It does not say who"
+    " has claimed it."
+)
+class GiftCardUpdated(Notification):
+    gift_card_id: strawberry.ID = strawberry.field(description="Its `GiftCard.id`.")
+    card_news: GiftCardNews = strawberry.field(description="What has happened to it.")
+    value: Money = strawberry.field(description="What it is worth.")
+    expires_at: datetime = strawberry.field(description="From when on it cannot be claimed any more.")
+
+
 @strawberry.type(description="The member was given a coupon.")
 class CouponIssued(Notification):
     coupon_id: strawberry.ID = strawberry.field(description="The coupon's id, of `Member.coupons`.")
@@ -199,6 +211,7 @@ NOTIFICATIONS: tuple[type[Notification], ...] = (
         WishAvailable,
         MilestoneReached,
         CouponIssued,
+        GiftCardUpdated,
     ),
 )
 """The types that implement `Notification`; a schema is given them, since no field names them."""

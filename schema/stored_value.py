@@ -135,3 +135,7 @@ class StoredValueLiability:
     bonus: Decimal = strawberry.field(description="What was left of bonuses, held or not.")
     held: Decimal = strawberry.field(description="What of both was promised to orders.")
     debt: Decimal = strawberry.field(description="What members owed after chargebacks.")
+    gift_cards: Decimal = strawberry.field(
+        description="What was on gift cards that waited to be claimed: in no member's account, so not in"
+        " `paid`."
+    )

@@ -1,6 +1,7 @@
 """What `laurel audit` looks at, in the order in which it says so."""
 
 from app.coupons.audit import COUPON_INVARIANTS
+from app.gift_cards.audit import GIFT_CARD_INVARIANTS
 from app.gifts.audit import GIFT_INVARIANTS
 from app.inventory.audit import INVENTORY_INVARIANTS
 from app.invitations.audit import INVITATION_INVARIANTS
@@ -13,4 +14,5 @@ from app.stored_value.audit import STORED_VALUE_INVARIANTS
 AUDITED = [
     *(*INVARIANTS, *STORE_INVARIANTS, *INVITATION_INVARIANTS, *INVENTORY_INVARIANTS, *GIFT_INVARIANTS),
     *(*STORED_VALUE_INVARIANTS, *COUPON_INVARIANTS, *ORDER_INVARIANTS, *MILESTONE_INVARIANTS),
+    *GIFT_CARD_INVARIANTS,
 ]

@@ -26,6 +26,7 @@ from app.orders.reserving import QuoteChanged
 from app.studios.queries import find_game
 from app.webhooks import delivery, jobs
 from tests import orders as order_shops
+from tests.cards import Cards
 from tests.cast import STUDIO, Cast
 from tests.possessions import Possessions
 from tests.presents import Presents
@@ -155,6 +156,27 @@ def gifts(url: str, folder: str) -> None:
 
     with patch.object(giving, "MAX_A_DAY", 10**6), patch.object(giving, "MAX_OPEN", 10**6):
         asyncio.run(_in_lanes(url, lane, _LANES // 2))
+
+
+def gift_cards(url: str, folder: str) -> None:
+    """Gift cards without a giver that few players claim, that are taken back and charged back. The file
+    `asked` has a line for each before it is made, `acknowledged` one after its answer."""
+    asked, acknowledged = (os.open(Path(folder, name), _APPEND) for name in ("asked", "acknowledged"))
+
+    async def lane(cast: Cast, lane_number: int) -> None:
+        cards, number = Cards.of(cast), 0
+        while True:
+            number += 1
+            key = f"{os.getpid()}-{lane_number}-{number}"
+            os.write(asked, f"{key}\n".encode())
+            card = (await cards.create(key, giver=None)).card
+            os.write(acknowledged, f"{key}\n".encode())
+            player = PLAYERS[(lane_number + number) % len(PLAYERS)]
+            await asyncio.gather(cards.claim(card, player), cards.take_back(key), return_exceptions=True)
+            if number % 2:
+                await cards.charge_back(key)
+
+    asyncio.run(_in_lanes(url, lane, _LANES // 2))
 
 
 def orders(url: str, folder: str) -> None:

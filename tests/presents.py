@@ -3,35 +3,31 @@
 from collections.abc import Awaitable, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import datetime
-from uuid import UUID, uuid4
+from uuid import UUID
 
 import pytest
 
-from app.domain.access import Provider
 from app.domain.errors import DomainError, UserErrorCode
 from app.domain.gifts import GiftStatus
 from app.domain.inventory import DefinitionKind
 from app.gifts import blocking, claiming, ending, finding, giving
 from app.gifts.audit import audit_gifts
-from app.gifts.claiming import Claimant, ClaimedGift, Delivery
+from app.gifts.claiming import ClaimedGift, Delivery
 from app.gifts.giving import Given, Wanted
+from app.gifts.limits import TOKEN_KIND
 from app.gifts.queries import GiftRow, gift_by_id
-from app.gifts.tokens import token_with
-from app.identity.identities import enter_by_identity
-from app.identity.proven import ProvenIdentity
-from app.identity.realms import realm_of
-from app.identity.sessions import SessionKind, StoreSession, create_store_session
 from app.infra.db import Database
 from app.infra.limiter import Limiter
-from app.infra.secrets import hash_secret
+from app.infra.link_tokens import token_with
 from app.inventory.audit import audit_inventory
+from app.loyalty.joining import Claimant
 from app.loyalty.queries import MemberRow
-from app.loyalty.session_queries import find_session
 from app.store.audit import audit_store
 from app.studios.core import Core
 from tests.cast import Cast, check_members, fetch_rows
 from tests.possessions import Possessions
 from tests.shops import ENCRYPTOR, Shop
+from tests.strangers import stranger
 
 
 @dataclass
@@ -97,7 +93,7 @@ class Presents:
         return given.gift
 
     def token(self, gift: GiftRow) -> str:
-        token = token_with(ENCRYPTOR, gift.id, gift.token_hash)
+        token = token_with(ENCRYPTOR, TOKEN_KIND, gift.id, gift.token_hash)
         assert token is not None
         return token
 
@@ -148,24 +144,7 @@ class Presents:
 
     async def stranger(self) -> Claimant:
         """Somebody who signed in at the store and is no member yet."""
-        database, now = self.cast.database, self.cast.real_now
-        realm = realm_of(self.cast.game)
-        proven = ProvenIdentity(Provider.GOOGLE, "https://accounts.google.com", uuid4().hex, None)
-        async with database.transaction() as connection:
-            entered = await enter_by_identity(connection, realm, proven, now)
-            made = await create_store_session(
-                connection,
-                kind=SessionKind.COOKIE,
-                realm=realm,
-                player=entered.player,
-                identity_id=entered.identity_id,
-                authenticated_at=now,
-                real_now=now,
-            )
-            found = await find_session(connection, hash_secret(made.secret), now)
-        assert found is not None
-        session: StoreSession = found.session
-        return Claimant(found.member, session)
+        return await stranger(self.cast)
 
     async def state(self, gift: GiftRow) -> GiftStatus:
         async with self.cast.database.acquire() as connection:

@@ -8,6 +8,7 @@ from functools import partial
 from typing import Any, TypeVar
 from uuid import UUID
 
+from app.gift_cards.liability import liability
 from app.infra.db import Connection, Database
 from app.infra.keyset import Window
 from app.loyalty.queries import lock_players, member_by_player
@@ -143,7 +144,7 @@ class Wallet:
         return [(row.cause.value, row.book.value, row.delta) for row in rows]
 
     async def liability(self, at: datetime | None = None) -> list[Liability]:
-        return await service.liability(self.cast.session, at)
+        return [owed.accounts for owed in await liability(self.cast.session, at)]
 
 
 async def _on_hold(

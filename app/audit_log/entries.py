@@ -33,6 +33,7 @@ class Subject(StrEnum):
     SIMULATION = "SIMULATION"
     DRAFT = "DRAFT"
     VIEW = "VIEW"
+    GIFT_CARD = "GIFT_CARD"
 
 
 @dataclass(frozen=True, slots=True)

@@ -15,6 +15,7 @@ from app.cli.studios import GameSlug, StudioSlug
 from app.coupons.audit import audit_coupons
 from app.domain.amounts import CURRENCY
 from app.domain.periods import time_zones
+from app.gift_cards.audit import audit_gift_cards
 from app.gifts.audit import audit_gifts
 from app.infra.db import Database
 from app.inventory.audit import audit_inventory
@@ -34,7 +35,7 @@ from app.studios.core import Core, GameSession
 _AUDITS = (
     *(audit_store, audit_invitations, audit_inventory),
     *(audit_gifts, audit_stored_value, audit_coupons),
-    *(audit_orders, audit_milestones),
+    *(audit_orders, audit_milestones, audit_gift_cards),
 )
 """The audits of capabilities beside that of the members."""
 

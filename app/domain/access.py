@@ -17,6 +17,14 @@ StudioId = NewType("StudioId", UUID)
 GameId = NewType("GameId", UUID)
 MemberId = NewType("MemberId", UUID)
 
+OWN_PREFIX = "laurel:"
+"""How the ids begin that Laurel gives to players whom the game has not made known."""
+
+
+def is_own_id(external_id: str) -> bool:
+    """Returns whether Laurel gave a player this id, since the game has not made the player known."""
+    return external_id.startswith(OWN_PREFIX)
+
 
 @dataclass(frozen=True, slots=True)
 class Person:

@@ -236,6 +236,17 @@ def with_holdings(
 # --- demotions ---
 
 
+def tier_ended_at(code: str, moves: Iterable[Move], book: RuleBook) -> datetime | None:
+    """Returns the move, of these in their order, with which the tier `code` was left; None where none did."""
+    ended_at, was_held = None, False
+    for move in moves:
+        is_held = _holds(move, code, book)
+        if was_held and not is_held:
+            ended_at = move.at
+        was_held = is_held
+    return ended_at
+
+
 def lost(
     definitions: Iterable[Definition],
     holdings: Mapping[str, Holding],

@@ -10,10 +10,11 @@ from datetime import datetime
 from typing import NamedTuple
 
 from app.domain.events import ChangeDetails, Standing, season_ladder, wake_at
+from app.domain.growth.paths import is_sc_alone
 from app.domain.instants import DAY, LATEST, format_instant
 from app.domain.notifications import Notification, NotificationKind
 from app.domain.rules import ReminderSteps, RuleBook, Tier
-from app.domain.seasons import keeping_path, settle
+from app.domain.seasons import keeping_path, nearest_to_keep, settle
 
 # The order of reminders of one instant.
 _COUNTDOWNS = (NotificationKind.SEASON_ENDING, NotificationKind.SC_EXPIRING, NotificationKind.P_EXPIRING)
@@ -75,13 +76,14 @@ def threshold_reached(
     """Returns the notice of the highest step of the keep threshold that the member has newly reached.
 
     Both are settled to `game_now`: what the member would have been, and what it is. None where it
-    reached no further threshold or came down, and on tier 1, which is never lost.
+    reached no further threshold or came down, on tier 1, which is never lost, and where SC alone do not keep
+    the tier.
     """
-    if after.tier == 1:
+    tier = _tier(after, book)
+    if after.tier == 1 or not any(is_sc_alone(path) for path in tier.keep_by):
         return None
     if (after.tier, after.loops, after.progress) <= (before.tier, before.loops, before.progress):
         return None
-    tier = _tier(after, book)
     # A season that a late purchase moved is no new one: what was reached in it has been sent.
     is_same = (before.tier, before.loops) == (after.tier, after.loops)
     start = before.progress if is_same else 0
@@ -160,11 +162,14 @@ def _notification(moment: _Moment, standing: Standing, at: datetime, book: RuleB
     params: ChangeDetails
     if moment.kind is NotificationKind.SEASON_ENDING:
         kept = "KEEP" if _is_kept(standing, book) else "DEMOTE"
+        is_falling = standing.tier > 1 and kept == "DEMOTE"
+        missing = nearest_to_keep(standing, _tier(standing, book)) if is_falling else {}
         params = {
             "endsAt": ends_at,
             "daysLeft": days_left,
             "outlook": "RESTART" if standing.tier == 1 else kept,
             **_held(standing, book),
+            **missing,
         }
     else:
         amount = standing.p if moment.kind is NotificationKind.P_EXPIRING else standing.progress

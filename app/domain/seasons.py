@@ -133,13 +133,18 @@ def _state_at_end(standing: Standing, tier: Tier, path: Path) -> PathState:
     return path_state(path, measures, just_before, progress=standing.progress, needed=tier.keep_threshold)
 
 
+def nearest_to_keep(standing: Standing, tier: Tier) -> ChangeDetails:
+    """Returns the details of the path that is nearest to keeping the tier; none where it is SC alone."""
+    return path_details(paths_to_keep(standing, tier)[0])
+
+
 def _judged_by(standing: Standing, tier: Tier, path: Path | None) -> ChangeDetails:
     """Returns the path that kept the tier, or came nearest to it; nothing where SC alone keeps it."""
     if tier.keep_by is SC_ALONE:
         return {}
     if path is not None:
         return path_details(_state_at_end(standing, tier, path))
-    return path_details(paths_to_keep(standing, tier)[0])
+    return nearest_to_keep(standing, tier)
 
 
 def _skip_empty_seasons(starts_at: datetime, limit: datetime, book: RuleBook) -> tuple[datetime, int]:

@@ -160,9 +160,7 @@ class Account:
         self, lot: int, amount: int, reference: str, *, bonus: int, bonus_lot: int, bonus_until: datetime
     ) -> None:
         """Add the lots of a top-up, by their numbers; what was paid pays debt first (V1.3, V1.7)."""
-        debt_paid = self._pay_debt(amount, Counter.PROVIDER, reference)
-        self.lots[lot] = Lot(lot, StoredValueKind.PAID, 0, spent=debt_paid)
-        self._put(lot, amount - debt_paid, _Why(Cause.TOPPED_UP, Counter.PROVIDER, reference))
+        self._receive(lot, amount, _Why(Cause.TOPPED_UP, Counter.PROVIDER, reference))
         if bonus:
             self.lots[bonus_lot] = Lot(bonus_lot, StoredValueKind.BONUS, 0, expires_at=bonus_until)
             self._put(bonus_lot, bonus, _Why(Cause.BONUS_GIVEN, Counter.PROMOTION, reference))
@@ -211,6 +209,37 @@ class Account:
                 self._take(lot.number, free, why, spent=free)
                 total += free
         return total - self._pay_debt(total, Counter.PROVIDER, reference)
+
+    # --- gift cards ---
+
+    def receive_card(self, lot: int, amount: int, reference: str, *, is_claimed: bool) -> None:
+        """Add the PAID lot of a gift card that was claimed, or came back to its giver; it pays debt first."""
+        cause = Cause.GIFT_CLAIMED if is_claimed else Cause.GIFT_RETURNED
+        self._receive(lot, amount, _Why(cause, Counter.GIFT_CARDS, reference))
+
+    def pin(self, number: int, lot: int, until: datetime) -> Hold | None:
+        """Hold all that is free of a lot until an instant; returns None where nothing is."""
+        amount = self._free(lot)
+        if amount == 0:
+            return None
+        self.holds[number] = hold = Hold(number, (Use(self.lots[lot], amount),), until)
+        self.lots[lot] = replace(self.lots[lot], held=self.lots[lot].held + amount)
+        return hold
+
+    def revoke_card(self, lot: int, hold: int | None, reference: str) -> int:
+        """Take what is left of a gift card's lot, also what its claim still holds; returns how much it was.
+
+        What orders hold of it counts as spent, and stays with the member whatever becomes of the order.
+        """
+        if hold is not None and hold in self.holds:
+            self._end(self.holds[hold])
+        free = self._free(lot)
+        self._take(lot, free, _Why(Cause.GIFT_REVOKED, Counter.GIFT_CARDS, reference))
+        return free
+
+    def owe_card(self, amount: int, reference: str) -> None:
+        """Owe what was spent of a gift card that the member gave, and that was charged back (V6.4)."""
+        self._enter_debt(amount, _Why(Cause.GIFT_OWED, Counter.GIFT_CARDS, reference))
 
     # --- orders ---
 
@@ -305,10 +334,19 @@ class Account:
             self.lots[number] = replace(lot, remaining=lot.remaining - amount, spent=lot.spent + spent)
             self._enter(BOOK_OF[lot.kind], -amount, why, number, points)
 
+    def _receive(self, number: int, amount: int, why: _Why) -> None:
+        """Add a PAID lot of what comes in, once debt is paid with it (V1.7)."""
+        debt_paid = self._pay_debt(amount, why.counter, why.reference)
+        self.lots[number] = Lot(number, StoredValueKind.PAID, 0, spent=debt_paid)
+        self._put(number, amount - debt_paid, why)
+
     def _owe(self, kind: StoredValueKind, amount: int, reference: str) -> None:
+        self._enter_debt(amount, _Why(Cause.OWED, ORIGIN_OF[kind], reference))
+
+    def _enter_debt(self, amount: int, why: _Why) -> None:
         if amount:
             self.debt += amount
-            self._enter(Book.DEBT, -amount, _Why(Cause.OWED, ORIGIN_OF[kind], reference))
+            self._enter(Book.DEBT, -amount, why)
 
     def _pay_debt(self, amount: int, counter: Counter, reference: str) -> int:
         """Pay debt with an amount that comes in; returns how much of it that took."""

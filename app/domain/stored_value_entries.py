@@ -31,6 +31,7 @@ class Counter(StrEnum):
     BREAKAGE = "BREAKAGE"
     POINTS = "POINTS"
     ACCOUNTS = "ACCOUNTS"
+    GIFT_CARDS = "GIFT_CARDS"
 
 
 class Cause(StrEnum):
@@ -49,6 +50,10 @@ class Cause(StrEnum):
     CONVERTED = "CONVERTED"
     CASHED_OUT = "CASHED_OUT"
     MERGED = "MERGED"
+    GIFT_CLAIMED = "GIFT_CLAIMED"
+    GIFT_RETURNED = "GIFT_RETURNED"
+    GIFT_REVOKED = "GIFT_REVOKED"
+    GIFT_OWED = "GIFT_OWED"
 
 
 BOOK_OF = {StoredValueKind.PAID: Book.PAID, StoredValueKind.BONUS: Book.BONUS}

@@ -27,6 +27,8 @@ class EventType(StrEnum):
     STORED_VALUE_EXPIRING = "stored_value.expiring"
     GIFT_CREATED = "gift.created"
     GIFT_CLAIMED = "gift.claimed"
+    GIFT_CARD_CLAIMED = "gift_card.claimed"
+    GIFT_CARD_RETURNED = "gift_card.returned"
     COUPON_ISSUED = "coupon.issued"
     COUPON_USED = "coupon.used"
     COUPON_REVOKED = "coupon.revoked"

@@ -219,6 +219,10 @@ class StoredValueMovement(WebhookModel):
         "CONVERTED",
         "CASHED_OUT",
         "MERGED",
+        "GIFT_CLAIMED",
+        "GIFT_RETURNED",
+        "GIFT_REVOKED",
+        "GIFT_OWED",
     ]
     """Why it moved."""
     book: Literal["PAID", "BONUS", "DEBT"]
@@ -301,6 +305,28 @@ class GiftClaimed(_Gift):
     """The display name of that player; null where one of the two does not show its name."""
 
 
+class _GiftCard(WebhookEvent):
+    gift_card_id: str
+    """The id that the studio gave the card."""
+    amount: str
+    """What it is worth, as a decimal number."""
+    currency: str
+    """ISO 4217 code."""
+
+
+class GiftCardClaimed(_GiftCard):
+    """A gift card was claimed; the player is the one who has its value now, perhaps one that Laurel made
+    known: `laurel:` and 26 characters."""
+
+    type = EventType.GIFT_CARD_CLAIMED
+
+
+class GiftCardReturned(_GiftCard):
+    """A gift card was taken back or not claimed in time; the player is its giver, who has its value."""
+
+    type = EventType.GIFT_CARD_RETURNED
+
+
 class CouponIssued(WebhookEvent):
     """A member was given a coupon, or has claimed it by its code."""
 
@@ -346,5 +372,6 @@ WEBHOOK_EVENTS: tuple[type[WebhookEvent], ...] = (
     *(InvitationUpdated, LoadoutChanged),
     *(StoredValueChanged, StoredValueExpiring),
     *(GiftCreated, GiftClaimed),
+    *(GiftCardClaimed, GiftCardReturned),
     *(CouponIssued, CouponUsed, CouponRevoked),
 )

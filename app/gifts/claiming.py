@@ -3,14 +3,11 @@
 Somebody who is no member yet becomes one in the same transaction, as a player that Laurel names.
 """
 
-import base64
-import secrets
 from dataclasses import dataclass
 from datetime import datetime
 
 from app.domain.access import GameId
 from app.domain.errors import DomainError, Fault, Faults, UserErrorCode
-from app.domain.events import Joined
 from app.domain.gifts import GiftNews, GiftStatus, gift_notice
 from app.events.gift_events import ToldGift, claimed_event
 from app.events.outbox import append
@@ -19,19 +16,15 @@ from app.gifts.finding import Found, check_open, find_for, is_recipient
 from app.gifts.giving import archived
 from app.gifts.queries import CatalogGift, GiftRow
 from app.identity.contacts import check_email
-from app.identity.identities import lock_player, take_identity
-from app.identity.realms import realm_of
-from app.identity.service import session_ended
-from app.identity.sessions import StoreSession
 from app.infra.db import Collision, Connection
 from app.inventory.giving import receive_item
 from app.inventory.recipients import Recipient, lock_recipient
-from app.loyalty.inputs import OWN_PREFIX, check_country
+from app.loyalty.inputs import check_country
+from app.loyalty.joining import Claimant, join_by_session
 from app.loyalty.notifications import store_notifications
 from app.loyalty.queries import MemberRow, lock_players, member_by_player
-from app.loyalty.record import record_in
-from app.loyalty.service import recorded
-from app.loyalty.state import EventRequest, Profile
+from app.loyalty.sides import player_of
+from app.loyalty.state import Profile
 from app.store import redemption_queries
 from app.store.gift_items import Claimed, deliver_item
 from app.store.inputs import Address, check_address
@@ -39,17 +32,6 @@ from app.store.point_events import label
 from app.store.redemption_queries import Own, RedemptionRow
 from app.store.redemptions import Bought
 from app.studios.core import Core, GameSession
-
-_ID_BITS = 130
-_ID_CHARS = 26
-
-
-@dataclass(frozen=True, slots=True)
-class Claimant:
-    """Who claims: a member, or a person whose session has an identity without one."""
-
-    member: MemberRow | None
-    session: StoreSession | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,19 +99,21 @@ class _Claiming:
         check_open(row, game_now)
         if row.game.archived_at is not None:
             raise DomainError(archived())
+        session = GameSession(self.core, row.game, self.real_now)
         if member is None:
-            external_id = await self._join(connection, row)
+            profile = Profile(country=self.delivery.country, locale=self.delivery.locale)
+            signed_in = self.claimant.session
+            external_id = await join_by_session(connection, session, signed_in, profile, self.found.name)
         elif member.game.id != row.game.id:
             message = f"This gift is of {row.game.name}: sign in with the account that plays it."
             raise DomainError(Fault(UserErrorCode.NOT_ENTITLED, message, (self.found.name,)))
         else:
             external_id = member.external_id
         await lock_players(connection, row.game.id, [external_id, row.giver.external_id])
-        session = GameSession(self.core, row.game, self.real_now)
         recipient = await lock_recipient(connection, session, external_id)
         if recipient.member_id == row.giver.member_id:
             raise Collision  # the two became one meanwhile
-        player = await queries.player_of(connection, row.game.id, external_id)
+        player = await player_of(connection, row.game.id, external_id)
         if player is None:
             raise Collision
         await writes.end_gift(
@@ -140,24 +124,6 @@ class _Claiming:
         redemption = await self._deliver(connection, row, recipient)
         await self._tell(connection, row, recipient, player.display_name)
         return await self._answer(connection, row, redemption, replayed=False)
-
-    async def _join(self, connection: Connection, row: GiftRow) -> str:
-        """Make the person of the session a member of the gift's game; returns the new player's id."""
-        session, delivery = self.claimant.session, self.delivery
-        if session is None or session.identity_id is None:
-            raise session_ended()
-        if session.realm != realm_of(row.game):
-            message = f"This gift is of {row.game.name}: open its link, and sign in there."
-            raise DomainError(Fault(UserErrorCode.NOT_ENTITLED, message, (self.found.name,)))
-        external_id = _new_player_id()
-        profile = Profile(country=delivery.country, locale=delivery.locale)
-        request = EventRequest(Joined(), external_id, profile=profile)
-        game_session = GameSession(self.core, row.game, self.real_now)
-        recorded((await record_in(connection, game_session, [request]))[0])
-        player = await lock_player(connection, row.game.id, external_id)
-        if not await take_identity(connection, player, session.identity_id, self.real_now):
-            raise session_ended()
-        return external_id
 
     async def _deliver(
         self, connection: Connection, row: GiftRow, recipient: Recipient
@@ -216,10 +182,3 @@ class _Claiming:
             own = Own(game_id, member.id)
             redemption = await redemption_queries.redemption(connection, row.id, own)
         return ClaimedGift(gift, member, redemption, replayed)
-
-
-def _new_player_id() -> str:
-    """Returns a new id of a player that no game has made known: 130 random bits behind a prefix."""
-    value = secrets.randbits(_ID_BITS) << (-_ID_BITS % 8)
-    text = base64.b32encode(value.to_bytes(-(-_ID_BITS // 8))).decode()[:_ID_CHARS]
-    return f"{OWN_PREFIX}{text}"

@@ -20,6 +20,7 @@ from app.inventory.giving import return_item
 from app.inventory.recipients import lock_recipient
 from app.loyalty.notifications import store_notifications
 from app.loyalty.queries import MemberRow, lock_players
+from app.loyalty.sides import player_of
 from app.store.gift_items import give_item_back
 from app.store.point_events import label
 from app.studios.core import Core, GameSession
@@ -68,7 +69,7 @@ async def decline(core: Core, member: MemberRow | None, found: Found, real_now: 
             sides = {row.giver.external_id, *(() if member is None else (member.external_id,))}
             if member is not None and member.game.id == row.game.id:
                 await lock_players(connection, row.game.id, sides)
-                player = await queries.player_of(connection, row.game.id, member.external_id)
+                player = await player_of(connection, row.game.id, member.external_id)
             else:
                 player = None
             recipient_id = None if player is None else player.id

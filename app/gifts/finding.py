@@ -8,11 +8,12 @@ from app.domain.access import GameId
 from app.domain.errors import DomainError, Fault, UserErrorCode
 from app.domain.gifts import GiftStatus, status_at
 from app.gifts import queries
+from app.gifts.limits import TOKEN_KIND
 from app.gifts.queries import GiftRow
-from app.gifts.tokens import find_token
 from app.infra.db import Connection, Database
 from app.infra.ids import parse_uuid
 from app.infra.limiter import Limiter
+from app.infra.link_tokens import open_token
 from app.loyalty.inputs import invalid
 from app.loyalty.queries import MemberRow
 
@@ -48,6 +49,23 @@ async def find(
     if member is None or wanted is None:
         raise DomainError(_no_such_gift("giftId"))
     return Found(member.game.id, wanted, name="giftId")
+
+
+async def find_token(database: Database, limiter: Limiter, token: str, tries: str) -> tuple[GameId, UUID]:
+    """Returns the game and the gift that a token opens.
+
+    Raises DomainError with CODE_INVALID for a wrong one, and RateLimited as `open_token` does.
+    """
+
+    async def by_hash(hashed: bytes) -> tuple[GameId, UUID] | None:
+        async with database.acquire() as connection:
+            return await queries.by_token(connection, hashed)
+
+    found = await open_token(limiter, token, by_hash, kind=TOKEN_KIND, tries=tries)
+    if found is None:
+        message = "There is no such gift: use the link as it was sent."
+        raise DomainError(Fault(UserErrorCode.CODE_INVALID, message, ("token",)))
+    return found
 
 
 async def find_for(connection: Connection, member: MemberRow | None, found: Found) -> GiftRow:

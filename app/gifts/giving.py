@@ -9,11 +9,11 @@ from app.domain.rules import in_locale
 from app.events.gift_events import ToldGift, created_event
 from app.events.outbox import append
 from app.gifts import queries, writes
-from app.gifts.limits import A_DAY, MAX_A_DAY, MAX_MESSAGE, MAX_OPEN
-from app.gifts.queries import GiftRow, PlayerRow
-from app.gifts.tokens import hash_token, tokens_of
+from app.gifts.limits import A_DAY, MAX_A_DAY, MAX_MESSAGE, MAX_OPEN, TOKEN_KIND
+from app.gifts.queries import GiftRow
 from app.infra.db import Collision, Connection
 from app.infra.ids import parse_uuid, time_ordered_id
+from app.infra.link_tokens import hash_token, tokens_of
 from app.inventory.giving import take_item
 from app.inventory.inputs import check_code
 from app.inventory.recipients import Recipient, lock_recipient
@@ -21,6 +21,7 @@ from app.loyalty.inputs import check_id, check_points, check_text, fingerprint, 
 from app.loyalty.notifications import store_notifications
 from app.loyalty.queries import MemberRow, lock_players
 from app.loyalty.record import unknown_player
+from app.loyalty.sides import PlayerRow, player_of
 from app.store.gift_items import buy_item
 from app.store.inputs import check_quantity
 from app.store.point_events import label
@@ -156,7 +157,7 @@ class _Giving:
     ) -> tuple[writes.NewGift, str | None]:
         """Take what is given; returns the gift, and the sku of an item of the catalog."""
         wanted, gift_id = self.wanted, time_ordered_id(self.real_now)
-        token = None if recipient else hash_token(tokens_of(self.core.required_encryptor, gift_id)[0])
+        token, *_ = tokens_of(self.core.required_encryptor, TOKEN_KIND, gift_id)
         locale = self.member.profile.locale
         new = writes.NewGift(
             id=gift_id,
@@ -164,7 +165,7 @@ class _Giving:
             recipient_id=None if recipient is None else recipient.id,
             key=wanted.key,
             fingerprint=self._fingerprint(),
-            token_hash=token,
+            token_hash=None if recipient else hash_token(token),
             quantity=wanted.quantity,
             message=wanted.message or None,
             shows_giver=wanted.shows_name,
@@ -212,7 +213,7 @@ class _Giving:
 
 
 async def _player(connection: Connection, game: GameRow, external_id: str) -> PlayerRow:
-    player = await queries.player_of(connection, game.id, external_id)
+    player = await player_of(connection, game.id, external_id)
     if player is None or player.is_erased:
         raise Collision  # it was erased meanwhile
     return player

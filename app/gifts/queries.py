@@ -15,18 +15,8 @@ from app.domain.store import ItemKind
 from app.infra.db import Connection
 from app.infra.keyset import Order, Window, instant, uuid
 from app.inventory.giving import Part
+from app.loyalty.sides import PlayerRow, player_row, side_columns
 from app.studios.queries import GAME, GameRow, game_row
-
-
-@dataclass(frozen=True, slots=True)
-class PlayerRow:
-    """A player as one side of a gift: its row's id, its member by now, the game's id of it and its name."""
-
-    id: int
-    member_id: UUID
-    external_id: str
-    display_name: str | None
-    is_erased: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,7 +78,6 @@ class GiftRow:
         return None if self.recipient is None or not self.shows_recipient else self.recipient.display_name
 
 
-_SIDE = "{0}.id AS {1}_id, {0}.member_id AS {1}_member, {0}.external_id AS {1}, {0}.display_name AS {1}_name"
 _BLOCKED = """EXISTS (
     SELECT FROM gift_blocks b JOIN players bp ON bp.game_id = b.game_id AND bp.id = b.player_id
         JOIN players bg ON bg.game_id = b.game_id AND bg.id = b.giver_id
@@ -98,8 +87,8 @@ _GIFT = f"""
     SELECT gi.id AS gift_id, gi.fingerprint, gi.token_hash, gi.item_id, gi.price, gi.points_spent, gi.item,
         gi.taken, gi.days, gi.quantity, gi.title, gi.message, gi.shows_giver, gi.shows_recipient, gi.status,
         gi.created_at, gi.expires_at, gi.settled_at,
-        {_SIDE.format("gv", "giver")}, gv.erased_at IS NOT NULL AS giver_erased,
-        {_SIDE.format("rc", "recipient")}, rc.erased_at IS NOT NULL AS recipient_erased,
+        {side_columns("gv", "giver")},
+        {side_columns("rc", "recipient")},
         i.sku, i.kind, i.title AS item_title, i.picture, {GAME},
         {_BLOCKED.format(game="gi.game_id", recipient="rc.member_id", giver="gv.member_id")} AS is_blocked
     FROM gifts gi JOIN games g ON g.id = gi.game_id
@@ -107,13 +96,6 @@ _GIFT = f"""
         LEFT JOIN players rc ON rc.game_id = gi.game_id AND rc.id = gi.recipient_id
         LEFT JOIN catalog_items i ON i.game_id = gi.game_id AND i.id = gi.item_id
 """
-
-
-def _player(row: asyncpg.Record, side: str) -> PlayerRow:
-    return PlayerRow(
-        *(row[f"{side}_id"], row[f"{side}_member"], row[side], row[f"{side}_name"]),
-        is_erased=row[f"{side}_erased"],
-    )
 
 
 def _what(row: asyncpg.Record) -> CatalogGift | OwnedGift:
@@ -132,8 +114,8 @@ def _gift_row(row: asyncpg.Record) -> GiftRow:
     return GiftRow(
         id=row["gift_id"],
         game=game_row(row),
-        giver=_player(row, "giver"),
-        recipient=None if row["recipient_id"] is None else _player(row, "recipient"),
+        giver=player_row(row, "giver"),
+        recipient=None if row["recipient_id"] is None else player_row(row, "recipient"),
         fingerprint=row["fingerprint"],
         token_hash=row["token_hash"],
         what=_what(row),
@@ -212,16 +194,6 @@ async def gifts_page(
         *(game_id, member_id, window.limit, *_NEWEST_FIRST.bounds(window)),
     )
     return [_gift_row(row) for row in rows]
-
-
-async def player_of(connection: Connection, game_id: GameId, external_id: str) -> PlayerRow | None:
-    """Returns a player of a game; None where the game has no such one."""
-    row = await connection.fetchrow(
-        f"SELECT {_SIDE.format('pl', 'player')}, pl.erased_at IS NOT NULL AS player_erased"
-        " FROM players pl WHERE pl.game_id = $1 AND pl.external_id = $2",
-        *(game_id, external_id),
-    )
-    return None if row is None else _player(row, "player")
 
 
 _COUNTS = f"""

@@ -7,10 +7,11 @@ import secrets
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
+from uuid import UUID
 
 import asyncpg
 
-from app.domain.access import GameId
+from app.domain.access import OWN_PREFIX, GameId, is_own_id
 from app.domain.errors import DomainError, Fault, UserErrorCode
 from app.identity.identities import LockedPlayer, lock_player, lock_player_id, take_identity
 from app.identity.realms import realm_of
@@ -159,6 +160,30 @@ async def connect_by_session(
             )
 
     await database.retrying(attempt)
+
+
+async def take_code_of_other_side(
+    connection: Connection,
+    encryptor: Encryptor,
+    typed: str,
+    *,
+    game_id: GameId,
+    external_id: str,
+    real_now: datetime,
+) -> UUID | None:
+    """Use up the code that a player of this game shows, and return that player's member.
+
+    None, with the code as it was, where it is not the code of somebody whom Laurel named and this player one
+    whom the game made known, or the other way round.
+    """
+    return await connection.fetchval(
+        "DELETE FROM connect_codes c USING players pl"
+        " WHERE c.hash = ANY($1::text[]) AND c.expires_at > $2 AND c.player_game_id = $3"
+        " AND pl.game_id = $3 AND pl.id = c.player_id AND starts_with(pl.external_id, $4) = $5"
+        " RETURNING pl.member_id",
+        *(encryptor.keyed_hashes(_hash_input(typed)), real_now, game_id),
+        *(OWN_PREFIX, not is_own_id(external_id)),
+    )
 
 
 async def _connect(

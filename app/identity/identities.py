@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from uuid import UUID
 
-from app.domain.access import GameId, MemberId, Provider
+from app.domain.access import OWN_PREFIX, GameId, MemberId, Provider
 from app.domain.errors import DomainError, Fault, UserErrorCode
 from app.domain.instants import BEGINNING
 from app.identity.contacts import check_email, store_first_email
@@ -218,11 +218,11 @@ async def enter_by_identity(
         raise LookupError(realm)
     if row["member_id"] is None:
         return Entered(row["id"], None)
-    # The member's own player comes before those that merges brought.
+    # Who plays the game comes before whom Laurel named, the member's own player before those of merges.
     player_id = await connection.fetchval(
         "SELECT id FROM players WHERE game_id = $1 AND member_id = $2"
-        " ORDER BY merged_from_id IS NOT NULL, id LIMIT 1",
-        *(row["member_game_id"], row["member_id"]),
+        " ORDER BY starts_with(external_id, $3), merged_from_id IS NOT NULL, id LIMIT 1",
+        *(row["member_game_id"], row["member_id"], OWN_PREFIX),
     )
     return Entered(row["id"], None if player_id is None else (row["member_game_id"], player_id))
 

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from uuid import UUID
 
-from app.domain.access import GameId, MemberId, Person
+from app.domain.access import OWN_PREFIX, GameId, MemberId, Person
 from app.identity.erased import ERASED_ID
 from app.infra.db import Connection
 
@@ -29,7 +29,7 @@ _ERASE = (
     f"DELETE FROM store_sessions WHERE game_id = $1 AND player_id {_PLAYED}",
     "DELETE FROM contacts WHERE game_id = $1 AND member_id = ANY($2::uuid[])",
 )
-# In the game $1, from $3, which is absorbed, to $2. Sessions and tokens belong to players, and go with them.
+# In the game $1, from $3, which is absorbed, to $2. Sessions and tokens are of players, and go with them.
 _MOVE = (
     "UPDATE players SET member_id = $2, merged_from_id = coalesce(merged_from_id, $3)"
     " WHERE game_id = $1 AND member_id = $3",
@@ -38,6 +38,12 @@ _MOVE = (
     " AND EXISTS (SELECT FROM contacts WHERE game_id = $1 AND member_id = $2)",
     "UPDATE contacts SET member_id = $2 WHERE game_id = $1 AND member_id = $3",
 )
+_NAMED_BY_LAUREL = """
+    SELECT own.id, known.id AS known_id FROM players own CROSS JOIN LATERAL (
+        SELECT id FROM players WHERE game_id = $1 AND member_id = $2 AND NOT starts_with(external_id, $3)
+        ORDER BY merged_from_id IS NOT NULL, id LIMIT 1
+    ) known WHERE own.game_id = $1 AND own.member_id = $2 AND starts_with(own.external_id, $3)
+"""
 _SESSION = """
     SELECT kind, created_at AS "createdAt", seen_at AS "seenAt", expires_at AS "expiresAt",
         authenticated_at AS "authenticatedAt"
@@ -110,9 +116,18 @@ async def export_unlinked(
 
 async def move_to(connection: Connection, game_id: GameId, absorbed: UUID, survivor: UUID) -> None:
     """Make players, identities and contact of one member another's, which keeps its own contact. Both are
-    locked."""
+    locked.
+
+    Sessions of a player whom Laurel named become those of the player whom the game knows.
+    """
     for statement in _MOVE:
         await connection.execute(statement, game_id, survivor, absorbed)
+    for own in await connection.fetch(_NAMED_BY_LAUREL, game_id, survivor, OWN_PREFIX):
+        await connection.execute("DELETE FROM connect_codes WHERE player_id = $1", own["id"])
+        await connection.execute(
+            "UPDATE store_sessions SET player_id = $3 WHERE game_id = $1 AND player_id = $2",
+            *(game_id, own["id"], own["known_id"]),
+        )
 
 
 async def erase(connection: Connection, person: Person, real_now: datetime) -> None:

@@ -19,6 +19,7 @@ DISTRIBUTED = (
     *("inventory_items", "loadouts", "gifts", "gift_blocks"),
     *("stored_value_accounts", "stored_value_lots", "stored_value_entries", "stored_value_top_ups"),
     *("stored_value_pay_outs", "stored_value_holds", "stored_value_uses"),
+    "gift_cards",
     *("order_quotes", "orders", "order_parts", "order_returns"),
     *("coupon_templates", "coupons", "coupon_codes", "flash_sales", "flash_sale_takes"),
     *("birthdays", "tier_ups"),

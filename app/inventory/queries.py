@@ -12,8 +12,9 @@ import orjson
 from app.domain.access import GameId, MemberId
 from app.domain.events import Standing
 from app.domain.instants import format_instant, parse_instant
-from app.domain.inventory import Grant, GrantSource, Holding
+from app.domain.inventory import Definition, Grant, GrantSource, Holding
 from app.domain.loadouts import Move, Placement, StoredLoadout
+from app.domain.rules import RuleBook
 from app.infra.db import Connection
 from app.infra.keyset import Order, Window, instant, uuid
 from app.inventory.definitions import VERSION
@@ -200,6 +201,58 @@ async def grant_by_id(connection: Connection, game_id: GameId, grant_id: UUID) -
     """Returns a stored grant; None where the game has no such one."""
     row = await connection.fetchrow(f"{_GRANT} WHERE gr.game_id = $1 AND gr.id = $2", game_id, grant_id)
     return None if row is None else _grant_row(row)
+
+
+# --- owners ---
+
+_OWNERS = """
+    WITH ladders AS (
+        SELECT * FROM unnest($4::timestamptz[], $5::timestamptz[], $6::int4[]) AS u (since, until, rank)
+    ), granted AS (
+        SELECT member_id FROM inventory_items
+        WHERE game_id = $1 AND item = $2 AND quantity > 0 AND (is_permanent OR ends_at > $3)
+    )
+    SELECT m.tier, count(*) AS members, count(gr.member_id) AS granted
+    FROM members m LEFT JOIN granted gr ON gr.member_id = m.id
+    WHERE m.game_id = $1 AND m.merged_into_id IS NULL AND m.erased_at IS NULL
+        AND (gr.member_id IS NOT NULL OR EXISTS (
+            SELECT FROM ladders l WHERE l.since <= m.season_started_at AND m.tier >= l.rank
+                AND m.season_started_at < coalesce(l.until, 'infinity')))
+    GROUP BY m.tier ORDER BY m.tier
+"""
+
+
+@dataclass(frozen=True, slots=True)
+class OwnersOfTier:
+    """How many `members` on the tier of a rank own an item; `granted` of them by stored grants."""
+
+    rank: int
+    members: int
+    granted: int
+
+
+async def owners_by_tier(
+    connection: Connection, game_id: GameId, definition: Definition, book: RuleBook, game_now: datetime
+) -> list[OwnersOfTier]:
+    """Returns who owns an item, by the tier held as it was last written; tiers of none are left out."""
+    ladders = _ladders_with(definition.tier, book)
+    rows = await connection.fetch(
+        _OWNERS,
+        *(game_id, definition.code, game_now),
+        *([ladder[column] for ladder in ladders] for column in range(3)),
+    )
+    return [OwnersOfTier(*row) for row in rows]
+
+
+def _ladders_with(code: str | None, book: RuleBook) -> list[tuple[datetime, datetime | None, int]]:
+    """Returns the ladders that know a tier: from when and until when they are in force, and its rank."""
+    found: list[tuple[datetime, datetime | None, int]] = []
+    for _, since, until in book.program_terms if code is not None else ():
+        try:
+            found.append((since, until, book.rank_of(code or "", since)))
+        except LookupError:  # a tier that only later rules have
+            continue
+    return found
 
 
 # --- loadouts ---

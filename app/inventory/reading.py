@@ -2,17 +2,28 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 from uuid import UUID
 
 from app.domain.access import GameId
-from app.domain.inventory import NOTHING, Definition, owned_until
-from app.domain.loadouts import Placement, ShownItem, Wearer, kept, next_change_at, shown, wearer_of
+from app.domain.inventory import ENDED_DAYS, NOTHING, Definition, owned_until
+from app.domain.loadouts import (
+    Move,
+    Placement,
+    ShownItem,
+    Wearer,
+    kept,
+    next_change_at,
+    shown,
+    tier_ended_at,
+    wearer_of,
+)
 from app.domain.rules import RuleBook
 from app.domain.seasons import settle
 from app.infra.db import Connection
-from app.inventory.definitions import GameInventory, Inventories
+from app.inventory.definitions import DefinitionRow, GameInventory, Inventories
 from app.inventory.queries import ItemRow, WearerRow, items_of, loadouts_of
+from app.loyalty.history_queries import tiers_since
 from app.loyalty.measures import standing_with_measures
 
 
@@ -30,7 +41,8 @@ class ReadLoadout:
 class OwnedItem:
     """An item that a member owns until `until`, `FOREVER` without an end, or has owned: then it is None.
 
-    `placement` is where it is equipped, or was; `shown` is what of it is shown.
+    `placement` is where it is equipped, or was; `shown` is what of it is shown. `tier_ended_at` is the
+    demotion that took it within the last `ENDED_DAYS`, None where none did.
     """
 
     member_id: UUID
@@ -39,6 +51,12 @@ class OwnedItem:
     until: datetime | None
     placement: Placement | None
     shown: ShownItem | None
+    tier_ended_at: datetime | None = None
+
+    @property
+    def ended_at(self) -> datetime | None:
+        """Returns when it ended, of what is not owned; None of what is used up, or was revoked."""
+        return max((at for at in (self.row.holding.ends_at, self.tier_ended_at) if at), default=None)
 
 
 def _read(row: WearerRow, inventory: GameInventory, wearer: Wearer) -> ReadLoadout:
@@ -75,7 +93,10 @@ class Reader:
         return [_read(row, inventory, await self._wearer(row)) for row in rows]
 
     async def member(self, external_id: str) -> MemberInventory | None:
-        """Returns what a player's member owns, or has owned by stored grants; None for an unknown player."""
+        """Returns what a player's member owns, or has owned: by stored grants, or lately by a tier.
+
+        None for an unknown player.
+        """
         rows = await loadouts_of(self.connection, self.game_id, [external_id])
         if not rows:
             return None
@@ -83,7 +104,12 @@ class Reader:
         game = await self.inventories.of(self.connection, self.game_id, row.game_version)
         wearer = await self._wearer(row)
         stored = await items_of(self.connection, self.game_id, row.member_id)
-        items = _owned_items(row, game, wearer, stored)
+        moves = await tiers_since(
+            self.connection, self.game_id, row.member_id, wearer.now - timedelta(days=ENDED_DAYS)
+        )
+        # What fell due since the row was written is in no history yet.
+        moves += wearer.moves[len(row.loadout.moves) :]
+        items = _owned_items(row, game, wearer, stored, moves)
         return MemberInventory(sorted(items, key=place_of), wearer, game)
 
     async def _wearer(self, row: WearerRow) -> Wearer:
@@ -102,7 +128,11 @@ def place_of(item: OwnedItem) -> tuple[int, str]:
 
 
 def _owned_items(
-    row: WearerRow, game: GameInventory, wearer: Wearer, stored: Mapping[str, ItemRow]
+    row: WearerRow,
+    game: GameInventory,
+    wearer: Wearer,
+    stored: Mapping[str, ItemRow],
+    moves: Sequence[Move],
 ) -> list[OwnedItem]:
     placements = {placement.item: placement for placement, _ in kept(row.loadout, wearer, game.definitions)}
     visible = {item.item: item for item in shown(row.loadout, wearer, game.definitions, game.slots)}
@@ -111,13 +141,24 @@ def _owned_items(
         own = stored.get(code)
         holding = NOTHING if own is None else own.holding
         until = owned_until(definition, holding.until, wearer.standing, wearer.book, wearer.now)
-        if until is None and (own is None or own.granted_at is None):
+        tier_ended_at = _tier_ended_at(game.rows[code], moves, wearer.book) if until is None else None
+        if until is None and tier_ended_at is None and (own is None or own.granted_at is None):
             continue
         items.append(
             OwnedItem(
                 *(row.member_id, definition, own or ItemRow(NOTHING), until),
                 placement=placements.get(code),
                 shown=visible.get(code),
+                tier_ended_at=tier_ended_at,
             )
         )
     return items
+
+
+def _tier_ended_at(row: DefinitionRow, moves: Sequence[Move], book: RuleBook) -> datetime | None:
+    """Returns the demotion that took an item, of which the tier gave it: it was defined, and not archived."""
+    tier = row.definition.tier
+    ended_at = None if tier is None else tier_ended_at(tier, moves, book)
+    if ended_at is None or ended_at <= row.created_at:
+        return None
+    return ended_at if row.archived_at is None or ended_at < row.archived_at else None

@@ -4,6 +4,7 @@ from datetime import datetime
 from uuid import UUID
 
 from app.domain.access import GameId
+from app.domain.loadouts import Move
 from app.infra.db import Connection
 from app.infra.keyset import Order, Window, integer
 from app.loyalty.queries import HISTORY, history_row
@@ -23,6 +24,19 @@ async def history_page(
         *(game_id, member_id, window.limit, *_NEWEST_FIRST.bounds(window)),
     )
     return [history_row(row) for row in rows]
+
+
+async def tiers_since(
+    connection: Connection, game_id: GameId, member_id: UUID, since: datetime
+) -> list[Move]:
+    """Returns the tiers held since then as the history has them, the one held before first; repeats too."""
+    rows = await connection.fetch(
+        "SELECT at, tier, ladder_version FROM loyalty_history WHERE game_id = $1 AND member_id = $2"
+        " AND seq >= coalesce((SELECT max(seq) FROM loyalty_history"
+        " WHERE game_id = $1 AND member_id = $2 AND at <= $3), 0) ORDER BY seq",
+        *(game_id, member_id, since),
+    )
+    return [Move(*row) for row in rows]
 
 
 async def first_entry_after(

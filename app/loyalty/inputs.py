@@ -7,6 +7,7 @@ from decimal import Decimal
 import orjson
 
 from app.domain import amounts
+from app.domain.access import OWN_PREFIX, is_own_id
 from app.domain.amounts import CURRENCY, MAX_AMOUNT, MAX_AMOUNT_PLACES, MAX_POINTS
 from app.domain.birthdays import check_birthday
 from app.domain.countries import countries, country_meant
@@ -19,8 +20,6 @@ from app.loyalty.state import Profile
 
 MAX_ID = 128
 """Characters of a playerId, purchaseId, refundId, sku or idempotencyKey."""
-OWN_PREFIX = "laurel:"
-"""How the ids begin that Laurel gives to players whom the game has not made known."""
 MAX_REASON = 500
 MAX_DISPLAY_NAME = 128
 
@@ -51,7 +50,7 @@ def check_player_id(value: str) -> None:
 def check_new_player_id(value: str) -> None:
     """Check as `check_player_id` does, and that the id is none that Laurel makes. Raises DomainError."""
     check_player_id(value)
-    if value.startswith(OWN_PREFIX):
+    if is_own_id(value):
         raise DomainError(
             invalid(f"playerId must not begin with {OWN_PREFIX}: Laurel makes such ids.", "playerId")
         )

@@ -14,8 +14,9 @@ from app.domain.errors import DomainError, Fault, UserErrorCode
 from app.domain.events import EventKind, Standing, TooManyPoints
 from app.domain.rules import RuleBook
 from app.identity import member_data as identity_data
+from app.identity.codes import take_code_of_other_side
 from app.identity.offers import MergeOffer, find_offer
-from app.infra.db import Connection
+from app.infra.db import Collision, Connection
 from app.inventory import member_data as inventory_data
 from app.invitations import member_data as invitations_data
 from app.loyalty import member_data as loyalty_data
@@ -33,7 +34,7 @@ from app.orders import member_data as orders_data
 from app.store import member_data as store_data
 from app.stored_value import member_data as stored_value_data
 from app.studios.core import Core
-from app.studios.queries import game_by_id
+from app.studios.queries import GameRow, game_by_id
 
 _MOVE_IN_ORDER = (
     loyalty_data.move_to,
@@ -119,21 +120,60 @@ async def merge_members(core: Core, member: MemberRow, merge_token: str, real_no
             offer, pair = await _find_offer(connection, member, merge_token, real_now)
             game = await game_by_id(connection, member.game.id)
             book, game_now = await core.rules.of(connection, game), game.now(real_now)
-            member_ids = list(pair)
-            if member_ids[0] == member_ids[1]:
+            if pair[0] == pair[1]:
                 return await _merged_before(connection, book, member, offer, game_now)
-            first, second = await lock_members(connection, game.id, member_ids)
-            await count_lacking(connection, game.id, (first, second), game_now, book)
-            await count_for_merge(connection, game.id, first, second, book)
-            merged = _applied_merge(first, second, game_now, book, "mergeToken")
-            for state in (first, second):
-                prepare_notifications(state, merged.event.received_at, book, game)
-            await write(connection, game, [first, second])
-            for move_to in _MOVE_IN_ORDER:
-                await move_to(connection, game.id, merged.absorbed.id, merged.survivor.id)
-            return _recorded(merged, member, book)
+            return _recorded(await _join(connection, game, book, pair, game_now, "mergeToken"), member, book)
 
     return await core.database.retrying(attempt)
+
+
+async def merge_by_code(core: Core, member: MemberRow, typed: str, real_now: datetime) -> bool:
+    """Join the caller's `member` with the one behind a connect code, once; returns whether it opened that.
+
+    Laurel named one of the two, by whom a gift was claimed, and the game made the other one known: the
+    account of the game has all that both had. Raises DomainError with INVALID past `MAX_POINTS`, and then the
+    code is not used up.
+    """
+
+    async def attempt() -> bool:
+        async with core.database.transaction() as connection:
+            other_id = await take_code_of_other_side(
+                *(connection, core.required_encryptor, typed),
+                game_id=member.game.id,
+                external_id=member.external_id,
+                real_now=real_now,
+            )
+            if other_id is None:
+                return False
+            caller = await member_by_player(connection, member.game.id, member.external_id)
+            if caller is None:
+                raise Collision
+            if caller.id != other_id:
+                book, game_now = await core.rules.of(connection, caller.game), caller.game.now(real_now)
+                await _join(connection, caller.game, book, (caller.id, other_id), game_now, "code")
+            return True
+
+    return await core.database.retrying(attempt)
+
+
+async def _join(
+    connection: Connection,
+    game: GameRow,
+    book: RuleBook,
+    pair: tuple[UUID, UUID],
+    game_now: datetime,
+    *path: str,
+) -> MergedMembers:
+    first, second = await lock_members(connection, game.id, list(pair))
+    await count_lacking(connection, game.id, (first, second), game_now, book)
+    await count_for_merge(connection, game.id, first, second, book)
+    merged = _applied_merge(first, second, game_now, book, *path)
+    for state in (first, second):
+        prepare_notifications(state, merged.event.received_at, book, game)
+    await write(connection, game, [first, second])
+    for move_to in _MOVE_IN_ORDER:
+        await move_to(connection, game.id, merged.absorbed.id, merged.survivor.id)
+    return merged
 
 
 async def _find_offer(

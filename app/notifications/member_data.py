@@ -20,6 +20,7 @@ _MOVED = ", ".join(
         NotificationKind.WISH_AVAILABLE,
         NotificationKind.MILESTONE_REACHED,
         NotificationKind.COUPON_ISSUED,
+        NotificationKind.GIFT_CARD_UPDATED,
     )
 )
 # In the game $1, from $3, which is absorbed, to $2. A key says of which member it is from its first merge on:

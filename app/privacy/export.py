@@ -11,6 +11,7 @@ from app.coupons import member_data as coupons_data
 from app.domain.access import Person
 from app.domain.amounts import plain
 from app.domain.explain import explain
+from app.gift_cards import member_data as gift_cards_data
 from app.gifts import member_data as gifts_data
 from app.identity import member_data as identity_data
 from app.identity.contacts import email_of
@@ -42,6 +43,7 @@ _EXPORT_IN_ORDER = (
     coupons_data.export,
     inventory_data.export,
     gifts_data.export,
+    gift_cards_data.export,
     loyalty_data.export,
     invitations_data.export,
     milestones_data.export,

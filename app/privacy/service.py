@@ -10,6 +10,7 @@ from app.coupons import member_data as coupons_data
 from app.domain.access import MemberId, Person
 from app.domain.errors import DomainError, Fault, UserErrorCode
 from app.events import member_data as outbox_data
+from app.gift_cards import member_data as gift_cards_data
 from app.gifts import member_data as gifts_data
 from app.gifts.ending import end_open_of
 from app.identity import member_data as identity_data
@@ -47,6 +48,7 @@ _ERASE_IN_ORDER = (
     inventory_data.erase,
     stored_value_data.erase,
     gifts_data.erase,
+    gift_cards_data.erase,
     orders_data.erase,
     coupons_data.erase,
     approvals_data.erase,

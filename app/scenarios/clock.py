@@ -6,6 +6,7 @@ from datetime import datetime
 from typing import Protocol
 
 from app.coupons.occasions import issue_due
+from app.gift_cards.ending import settle_due as settle_cards
 from app.gifts.ending import settle_due
 from app.invitations.following import follow_due
 from app.loyalty.service import advance_clock
@@ -26,6 +27,7 @@ class WorkOfGame(Protocol):
 DUE: Mapping[str, WorkOfGame] = {
     "overdue": fail_overdue,
     "gifts": settle_due,
+    "gift cards": settle_cards,
     "invitations": follow_due,
     "stored value": settle_game,
     "coupons": issue_due,

@@ -7,7 +7,6 @@ from uuid import UUID
 
 import structlog
 
-from app.domain.errors import BadUserInput
 from app.domain.stored_value import Lot, in_order_of_use
 from app.infra.db import Connection
 from app.infra.each_due import each_due
@@ -15,7 +14,7 @@ from app.infra.keyset import Window
 from app.loyalty.queries import MemberRow, lock_members
 from app.stored_value import queries
 from app.stored_value.accounts import open_accounts, store_account
-from app.stored_value.queries import AccountRow, EntryRow, Liability
+from app.stored_value.queries import AccountRow, EntryRow
 from app.studios.core import Core, GameSession
 from app.studios.queries import game_by_id
 
@@ -58,18 +57,6 @@ async def read_entries(
     """Returns a page of an account that was read, newest first."""
     async with core.database.acquire() as connection:
         return await queries.entries_of(connection, member.game.id, account.id, window)
-
-
-async def liability(session: GameSession, at: datetime | None) -> list[Liability]:
-    """Returns what a game's members have in each currency, and owe, at an instant; None is the present.
-
-    Raises BadUserInput for an instant after the present.
-    """
-    if at is not None and at > session.game_now:
-        raise BadUserInput("`at` must not lie after the game's present.", ("at",))
-    await settle_game(session)
-    async with session.core.database.acquire() as connection:
-        return await queries.liability_at(connection, session.game.id, at or session.game_now)
 
 
 async def settle_game(session: GameSession, *, on_each: Callable[[], None] = lambda: None) -> int:

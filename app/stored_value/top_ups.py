@@ -21,13 +21,9 @@ from app.stored_value import queries, writes
 from app.stored_value.accounts import OpenAccount, open_account, store_account
 from app.stored_value.commands import amount_words, in_transaction, limit_reached, lock_top_up, log_command
 from app.stored_value.inputs import check_amount
+from app.stored_value.limits import check_room
 from app.stored_value.queries import TopUpRow
 from app.studios.core import GameSession
-
-MAX_ACCOUNTS = 20
-"""Currencies in which one member has stored value."""
-MAX_LOTS = 1_000
-"""Lots of one account that have something left, or end yet: with as many, nothing is topped up."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -174,26 +170,13 @@ async def _check_limits(
     account, game_id = opened.account, opened.session.game.id
     currency = account.currency
     rules = opened.book.game_at(account.settled_to).top_ups
-    most, greatest = rules.max_top_up.get(currency), rules.max_balance.get(currency)
+    most = rules.max_top_up.get(currency)
     if most is not None and minor > most:
         raise DomainError(
             limit_reached(f"A top-up is at most {amount_words(opened, most)}.", "amount", "amount")
         )
-    added = max(0, minor - account.debt) + bonus
-    if greatest is not None and sum(opened.totals) + added > greatest:
-        raise DomainError(
-            limit_reached(f"A member has at most {amount_words(opened, greatest)}.", "amount", "amount")
-        )
-    if len(account.lots) >= MAX_LOTS:
-        raise DomainError(
-            limit_reached(f"A member has at most {MAX_LOTS:,} top-ups and bonuses to use.", "topUpId")
-        )
+    await check_room(connection, opened, minor, bonus, of_amount=("amount", "amount"), of_id=("topUpId",))
     if offer is not None and offer.per_member is not None and bonus:
         given = await queries.times_given(connection, game_id, opened.id, offer.code)
         if given >= offer.per_member:
             raise DomainError(limit_reached("The member has had this offer as often as it may.", "offer"))
-    if opened.stored is None:
-        accounts = await queries.accounts_of(connection, game_id, opened.state.id)
-        if len(accounts) >= MAX_ACCOUNTS:
-            message = f"A member has stored value in at most {MAX_ACCOUNTS} currencies."
-            raise DomainError(limit_reached(message, "amount", "currency"))

@@ -1,11 +1,12 @@
 """The ways to a tier in the reader's language: what is left of one, and which one led to a tier."""
 
+from collections.abc import Sequence
 from decimal import ROUND_DOWN, ROUND_UP, Decimal
 
 from app.domain.events import ChangeDetails
 from app.domain.growth.measures import MeasureCounts
 from app.domain.growth.paths import LeafState
-from app.domain.growth.reasons import LeafReason, path_reasons
+from app.domain.growth.reasons import LeafReason, Missing, path_reasons
 from app.domain.growth.windows import Window, WindowKind
 from app.domain.rules import RuleBook
 from app.texts.renderer import Days, Invitations, Money, Progress, Purchases, Renderer, Times, Value, renderer
@@ -20,9 +21,21 @@ def what_is_left(state: LeafState, book: RuleBook, locale: str) -> str:
         return renderer(locale).render("path.done", {})
     measure = state.leaf.measure
     counts, activity = (None, None) if measure is None else (measure.counts, measure.activity)
+    amount = _left(Missing(state.remaining, counts, activity), book, locale)
+    return renderer(locale).render("path.left", {"amount": amount})
+
+
+def what_is_missing(missing: Sequence[Missing], book: RuleBook, locale: str) -> str:
+    """Returns what a path lacks, for a sentence: "400" of SC alone, else "150 USD and 2 invitations"."""
+    words = renderer(locale)
+    if len(missing) == 1 and missing[0].counts is None:
+        return words.shown(int(missing[0].amount))
+    return words.joined([words.shown(_left(one, book, locale)) for one in missing])
+
+
+def _left(missing: Missing, book: RuleBook, locale: str) -> Value:
     # Rounded up: what is said to be left is enough.
-    left = state.remaining.quantize(_CENT, ROUND_UP)
-    return renderer(locale).render("path.left", {"amount": _amount(left, counts, activity, book, locale)})
+    return _amount(missing.amount.quantize(_CENT, ROUND_UP), missing.counts, missing.activity, book, locale)
 
 
 def path_text(details: ChangeDetails, book: RuleBook, locale: str) -> str:

@@ -38,14 +38,22 @@ _MILESTONES: Mapping[str, tuple[str, Callable[[str | int], Value]]] = {
 
 
 def message(
-    kind: NotificationKind, params: ChangeDetails, locale: str, lost_items: Sequence[str] = ()
+    kind: NotificationKind,
+    params: ChangeDetails,
+    locale: str,
+    lost_items: Sequence[str] = (),
+    missing: str | None = None,
 ) -> str:
     """Returns the sentence of a notification in a locale, ready to show to a player, without absolute SC.
 
     `lost_items` are the titles of what the player owns by its tier and loses with it: a second sentence.
+    `missing` is what the nearest path lacks to keep the tier, where that is not SC alone.
     """
     texts = renderer(locale)
-    sentence = texts.render(message_id(kind, params), _values(kind, params))
+    values = _values(kind, params)
+    if missing is not None:
+        values["remaining"] = missing
+    sentence = texts.render(message_id(kind, params), values)
     if not lost_items:
         return sentence
     when = "now" if kind is NotificationKind.TIER_CHANGED else "ahead"
@@ -86,6 +94,8 @@ def _which(kind: NotificationKind, params: ChangeDetails) -> object:
             which = _of_invitation(params)
         case NotificationKind.GIFT_UPDATED:
             which = _of_gift(params)
+        case NotificationKind.GIFT_CARD_UPDATED:
+            which = str(params["news"])
         case NotificationKind.COUPON_ISSUED:
             which = "until" if "expiresAt" in params else "lasting"
         case _:
@@ -105,7 +115,7 @@ def _of_invitation(params: ChangeDetails) -> str:
     return "beyond" if "beyond" in params else state.value
 
 
-def _values(kind: NotificationKind, params: ChangeDetails) -> Mapping[str, Value]:
+def _values(kind: NotificationKind, params: ChangeDetails) -> dict[str, Value]:
     """Returns what the placeholders of the sentence stand for."""
     values: dict[str, Value] = dict(params)
     for name in ("endsAt", "expiresAt"):
@@ -114,7 +124,7 @@ def _values(kind: NotificationKind, params: ChangeDetails) -> Mapping[str, Value
     for name, unit in (("daysLeft", Days), ("days", Days), ("percent", Percent), ("remaining", Progress)):
         if name in params:
             values[name] = unit(params[name])
-    if kind is NotificationKind.STORED_VALUE_EXPIRING:
+    if kind in {NotificationKind.STORED_VALUE_EXPIRING, NotificationKind.GIFT_CARD_UPDATED}:
         values["amount"] = Money(Decimal(params["value"]), str(params["currency"]))
     if kind is NotificationKind.P_EXPIRING:
         values["amount"] = Points(params["amount"])

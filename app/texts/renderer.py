@@ -114,13 +114,14 @@ class Renderer:
             text = self.texts.ugettext(message_id)
         else:
             text = self.texts.ungettext(message_id, message_id, days)
-        return text.format_map({name: self._shown(value) for name, value in values.items()})
+        return text.format_map({name: self.shown(value) for name, value in values.items()})
 
     def joined(self, parts: Sequence[str]) -> str:
         """Returns parts that belong together, as the language lists them: "a, b and c"."""
         return format_list(parts, locale=self.locale)
 
-    def _shown(self, value: Value) -> str:
+    def shown(self, value: Value) -> str:
+        """Returns one value as a sentence has it: "150 points", a sum of money, a date."""
         shown = str(value)
         match value:
             case Points() | Progress() | Purchases() | Invitations() | Gifts() | Years():
@@ -133,7 +134,7 @@ class Renderer:
             case Names():
                 shown = format_list(list(value), locale=self.locale)
             case Earned():
-                shown = self.joined([self._shown(part) for part in value.parts()])
+                shown = self.joined([self.shown(part) for part in value.parts()])
             case Times(times, title):
                 shown = self.texts.ugettext("times").format(count=self._number(times), title=title)
             case Money(amount, currency):

@@ -61,6 +61,7 @@ export const typePolicies = {
       keepPaths: replaced,
       wishes: replaced,
       milestones: replaced,
+      giftCards: replaced,
       identities: replaced,
       notificationPreferences: replaced,
     },
@@ -107,6 +108,8 @@ export const typePolicies = {
   Milestone: part,
   ReasonDemand: part,
   TextDemand: part,
+  ItemOwners: { ...part, fields: { tiers: replaced } },
+  TierOwners: part,
   TierDemand: part,
   Wish: part,
   InventorySlot: part,
@@ -180,6 +183,7 @@ export const typePolicies = {
 };
 
 const notifications = [
+  "GiftCardUpdated",
   "GiftUpdated",
   "CouponIssued",
   "InvitationUpdated",

@@ -34,6 +34,8 @@ export const keys = {
   Milestone: part,
   ReasonDemand: part,
   TextDemand: part,
+  ItemOwners: part,
+  TierOwners: part,
   TierDemand: part,
   Wish: part,
   ItemDefinition: part,

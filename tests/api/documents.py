@@ -30,7 +30,7 @@ MEMBER_PARTS = """
   id playerId displayName locale isGuest game { ...GameAll } joinedAt
   tier { ...TierAll } nextTier { ...TierAll }
   progress { current target remaining fraction keepThreshold keepThresholdMet }
-  season { startedAt endsAt secondsLeft daysLeft outlook }
+  season { startedAt endsAt secondsLeft daysLeft outlook missing }
   points { balance expiresAt } loops
   missions { ...MissionAll } activities { ...ActivityAll }
   paths { nearest fraction leaves { measure counts label remaining fraction value atLeast window } }

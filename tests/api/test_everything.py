@@ -20,6 +20,7 @@ from tests.api.approvals.documents import EVERYTHING as APPROVALS
 from tests.api.coupons.documents import EVERYTHING as COUPONS
 from tests.api.documents import EVERYTHING
 from tests.api.earning.documents import EVERYTHING as EARNING
+from tests.api.gift_cards.documents import EVERYTHING as GIFT_CARDS
 from tests.api.gifts.documents import EVERYTHING as GIFTS
 from tests.api.houses.documents import EVERYTHING as HOUSES
 from tests.api.identity.doors import EVERYTHING as IDENTITY
@@ -62,6 +63,7 @@ def test_every_field_of_the_schema_is_asked_for() -> None:
         APPROVALS,
         COUPONS,
         EARNING,
+        GIFT_CARDS,
         GIFTS,
         HOUSES,
         IDENTITY,

@@ -41,6 +41,10 @@ _OWN_KEY = "the key of the event is the redemption's id, which comes with one in
 _TAKEN_BACK = "what comes back to a member is taken in an archived game too"
 _OF_RETURNS = {"IDEMPOTENCY_CONFLICT": _OWN_KEY, "GAME_ARCHIVED": _TAKEN_BACK}
 _LAPSES = "a bonus that ends in an archived game grants no P"
+_OF_ACCOUNTS = {
+    "GAME_ARCHIVED": _LAPSES,
+    "IDEMPOTENCY_CONFLICT": "the grant of a bonus has a new key",
+}
 _NO_INSTANT = "the purchase of an order says no instant of its own"
 _NOT_ISSUED = dict.fromkeys(("BUDGET_SPENT", "LIMIT_REACHED"), "a coupon that is not to be had is left out")
 _NEW_IDS = "each run has new ids"
@@ -65,10 +69,10 @@ IMPOSSIBLE: Mapping[str, Mapping[str, str]] = {
     "takeBackGift": {**_OF_RETURNS, "INVALID": "the points that come back were spent before"},
     "refundTopUp": {"GAME_ARCHIVED": _LAPSES},
     "cashOutStoredValue": {"GAME_ARCHIVED": _LAPSES},
-    "chargebackTopUp": {
-        "GAME_ARCHIVED": _LAPSES,
-        "IDEMPOTENCY_CONFLICT": "the grant of a bonus has a new key",
-    },
+    "chargebackTopUp": _OF_ACCOUNTS,
+    "chargebackGiftCard": _OF_ACCOUNTS,
+    "takeBackGiftCard": _OF_ACCOUNTS,
+    "claimGiftCard": {"IDEMPOTENCY_CONFLICT": "to join has no key, and the grant of a bonus a new one"},
     "reserveOrder": {"OCCURRED_IN_FUTURE": _NO_INSTANT},
     "confirmOrder": {
         "OCCURRED_IN_FUTURE": _NO_INSTANT,

@@ -41,6 +41,7 @@ from app.identity.identities import MAX_IDENTITIES, MAX_SUBJECT
 from app.identity.links import LINK_LIFE
 from app.identity.service import PLAYER_TOKEN_LIFE
 from app.identity.sessions import BEARER_LIFE
+from app.infra import link_tokens
 from app.infra.targets import FIRST_FREE_PORT
 from app.infra.targets import MAX_URL as MAX_TARGET
 from app.inventory import limits as inventory
@@ -251,10 +252,10 @@ STATED: list[tuple[str, str]] = [
     ("GiveItemInput.quantity", f"1 to {MAX_QUANTITY}"),
     ("GiveItemInput.message", f"at most {gifts.MAX_MESSAGE} characters"),
     ("GiveItemInput.idempotencyKey", AN_ID),
-    ("Query.gift", f"After {gifts.WRONG_TOKENS} wrong ones"),
-    ("Query.gift(token:)", f"{gifts.TOKEN_CHARS} letters"),
-    ("ClaimGiftInput.token", f"{gifts.TOKEN_CHARS} letters"),
-    ("DeclineGiftInput.token", f"{gifts.TOKEN_CHARS} letters"),
+    ("Query.gift", f"After {link_tokens.WRONG_TOKENS} wrong ones"),
+    ("Query.gift(token:)", f"{link_tokens.TOKEN_CHARS} letters"),
+    ("ClaimGiftInput.token", f"{link_tokens.TOKEN_CHARS} letters"),
+    ("DeclineGiftInput.token", f"{link_tokens.TOKEN_CHARS} letters"),
     ("Member.inventory(ended:)", f"the last {ENDED_DAYS} days"),
     ("SeasonEndingReminder.lostItems", f"from {SOON_DAYS} days before"),
     ("RedeemInput.expectedPrice", f"the last {PRICE_HOLD.seconds // 60} minutes"),

@@ -35,6 +35,7 @@ OWNERS = {
     ),
     "app/milestones": "milestones milestone_states",
     "app/gifts": "gifts gift_blocks",
+    "app/gift_cards": "gift_cards",
     "app/notifications": "notifications notification_opt_outs",
     "app/events": "outbox outbox_sequences outbox_subscriptions",
     "app/invitations": "invite_codes invitations fraud_marks",
@@ -117,6 +118,15 @@ GUESTS = {
     "app/gifts/queries.py": (
         "players members games catalog_items",
         "who the two sides are by now, what is given as it is now, and the giver's lock",
+    ),
+    "app/loyalty/sides.py": ("players", "who a side of a gift is by now"),
+    "app/gift_cards/queries.py": (
+        "players members games",
+        "who the two sides are by now, and the lock of the giver",
+    ),
+    "app/gift_cards/audit.py": (
+        "stored_value_entries players",
+        "the audit compares gift cards with what they moved, and looks for what is left of erased people",
     ),
     "app/gifts/writes.py": ("players", "a block is of a member, by any of its players"),
     "app/gifts/member_data.py": (

@@ -37,8 +37,9 @@ MINTED = {
     "resolvers/presenters.py": {"MemberId"},
     # The sides of an invitation, whose locks a claim or the worker holds.
     "app/invitations/marks.py": {"MemberId"},
-    # Whoever has the token of a gift may see it.
+    # Whoever has the token of a gift, or of a gift card, may see it.
     "app/gifts/queries.py": {"GameId"},
+    "app/gift_cards/queries.py": {"GameId"},
     # The games that a product owner had named when the simulation was started.
     "app/simulation/queries.py": {"GameId"},
 }

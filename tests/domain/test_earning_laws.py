@@ -19,7 +19,8 @@ from tests.domain.worlds import Member, book_of, events_of, examples, lived
 from tests.oracle.build import DAY_0, program, refunded, tier
 from tests.oracle.earners import SKUS, earners, gifted, merged_earners, published
 from tests.oracle.merging import Merge
-from tests.oracle.standing import Rules, Version, unfolded
+from tests.oracle.past import unfolded
+from tests.oracle.standing import Rules, Version
 from tests.oracle.strategies import History
 from tests.oracle.test_strategies import SEARCH
 

@@ -34,7 +34,7 @@ from app.domain.standing import apply, fold, join
 from app.rules_files.reading import check_program
 from tests.conftest import CASES_FILE
 from tests.domain.worlds import Member, book_of, events_of, examples, lived
-from tests.oracle.standing import unfolded
+from tests.oracle.past import unfolded
 from tests.oracle.strategies import History, histories
 
 CASES = json.loads(CASES_FILE.read_text())

@@ -8,6 +8,7 @@ import pytest
 
 from app.domain.access import GameMode
 from app.domain.events import Closed, Event, Joined, PointsSpent, Purchase, Refund, SCGranted, Standing, Step
+from app.domain.growth.reasons import missing_in
 from app.domain.instants import BEGINNING, LATEST, format_instant
 from app.domain.notifications import Notification
 from app.domain.reminders import next_wake_at
@@ -16,6 +17,8 @@ from app.domain.seasons import settle
 from app.domain.standing import apply, join
 from app.loyalty.notifications import notifications_for
 from app.rules_files.reading import check_program
+from app.texts.growth import what_is_missing
+from app.texts.notifications import message
 from tests.domain.watched import DAY, HOUR, LIVE, SANDBOX, TICK, Watched, countdowns, ends_at, step
 from tests.oracle.build import DAY_0, program, tier
 
@@ -289,3 +292,39 @@ def test_a_member_that_was_joined_to_another_hears_nothing_more(mode: GameMode) 
 
 def _closed(standing: Standing) -> Step:
     return apply(standing, Closed(DAY_0, 9, reference="other"), BOOK)
+
+
+def by_purchases(*keep_by: list[dict[str, str]]) -> RuleBook:
+    """The ladder of BOOK with other ways to keep MID; BUYS are purchases of the season."""
+    file = program(
+        [tier("LOW", 100, 50, 30), tier("MID", 200, 100, 30), tier("HIGH", 300, 300, 30)],
+        measures=[{"code": "BUYS", "counts": "PURCHASES", "window": {"kind": "SEASON"}}],
+    )
+    file["tiers"][1]["keepBy"] = list(keep_by)
+    return RuleBook((check_program(file, 1, BEGINNING),))
+
+
+SC_LEAF, BUYS_LEAF = {"measure": "SC"}, {"measure": "BUYS", "atLeast": "3"}
+
+
+def test_the_reminder_says_what_the_nearest_path_lacks() -> None:
+    """SC are enough, and the tier is lost all the same: "0 more" would be no advice."""
+    book = by_purchases([SC_LEAF, BUYS_LEAF])
+    watched = member(book=book)
+    watched.look(DAY_0, purchase(DAY_0, 12))
+    (found, *_) = watched.woken(DAY_0 + 16 * DAY)
+    assert (found.params["remaining"], found.params["outlook"]) == (0, "DEMOTE")
+    missing = what_is_missing(missing_in(found.params), book, "en")
+    assert missing == "2 purchases"
+    text = message(found.kind, found.params, "en", missing=missing)
+    assert text.endswith("Another 2 purchases until then keeps Mid.")
+
+
+def test_a_threshold_that_does_not_keep_the_tier_is_not_told() -> None:
+    for paths, expected in (
+        ([[SC_LEAF, BUYS_LEAF]], []),
+        ([[BUYS_LEAF]], []),
+        ([[BUYS_LEAF], [SC_LEAF]], [(KEEP, 100)]),
+    ):
+        watched = member(book=by_purchases(*paths))
+        assert kinds_and_steps(watched.look(DAY_0, granted(DAY_0, 100))) == expected

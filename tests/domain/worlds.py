@@ -104,7 +104,7 @@ def event_of(raw: Mapping[str, Any], seq: int) -> Event:
         "sku": raw.get("sku"),
         "code": GIVEN_BACK if raw.get("cancelled") else raw.get("code", ""),
         "period": raw.get("period", ""),
-        "held_until": None,
+        "held_until": raw.get("until"),
         "actor_id": None,
     }
     event = stored_event(row).event

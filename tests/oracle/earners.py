@@ -16,6 +16,7 @@ from tests.oracle import earning
 from tests.oracle.build import activity, benefit, done, game, joined, mission, program, reported, tier
 from tests.oracle.earning import Moment, instant, may_count, progress, run_of
 from tests.oracle.merging import Merge, merges_of
+from tests.oracle.past import remaining_amounts
 from tests.oracle.standing import (
     Member,
     Rules,
@@ -23,7 +24,6 @@ from tests.oracle.standing import (
     World,
     lived,
     moment_of,
-    remaining_amounts,
 )
 from tests.oracle.strategies import (
     CODES,

@@ -10,7 +10,8 @@ from typing import Any
 
 from hypothesis import strategies as st
 
-from tests.oracle.standing import joined_at, standing
+from tests.oracle.past import joined_at
+from tests.oracle.standing import standing
 from tests.oracle.strategies import (
     STARTS,
     Add,

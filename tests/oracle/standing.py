@@ -15,6 +15,7 @@ from typing import Any
 from tests.oracle import earning, growth
 from tests.oracle.earning import Diary, Moment
 from tests.oracle.growth import Happened
+from tests.oracle.past import Event, in_order, remaining_amounts
 from tests.oracle.rules import (
     Rules,
     Version,
@@ -28,12 +29,10 @@ from tests.oracle.rules import (
     usd_rate,
 )
 
-Event = Mapping[str, Any]
-
 # Above this many rounds of one span the loops are divided instead of walked: 10^12 USD would take minutes.
 WALKED_LOOPS = 10_000
 
-NOT_YET = datetime.min.replace(tzinfo=UTC)
+NOT_YET, NEVER = datetime.min.replace(tzinfo=UTC), datetime.max.replace(tzinfo=UTC)
 
 
 @dataclass
@@ -55,6 +54,7 @@ class Member:
     absorbed: list[tuple["Member", datetime]] = field(default_factory=list["tuple[Member, datetime]"])
     diary: Diary = field(default_factory=Diary)
     facts: list[Happened] = field(default_factory=list[Happened])
+    holds: list[Event] = field(default_factory=list[Event])
 
 
 def standing(
@@ -91,54 +91,15 @@ def lived(world: World, events: Sequence[Event], remaining: Mapping[str, Fractio
     if not history or history[0]["kind"] != "JOINED":
         raise ValueError("a history starts with its JOINED")
     member = Member()
+    taken_back = {event["purchase"] for event in history if event["kind"] == "INVITE_REVERSED"}
     for number, event in enumerate(history):
+        if event["kind"].startswith("INVITE_") and event["id"] in taken_back:
+            continue
         if number > 0:
             settle(world, member, event["at"])
         apply(world, member, event, remaining)
     settle(world, member, now)
     return member
-
-
-def in_order(events: Sequence[Event], now: datetime) -> list[Event]:
-    """By (effectiveAt, order of acceptance). A refund takes no place of its own: it changes its purchase."""
-    for event in events:
-        if event["at"] > now:
-            raise ValueError(f"an event later than the instant asked for: {event}")
-    placed = [
-        {**event, "at": joined_at(events)} if event["kind"] == "JOINED" else event
-        for event in events
-        if event["kind"] != "REFUND"
-    ]
-    return [placed[number] for _, number in sorted((event["at"], n) for n, event in enumerate(placed))]
-
-
-def joined_at(events: Sequence[Event]) -> datetime:
-    """A purchase that lies before the join moves the join back to it."""
-    return min(event["at"] for event in events if event["kind"] in {"JOINED", "PURCHASE"})
-
-
-def remaining_amounts(events: Sequence[Event]) -> dict[str, Fraction]:
-    """What is left of every purchase, those of absorbed members too: a refund may be of the survivor."""
-    remaining: dict[str, Fraction] = {}
-    for event in unfolded(events):
-        if event["kind"] == "PURCHASE":
-            if event["id"] in remaining:
-                raise ValueError(f"two purchases with one id: {event['id']}")
-            remaining[event["id"]] = Fraction(event["amount"])
-        if event["kind"] == "REFUND":
-            remaining[event["purchase"]] -= Fraction(event["amount"])
-            if remaining[event["purchase"]] < 0:
-                raise ValueError(f"more refunded than was paid: {event['purchase']}")
-    return remaining
-
-
-def unfolded(events: Sequence[Event]) -> list[Event]:
-    """All events, those of an absorbed member before the merge that brought them."""
-    found: list[Event] = []
-    for event in events:
-        found += unfolded(event.get("absorbed", []))
-        found.append(event)
-    return found
 
 
 def start_season(world: World, member: Member, rank: int, t: datetime, *, promoted: bool = False) -> None:
@@ -158,14 +119,33 @@ def settle(world: World, member: Member, t: datetime) -> None:
     while not member.closed:
         season_is_over = member.ends_at <= t
         p_expires = member.p_expires_at is not None and member.p_expires_at <= t
-        if season_is_over and (member.p_expires_at is None or member.ends_at <= member.p_expires_at):
+        held = min((hold["until"] for hold in member.holds), default=NEVER)
+        if season_is_over and member.ends_at <= min(member.p_expires_at or NEVER, held):
             end_season(world, member)
-        elif p_expires:
+        elif p_expires and (member.p_expires_at or NEVER) <= held:
             member.p = min(member.p, 0)  # a debt is not forgiven by time
             member.clocks_over.append(member.p_expires_at or t)
             member.p_expires_at = None
+        elif held <= t:
+            end_hold(world, member, min(member.holds, key=lambda hold: (hold["until"], hold["id"])))
         else:
             return
+
+
+def end_hold(world: World, member: Member, hold: Event) -> None:
+    """Held P come back by themselves, with the clock that they had."""
+    member.holds.remove(hold)
+    give_back(world, member, hold["id"], hold["points"], hold["until"], cancelled=True)
+
+
+def give_back(world: World, member: Member, spend: str, points: int, t: datetime, *, cancelled: bool) -> None:
+    member.holds = [hold for hold in member.holds if hold["id"] != spend]
+    member.p += points
+    if cancelled and expired_since(member, spend):
+        # They make up what is owed, and the rest of them expires.
+        member.p -= min(points, max(0, member.p))
+    else:
+        start_clock_if_none(world, member, t)
 
 
 def end_season(world: World, member: Member) -> None:
@@ -193,23 +173,30 @@ def apply(world: World, member: Member, event: Event, remaining: Mapping[str, Fr
             gain_sc(world, member, event["points"], t)
         case "P_GRANTED":
             gain_p(world, member, event["points"], t)
-        case "P_SPENT":
-            member.p -= event["points"]
-            if "id" in event:
-                member.spent[event["id"]] = t
-        case "P_RETURNED" if event.get("cancelled") and expired_since(member, event["id"]):
-            # They come back, make up what is owed, and the rest of them expires.
-            member.p += event["points"]
-            member.p -= min(event["points"], max(0, member.p))
-        case "P_RETURNED":
-            member.p += event["points"]
-            start_clock_if_none(world, member, t)
+        case "P_SPENT" | "P_CAPTURED" | "P_RETURNED":
+            spend(world, member, event)
         case "MERGED":
             absorb(world, member, lived(world, event["absorbed"], remaining, t), t)
         case "CLOSED":
             close(member)
         case _:
             earn(world, member, event)
+
+
+def spend(world: World, member: Member, event: Event) -> None:
+    """P are spent, perhaps held until an instant; what is held is captured, or given back."""
+    match event["kind"]:
+        case "P_SPENT":
+            member.p -= event["points"]
+            if "id" in event:
+                member.spent[event["id"]] = event["at"]
+            if "until" in event:
+                member.holds.append(event)
+        case "P_CAPTURED":
+            member.holds = [hold for hold in member.holds if hold["id"] != event["id"]]
+        case _:
+            cancelled = bool(event.get("cancelled"))
+            give_back(world, member, event.get("id", ""), event["points"], event["at"], cancelled=cancelled)
 
 
 def earn(world: World, member: Member, event: Event) -> None:
@@ -228,7 +215,12 @@ def earn(world: World, member: Member, event: Event) -> None:
                 world, member, *earning.note_activity(member.diary, activity, event["period"]), t, done=[done]
             )
         case "INVITE_QUALIFIED":
-            gain_sc(world, member, 0, t, [Happened(t, "INVITATIONS", None, Fraction(1))])
+            sc, p = invitation_reward(world, "inviter", t) if event.get("points") else (0, 0)
+            gain(world, member, sc, p, t, done=[Happened(t, "INVITATIONS", None, Fraction(1))])
+        case "INVITE_REWARDED":
+            gain(world, member, *invitation_reward(world, "invitee", t), t)
+        case "INVITE_REVERSED":
+            pass  # what it takes back never was
         case "BENEFIT_CLAIMED":
             earning.note_claim(member.diary, event["code"], event["period"], event["id"])
             gain(world, member, 0, event["points"], t)
@@ -236,6 +228,12 @@ def earn(world: World, member: Member, event: Event) -> None:
             earning.give_back(member.diary, event["id"])
         case unknown:
             raise ValueError(f"unknown kind of event: {unknown}")
+
+
+def invitation_reward(world: World, side: str, t: datetime) -> tuple[int, int]:
+    """SC and P by the rules in force when the invitation qualified (§12)."""
+    given = (world.program_at(t).get("invitations") or {}).get(side, {})
+    return given.get("sc", 0), given.get("p", 0)
 
 
 def expired_since(member: Member, spend: str) -> bool:
@@ -263,6 +261,7 @@ def absorb(world: World, member: Member, other: Member, t: datetime) -> None:
     member.lifetime_sc += other.lifetime_sc
     member.progress += position_of(world, other)
     member.facts += other.facts
+    member.holds += other.holds
     promote(world, member, t, other.facts, moved=position_of(world, other))
     member.diary, completed = earning.joined(member.diary, other.diary, world.game_at(t), t)
     reward(world, member, completed, t)
@@ -280,6 +279,7 @@ def close(member: Member) -> None:
     member.closed = True
     member.diary = Diary()
     member.facts = []
+    member.holds = []
 
 
 def start_clock_if_none(world: World, member: Member, t: datetime) -> None:

@@ -46,6 +46,8 @@ class History:
     name: str = "p"
     unrefunded: dict[str, Decimal] = field(default_factory=dict[str, Decimal])
     spent: list[tuple[str, int]] = field(default_factory=list[tuple[str, int]])
+    held: list[dict[str, Any]] = field(default_factory=list[dict[str, Any]])
+    invited: list[str] = field(default_factory=list[str])
     gifts: list[dict[str, Any]] = field(default_factory=list[dict[str, Any]])
     steps: list[int] = field(default_factory=STEP_DAYS.copy)
 

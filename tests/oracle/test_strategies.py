@@ -9,7 +9,8 @@ from typing import Any
 import pytest
 from hypothesis import HealthCheck, Phase, find, given, settings
 
-from tests.oracle.standing import in_order, joined_at, standing
+from tests.oracle.past import in_order, joined_at
+from tests.oracle.standing import standing
 from tests.oracle.strategies import HORIZON, MAX_EVENTS, History, histories, in_force
 
 QUIET = settings(deadline=None, suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large])

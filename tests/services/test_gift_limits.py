@@ -4,11 +4,12 @@ from datetime import timedelta
 
 import pytest
 
+from app.domain.access import OWN_PREFIX
 from app.domain.errors import RateLimited, UserErrorCode
 from app.domain.gifts import GiftStatus
-from app.gifts.claiming import Claimant
-from app.gifts.limits import MAX_A_DAY, MAX_MESSAGE, MAX_OPEN, TOKEN_CHARS, WRONG_TOKENS
-from app.loyalty.inputs import OWN_PREFIX
+from app.gifts.limits import MAX_A_DAY, MAX_MESSAGE, MAX_OPEN
+from app.infra.link_tokens import TOKEN_CHARS, WRONG_TOKENS
+from app.loyalty.joining import Claimant
 from tests.cast import NOW, fetch_rows
 from tests.presents import Presents, refused
 

@@ -19,6 +19,7 @@ const ICONS: Record<Notification["__typename"], IconName> = {
   SeasonEndingReminder: "calendar",
   StoredValueExpiringReminder: "clock",
   CouponIssued: "gift",
+  GiftCardUpdated: "gift",
   TierChanged: "up",
   MilestoneReached: "flag",
   WishAvailable: "heart",

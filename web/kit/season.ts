@@ -8,8 +8,7 @@ import { FIRST, drawn } from "./first-icons.ts";
 
 interface Season {
   tier: Ranked & { name: string };
-  season: Pick<StandingFragment["season"], "startedAt" | "endsAt" | "outlook">;
-  progress: Pick<StandingFragment["progress"], "current" | "keepThreshold">;
+  season: Pick<StandingFragment["season"], "startedAt" | "endsAt" | "outlook" | "missing">;
 }
 
 /** What the season's end would do to the tier by today's progress: the first one is never lost. */
@@ -21,7 +20,7 @@ export function safetyOf(tier: Ranked, outlook: StandingFragment["season"]["outl
 }
 
 /** The sentence on the season's end: safe, always yours, or how much more keeps the tier until when. */
-export function safetyWords({ t, format }: Kit, { tier, season, progress }: Season): string {
+export function safetyWords({ t, format }: Kit, { tier, season }: Season): string {
   const day = format.weekday(season.endsAt);
   switch (safetyOf(tier, season.outlook)) {
     case "always":
@@ -29,7 +28,7 @@ export function safetyWords({ t, format }: Kit, { tier, season, progress }: Seas
     case "safe":
       return t.season.safe(tier.name, day);
     case "at-risk":
-      return t.season.atRisk(format.number(Math.max(0, progress.keepThreshold - progress.current)), day, tier.name);
+      return t.season.atRisk(season.missing ?? "", day, tier.name);
   }
 }
 

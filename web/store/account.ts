@@ -13,6 +13,9 @@ import { ask, chooseLocale, chosenLanguage, kit, language, speak, t } from "./sp
 /** What the API wants to read before it erases anybody; the player types it in the language of the page. */
 const CONFIRMATION = "ERASE";
 
+/** How the ids begin of players whom a gift has made members, and whom no game knows yet. */
+const OWN_PREFIX = "laurel:";
+
 /** How the player signs in, and the player's own data: to take along, and to erase. */
 export class Account extends StorePage {
   static override properties = {
@@ -65,6 +68,7 @@ export class Account extends StorePage {
               ${signInButtons(others)}`
           : nothing}
       </section>
+      ${member.playerId.startsWith(OWN_PREFIX) ? html`<laurel-connect isPart></laurel-connect>` : nothing}
       <section class="card">
         <h2><bdi>${t.account.privacy}</bdi></h2>
         ${this.#deed(t.account.exportText, t.account.export, this.#export)}

@@ -11,9 +11,13 @@ import { ask, kit, t } from "./speech.ts";
 
 const LOOK_EVERY = 4_000;
 
-/** For somebody who signed in and whose game is not known yet: a code to show, or one to type. */
+/**
+ * For somebody who signed in and whose game is not known yet: a code to show, or one to type. `isPart` where it is a
+ * part of a page: there a gift has made somebody a member.
+ */
 export class Connect extends Piece {
-  static override properties = { code: { state: true }, failure: { state: true }, wrong: { state: true }, busy: { state: true } };
+  static override properties = { isPart: { type: Boolean }, code: { state: true }, failure: { state: true }, wrong: { state: true }, busy: { state: true } };
+  declare isPart: boolean;
   declare code: CreateCodeMutation["createConnectCode"] | null;
   declare failure: Failure | null;
   declare wrong: string;
@@ -23,6 +27,7 @@ export class Connect extends Piece {
 
   constructor() {
     super();
+    this.isPart = false;
     this.code = null;
     this.failure = null;
     this.wrong = "";
@@ -77,9 +82,12 @@ export class Connect extends Piece {
   };
 
   override render(): TemplateResult {
-    return html`<section class="gate">
-      <h1 tabindex="-1"><bdi>${t.connect.heading}</bdi></h1>
-      <p><bdi>${t.connect.lead}</bdi></p>
+    return html`<section class=${this.isPart ? "card settings" : "gate"}>
+      ${this.isPart
+        ? html`<h2><bdi>${t.connect.heading}</bdi></h2>
+            <p><bdi>${t.connect.ofGift}</bdi></p>`
+        : html`<h1 tabindex="-1"><bdi>${t.connect.heading}</bdi></h1>
+            <p><bdi>${t.connect.lead}</bdi></p>`}
       <div class="ways">
         <div class="card way">
           <h2><bdi>${t.connect.show}</bdi></h2>
@@ -111,7 +119,7 @@ export class Connect extends Piece {
           <button type="submit" class="button main" ?disabled=${this.busy}>${t.connect.typeButton}</button>
         </form>
       </div>
-      <p class="centre"><button type="button" class="button quiet" @click=${this.#out}>${t.connect.other}</button></p>
+      ${this.isPart ? nothing : html`<p class="centre"><button type="button" class="button quiet" @click=${this.#out}>${t.connect.other}</button></p>`}
     </section>`;
   }
 

@@ -4,6 +4,8 @@ import { roomStyles } from "../kit/room.ts";
 import { kitStyles } from "../kit/styles.ts";
 import { Account } from "./account.ts";
 import { Connect } from "./connect.ts";
+import { GivenCards } from "./cards/given.ts";
+import { OpenCard } from "./cards/open.ts";
 import { GiveDialog } from "./gifts/give.ts";
 import { OpenGift } from "./gifts/open.ts";
 import { Gifts } from "./gifts/page.ts";
@@ -13,6 +15,7 @@ import { Inbox } from "./inbox.ts";
 import { Invite } from "./invite.ts";
 import { Invited } from "./invited.ts";
 import { OwnedDialog } from "./mine/dialog.ts";
+import { Outfit } from "./mine/outfit.ts";
 import { Mine } from "./mine/page.ts";
 import { mineStyles } from "./mine/styles.ts";
 import { StoreMoments } from "./moments.ts";
@@ -31,11 +34,14 @@ adopt([...kitStyles, roomStyles], [invitePageStyles, giftStyles, mineStyles, val
 
 for (const [name, piece] of Object.entries({
   "laurel-account": Account,
+  "laurel-card": OpenCard,
+  "laurel-cards": GivenCards,
   "laurel-connect": Connect,
   "laurel-coupons": Coupons,
   "laurel-gift": OpenGift,
   "laurel-gifts": Gifts,
   "laurel-give": GiveDialog,
+  "laurel-outfit": Outfit,
   "laurel-history": History,
   "laurel-inbox": Inbox,
   "laurel-invite": Invite,

@@ -12,6 +12,8 @@ export interface Opening {
   merge?: string;
   /** Of a gift. */
   gift?: string;
+  /** Of a gift card. */
+  card?: string;
   /** Of a member who invites. */
   invite?: string;
   outcome?: string;
@@ -47,7 +49,7 @@ export function arrives(): Opening | null {
 }
 
 function openingOf(fragment: string): Opening {
-  const [, name, value] = /^(code|gift|invite|merge)=([\w.~%-]{1,512})$/.exec(fragment) ?? [];
+  const [, name, value] = /^(code|gift|card|invite|merge)=([\w.~%-]{1,512})$/.exec(fragment) ?? [];
   if (!name || !value) return fragment ? { outcome: fragment } : {};
   try {
     return { [name]: decodeURIComponent(value) };

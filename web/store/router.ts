@@ -75,3 +75,11 @@ export function onLink(event: MouseEvent): void {
   event.preventDefault();
   if (link.href !== location.href) go(link.pathname + link.search);
 }
+
+/** Puts the game into the address, so that a sign-in is for its accounts. */
+export function inGame(gameId: string): void {
+  const query = new URLSearchParams(location.search);
+  if (query.get("game") === gameId) return;
+  query.set("game", gameId);
+  history.replaceState(history.state, "", `${location.pathname}?${query.toString()}`);
+}

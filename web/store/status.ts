@@ -76,7 +76,7 @@ export class Status extends StorePage {
         ${balance(kit, points)}
       </div>
       ${tierScale(kit, { tier, nextTier, progress })}
-      ${step && way ? riskCard(kit, { ...way, season, progress }, step, way.game.tiers) : seasonBand(kit, { tier, season, progress })}
+      ${step && way ? riskCard(kit, { ...way, season, progress }, step, way.game.tiers) : seasonBand(kit, { tier, season })}
     </section>`;
   }
 

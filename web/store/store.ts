@@ -8,7 +8,7 @@ import { riskOf } from "../kit/risk.ts";
 import { safetyWords } from "../kit/season.ts";
 import { bar } from "./bar.ts";
 import { type Sides, askMerge, askSwitch, couldNotOpen, linkOver, notFound } from "./gates.ts";
-import { keepGift, keptGift } from "./gifts/kept.ts";
+import { keepLink, keptLink } from "./kept.ts";
 import { invitation, keepInvitation } from "./invitation.ts";
 import { refusalWords } from "./parts.ts";
 import { arrives } from "./return.ts";
@@ -89,8 +89,9 @@ export class Store extends Piece {
   async #enter(): Promise<void> {
     const opening = arrives();
     if (!opening) return;
-    const { code, gift, merge, invite, outcome = "" } = opening;
-    if (gift) keepGift(gift);
+    const { code, gift, card, merge, invite, outcome = "" } = opening;
+    if (gift) keepLink("gift", gift);
+    if (card) keepLink("card", card);
     if (invite) keepInvitation(invite);
     if (code) {
       this.#code = code;
@@ -248,8 +249,9 @@ export class Store extends Piece {
     const { failure, phase } = session;
     if (this.route.page === "not-found") return notFound();
     if (failure) return couldNotOpen(failure, () => session.load());
-    const gift = phase === "loading" ? null : keptGift();
+    const [gift, card] = phase === "loading" ? [] : [keptLink("gift"), keptLink("card")];
     if (gift) return html`<laurel-gift .token=${gift} .providers=${this.providers} @laurel-closed=${() => this.requestUpdate()}></laurel-gift>`;
+    if (card) return html`<laurel-card .token=${card} .providers=${this.providers} @laurel-closed=${() => this.requestUpdate()}></laurel-card>`;
     switch (phase) {
       case "member":
         return this.#page();

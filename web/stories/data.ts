@@ -98,13 +98,18 @@ export function progress(current: number, target: number, keepThreshold: number)
   return { current, target, remaining: target - current, fraction: current / target, keepThreshold, keepThresholdMet: met };
 }
 
-export function season(startedAt: string, endsAt: string, outlook: StandingFragment["season"]["outlook"]): StandingFragment["season"] {
-  return { startedAt, endsAt, outlook };
+export function season(
+  startedAt: string,
+  endsAt: string,
+  outlook: StandingFragment["season"]["outlook"],
+  missing: string | null = null,
+): StandingFragment["season"] {
+  return { startedAt, endsAt, outlook, missing };
 }
 
 export const running = season("2026-11-14T09:00:00Z", "2026-12-14T09:00:00Z", "KEEP");
-export const ending = season("2026-11-01T09:00:00Z", "2026-12-01T09:00:00Z", "DEMOTE");
-export const lastHours = season("2026-10-30T16:13:22Z", "2026-11-29T16:13:22Z", "DEMOTE");
+export const ending = season("2026-11-01T09:00:00Z", "2026-12-01T09:00:00Z", "DEMOTE", "400");
+export const lastHours = season("2026-10-30T16:13:22Z", "2026-11-29T16:13:22Z", "DEMOTE", "1");
 
 export const mission: MissionFactsFragment = {
   id: "m1",

@@ -80,11 +80,11 @@ export const STORIES: Record<string, Story> = {
     ["loading", skeleton("scale", kit.t.common.loading)],
   ],
   season: (kit) => [
-    ["safe", seasonBand(kit, { tier: facts.silver, season: facts.running, progress: facts.progress(1400, 2000, 900) })],
-    ["at risk", seasonBand(kit, { tier: facts.silver, season: facts.ending, progress: facts.progress(500, 2000, 900) })],
-    ["always yours", seasonBand(kit, { tier: facts.bronze, season: { ...facts.running, outlook: "RESTART" }, progress: facts.progress(350, 1000, 400) })],
-    ["the last hours", seasonBand(kit, { tier: facts.silver, season: facts.lastHours, progress: facts.progress(899, 2000, 900) })],
-    ["long, 12 digits", seasonBand(kit, { tier: facts.longTier, season: facts.ending, progress: facts.progress(0, facts.MOST, facts.MOST) })],
+    ["safe", seasonBand(kit, { tier: facts.silver, season: facts.running })],
+    ["at risk", seasonBand(kit, { tier: facts.silver, season: facts.ending })],
+    ["always yours", seasonBand(kit, { tier: facts.bronze, season: { ...facts.running, outlook: "RESTART" } })],
+    ["the last hours", seasonBand(kit, { tier: facts.silver, season: facts.lastHours })],
+    ["long, 12 digits", seasonBand(kit, { tier: facts.longTier, season: { ...facts.ending, missing: kit.format.number(facts.MOST) } })],
   ],
   countdown: (kit) => [
     ["days", countdown(kit, "2026-12-19T12:00:01Z")],

@@ -114,7 +114,7 @@ export class LookPreview extends LitElement {
       keepThresholdMet: true,
     };
     const at = (days: number) => new Date(now + days * DAY).toISOString();
-    const season = { startedAt: at(-20), endsAt: at(10), outlook: "KEEP" as const };
+    const season = { startedAt: at(-20), endsAt: at(10), outlook: "KEEP" as const, missing: null };
     const { sample } = t.look;
     const [benefit] = tier.benefits;
     const mission: MissionFactsFragment = {
@@ -165,7 +165,7 @@ export class LookPreview extends LitElement {
         <p class="points num"><strong>${kit.format.number(1_500)}</strong> ${kit.t.points.unit(1_500)}</p>
       </div>
       <div>${tierScale(kit, { tier, nextTier: tiers[2] ?? null, progress })}</div>
-      <div>${seasonBand(kit, { tier, season, progress })}</div>
+      <div>${seasonBand(kit, { tier, season })}</div>
       <div>${missionCard(kit, mission)}</div>
       ${benefit ? html`<div>${benefitRow(kit, { ...benefit, claim: { available: true, open: 1, nextAt: null } }, { onClaim: ignored })}</div>` : html``}
       <div class="gems">${tiers.map((one) => gem(one, { size: 24, label: one.name }))}</div>

@@ -1,6 +1,9 @@
 /** The words of the page of what can be owned, in English. */
+import { pluralOf } from "../kit/language.ts";
 import { pageTitles } from "../console/texts/pages.ts";
 import { possessions } from "../console/texts/possessions.ts";
+
+const many = pluralOf("en");
 
 export const items = {
   title: pageTitles.items,
@@ -83,8 +86,14 @@ export const items = {
     removed: (code: string) => `The slot ${code} is removed.`,
     saved: (code: string) => `The slot ${code} is saved.`,
   },
+  owners: {
+    title: "Who owns it now, by tier",
+    none: "Nobody owns it.",
+    members: (count: number, shown: string) => many(count, { one: `${shown} member`, other: `${shown} members` }),
+    byTier: (shown: string) => `${shown} by the tier alone`,
+  },
   grants: {
-    text: "All grants, the newest first. What a tier gives is derived and not listed: its members are under Members.",
+    text: "All grants, the newest first. What a tier gives is derived and not listed: choose an item to see who owns it.",
     filters: { item: "Item", anyItem: "Any item", player: "Player id" },
     none: "Nothing was granted yet.",
     noMatch: "No grant matches these filters.",

@@ -230,6 +230,8 @@ export const t = {
       SEASON_ENDING: "A season ends soon",
       STORED_VALUE_CHANGED: "Stored value changed",
       STORED_VALUE_EXPIRING: "A bonus ends soon",
+      GIFT_CARD_CLAIMED: "A gift card was claimed",
+      GIFT_CARD_RETURNED: "A gift card has come back",
       COUPON_ISSUED: "A player got a coupon",
       COUPON_USED: "An order used a coupon",
       COUPON_REVOKED: "A coupon was taken away",

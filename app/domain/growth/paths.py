@@ -45,6 +45,11 @@ def has_sc(path: Path) -> bool:
     return any(leaf.measure is None for leaf in path)
 
 
+def is_sc_alone(path: Path) -> bool:
+    """Returns whether the path asks for SC and nothing else."""
+    return all(leaf.measure is None for leaf in path)
+
+
 def measures_of(paths: Iterable[Path]) -> frozenset[Measure]:
     """Returns the measures that these paths need."""
     return frozenset(leaf.measure for path in paths for leaf in path if leaf.measure is not None)

@@ -6,7 +6,7 @@ from decimal import Decimal
 
 from app.domain.amounts import plain
 from app.domain.growth.measures import MeasureCounts
-from app.domain.growth.paths import SC, PathState
+from app.domain.growth.paths import SC, PathState, is_sc_alone
 from app.domain.growth.windows import CalendarPeriod, Window, WindowKind
 
 Details = Mapping[str, str | int]
@@ -28,9 +28,37 @@ class LeafReason:
     code: str
 
 
+@dataclass(frozen=True, slots=True)
+class Missing:
+    """What a leaf lacks; `counts` is None of SC, `activity` the code where an activity is counted."""
+
+    amount: Decimal
+    counts: MeasureCounts | None
+    activity: str | None
+
+
+def missing_of(state: PathState) -> Sequence[Missing]:
+    """Returns what each open leaf of a path lacks."""
+    return [
+        Missing(leaf.remaining, None, None)
+        if (measure := leaf.leaf.measure) is None
+        else Missing(leaf.remaining, measure.counts, measure.activity)
+        for leaf in state.open
+    ]
+
+
+def missing_in(details: Details) -> Sequence[Missing]:
+    """Returns what each leaf lacked of the path in the details; nothing where SC alone decided."""
+    return [
+        Missing(leaf.needed - leaf.value, leaf.counts, leaf.activity)
+        for leaf in path_reasons(details)
+        if leaf.value < leaf.needed
+    ]
+
+
 def path_details(state: PathState) -> Details:
     """Returns the details of a path that decided; none of SC alone, which the change's own numbers say."""
-    if all(leaf.leaf.measure is None for leaf in state.leaves):
+    if is_sc_alone(tuple(leaf.leaf for leaf in state.leaves)):
         return {}
     details: dict[str, str | int] = {}
     for number, leaf in enumerate(state.leaves):

@@ -17,6 +17,7 @@ from tests.api.access.table import OPERATIONS, Operation
 from tests.api.approvals import documents as approvals
 from tests.api.coupons import documents as coupons
 from tests.api.earning import documents as earning
+from tests.api.gift_cards import documents as gift_cards
 from tests.api.gifts import documents as gifts
 from tests.api.houses import documents as houses
 from tests.api.identity import doors
@@ -114,8 +115,15 @@ CALLS: Mapping[str, Call] = {
     "Query.mergePreview": Call(doors.PREVIEW, secrets=proofs.token_to_preview),
     "Query.node": Call(documents.NODE),
     "Query.nodes": Call(documents.NODES),
+    "Query.giftCard": Call(gift_cards.OPEN, secrets=proofs.card_link),
+    "Mutation.createGiftCard": Call(gift_cards.CREATE, {"input": {"amount": _MONEY}}, secrets=proofs.giver),
+    "Mutation.claimGiftCard": Call(gift_cards.CLAIM, {"input": {}}, secrets=proofs.card),
+    "Mutation.takeBackGiftCard": Call(gift_cards.TAKE_BACK),
+    "Mutation.freezeGiftCard": Call(gift_cards.FREEZE),
+    "Mutation.chargebackGiftCard": Call(gift_cards.CHARGEBACK),
     "Query.gift": Call(gifts.OPEN, secrets=proofs.link),
     "Query.inventoryGrants": Call(inventory.GRANTS),
+    "Query.itemOwners": Call(inventory.OWNERS),
     "Query.inventorySlots": Call(inventory.SLOTS),
     "Query.itemDefinitions": Call(inventory.DEFINITIONS),
     "Query.loadouts": Call(inventory.LOADOUTS),

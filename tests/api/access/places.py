@@ -10,6 +10,7 @@ from app.identity.staff import set_limits
 from tests.api.approvals import documents as approvals
 from tests.api.cast import Json, Stage, bought
 from tests.api.coupons.cast import coupon, template
+from tests.api.gift_cards.documents import CREATE as CREATE_CARD
 from tests.api.gifts.documents import GIVE
 from tests.api.houses.documents import CREATE_KEY
 from tests.api.inventory import documents as inventory
@@ -32,13 +33,13 @@ KEPT = {
 }
 """The kinds of things that may be named any number of times."""
 IN_ONE_GAME = {
-    *("player", "topUp", "order", "sold", "sku", "mission", "activity", "benefit", "purchase"),
+    *("player", "topUp", "giftCard", "order", "sold", "sku", "mission", "activity", "benefit", "purchase"),
     *("definition", "stackable", "slot", "other", "couponTemplate"),
 }
 """The kinds of names that are unique within a game: they mean nothing in another one."""
 OF_PLAYERS = {
     *("player", "topUp", "member", "node", "entry", "redemption", "notification", "purchase", "grant"),
-    *("wish", "coupon", "quote", "order", "sold", "gift", "givenGift"),
+    *("wish", "coupon", "quote", "order", "sold", "gift", "givenGift", "giftCard"),
 }
 """The kinds of things that belong to a player."""
 NODES = ("member", "game", "redemption", "item", "endpoint", "delivery", "notification")
@@ -303,6 +304,22 @@ async def _gift_token(place: Place, _player: str) -> str:
     return (await give(place, await place.player()))["link"].partition("#gift=")[2]
 
 
+async def make_card(place: Place, giver: str | None) -> Json:
+    """Have the studio make a gift card, of a giver or of none."""
+    given = {"giftCardId": fresh(), "amount": {"amount": "1", "currency": "USD"}, "giverPlayerId": giver}
+    return (await place.stage.ask(CREATE_CARD, input=given)).only
+
+
+async def _gift_card(place: Place, player: str) -> str:
+    """A card of a giver, of which there may be so many only: not of the resident."""
+    giver = await place.player() if player == place.resident else player
+    return (await make_card(place, giver))["giftCard"]["giftCardId"]
+
+
+async def _card_token(place: Place, _player: str) -> str:
+    return (await make_card(place, None))["url"].partition("#card=")[2]
+
+
 async def _grant(place: Place, player: str) -> str:
     return await grant(place, player, await place.thing("stackable"))
 
@@ -357,6 +374,8 @@ _MAKERS: dict[str, Callable[[Place, str], Awaitable[str]]] = {
     "gift": _gift,
     "givenGift": _given_gift,
     "giftToken": _gift_token,
+    "giftCard": _gift_card,
+    "cardToken": _card_token,
     "couponTemplate": _of_stage(template),
     "coupon": _of_stage(coupon),
     "mission": _named("M"),

@@ -107,6 +107,21 @@ async def link(place: Place, _caller: Caller) -> Mapping[str, str]:
     return {"token": await place.new("giftToken", place.resident)}
 
 
+async def giver(place: Place, _caller: Caller) -> Mapping[str, str]:
+    """A player who has given none of the few cards of a day."""
+    return {"input.giverPlayerId": await place.player()}
+
+
+async def card_link(place: Place, _caller: Caller) -> Mapping[str, str]:
+    return {"token": await place.new("cardToken", place.resident)}
+
+
+async def card(place: Place, caller: Caller) -> Mapping[str, Any]:
+    """A gift card of nobody, which who is no member yet claims without naming a player."""
+    opened = {"input.token": await place.new("cardToken", place.resident)}
+    return opened | ({"input.playerId": None, "input.gameId": None} if caller.kind is Kind.UNLINKED else {})
+
+
 async def gift(place: Place, caller: Caller) -> Mapping[str, str]:
     """A gift to the caller, or one by a link for who is no member yet."""
     if caller.player is None:

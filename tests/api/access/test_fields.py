@@ -10,13 +10,14 @@ from graphql import GraphQLNamedType, GraphQLObjectType, get_named_type, get_nul
 from resolvers.root import make_schema
 from tests.api.access.callers import Caller, make_callers, make_player
 from tests.api.access.games import make_places
-from tests.api.access.places import OWN, Place, define, give
+from tests.api.access.places import OWN, Place, define, give, make_card
 from tests.api.access.places import grant as inventory_grant
 from tests.api.access.table import DIFFERENT_FIELDS, FIELD_RULES, OPEN_FIELDS, RULED_FIELDS, Kind, shows
 from tests.api.approvals.documents import AUDIT_LOG, GRANT
 from tests.api.cast import World, open_world
 from tests.api.coupons.documents import SALES, UPSERT_SALE
 from tests.api.documents import ABOUT_MEMBER, PURCHASE
+from tests.api.gift_cards.documents import CARD, CARDS
 from tests.api.gifts.documents import BLOCK, GIFT, GIFTS
 from tests.api.inventory.documents import ITEM, LOADOUT, OWNED
 from tests.api.invitations.documents import INVITATION, REFERRAL
@@ -51,6 +52,7 @@ ABOUT_MEMBERS = {
         INVITATION,
     ),
     "gifts": (GIFTS, GIFT),
+    "gift cards": (CARDS, CARD),
     "inventory": (
         f"{OWNED} loadout {{ ...LoadoutAll }} inventoryCounts {{ kind owned equipped endingSoon ended }}",
         f"{ITEM} {LOADOUT}",
@@ -125,6 +127,7 @@ async def callers(world: World, place: Place) -> dict[str, Caller]:
     badge = await define(place, "badge", styles=STYLES)
     await inventory_grant(place, player, badge)
     await give(place, player)
+    await make_card(place, player)
     got = await give(place, await place.player(), player)
     blocked = await identified.ask(BLOCK, {"input": {"giftId": got["giftId"]}})
     assert blocked.only["userErrors"] == []

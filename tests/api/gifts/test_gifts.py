@@ -2,8 +2,8 @@
 
 import pytest
 
+from app.domain.access import OWN_PREFIX
 from app.identity.sessions import SessionKind
-from app.loyalty.inputs import OWN_PREFIX
 from tests.api.cast import Answer, Json, World
 from tests.api.gifts.documents import BLOCK, CLAIM, DECLINE, GIVE, MINE, OF_MEMBER, OPEN, TAKE_BACK
 from tests.api.identity.doors import proven, signed_in

@@ -47,6 +47,12 @@ GRANTS = (
 )
 
 
+OWNERS = (
+    "query($item: String!, $gameId: ID) { itemOwners(item: $item, gameId: $gameId) {"
+    " members tiers { tier { rank code name } members granted } } }"
+)
+
+
 def _change(operation: str, kind: str, answer: str, fragments: str = "") -> str:
     return f"mutation($input: {kind}!) {{ {operation}(input: $input) {{ {answer} {ERRORS} }} }} {fragments}"
 
@@ -66,6 +72,20 @@ UPSERT_SLOT = _change("upsertInventorySlot", "UpsertInventorySlotInput", "slot {
 REMOVE_SLOT = _change("removeInventorySlot", "RemoveInventorySlotInput", "slot { code kinds size }")
 
 EVERYTHING = (
-    *(MINE, MY_ITEMS, OWNED_BY, LOADOUTS, DEFINITIONS, SLOTS, GRANTS, SET, EQUIP, ORGANIZE, GRANT, REVOKE),
-    *(CONSUME, UPSERT, ARCHIVE, UPSERT_SLOT, REMOVE_SLOT),
+    *(
+        MINE,
+        MY_ITEMS,
+        OWNED_BY,
+        LOADOUTS,
+        DEFINITIONS,
+        SLOTS,
+        GRANTS,
+        OWNERS,
+        SET,
+        EQUIP,
+        ORGANIZE,
+        GRANT,
+        REVOKE,
+    ),
+    *(OWNERS, CONSUME, UPSERT, ARCHIVE, UPSERT_SLOT, REMOVE_SLOT),
 )

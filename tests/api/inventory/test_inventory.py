@@ -15,7 +15,7 @@ from tests.api.notifications.documents import INBOX
 from tests.api.store.cast import Shop, codes
 from tests.cast import NOW
 
-DAY = timedelta(days=1)
+DAY, TICK = timedelta(days=1), timedelta(microseconds=1)
 GOLD_FRAME = {
     "code": "gold-frame",
     "kind": "TEXT_FRAME",
@@ -139,6 +139,46 @@ async def test_a_demotion_is_announced_by_name_and_takes_the_item(world: World, 
     assert demoted["message"].endswith("Damit verloren: Goldrahmen.")
     mine = (await world.ask(token, documents.MINE)).only
     assert (mine["inventory"]["edges"], mine["loadout"]["slots"]) == ([], [])
+
+
+async def test_what_a_demotion_took_is_listed_for_90_days(world: World, stage: Stage) -> None:
+    await stage.onboard()
+    token = await stage.token()
+
+    async def ended() -> list[Json]:
+        edges = (await world.ask(token, documents.MY_ITEMS, ended=True)).only["inventory"]["edges"]
+        counts = (await world.ask(token, documents.MINE)).only["inventoryCounts"]
+        assert sum(count["ended"] for count in counts) == len(edges)
+        return [edge["node"] for edge in edges]
+
+    await stage.buy("p", TO_GOLD)
+    ends_at = (await stage.member())["season"]["endsAt"]
+    end = parse_instant(ends_at)
+    await stage.advance(end - TICK)
+    assert await ended() == []
+    took = {"code": "gold-frame", "quantity": 0, "expiresAt": ends_at, "sources": ["TIER"]}
+    for days in (0, 1):
+        await stage.advance(end + days * DAY)
+        assert await ended() == [took]
+    # Owned again, and taken again: listed once, by the last end.
+    await stage.buy("q", TO_GOLD)
+    assert await ended() == []
+    ends_at = (await stage.member())["season"]["endsAt"]
+    end = parse_instant(ends_at)
+    took["expiresAt"] = ends_at
+    for at, listed in ((end, [took]), (end + 90 * DAY - TICK, [took]), (end + 90 * DAY, [])):
+        await stage.advance(at)
+        assert await ended() == listed
+
+
+async def test_what_was_defined_after_a_demotion_was_never_taken(world: World, stage: Stage) -> None:
+    await stage.onboard()
+    await stage.buy("p", TO_GOLD)
+    await stage.advance(parse_instant((await stage.member())["season"]["endsAt"]))
+    late = GOLD_FRAME | {"code": "late-frame"}
+    assert (await stage.ask(documents.UPSERT, input=late)).only["userErrors"] == []
+    found = (await world.ask(await stage.token(), documents.MY_ITEMS, ended=True)).only
+    assert [edge["node"]["code"] for edge in found["inventory"]["edges"]] == ["gold-frame"]
 
 
 async def test_the_stream_sends_what_is_equipped(world: World, stage: Stage) -> None:
@@ -312,3 +352,27 @@ async def test_a_hidden_tier_is_not_named(world: World) -> None:
     assert definition["tier"] == {"code": "BRONZE"}
     assert [style["minTier"] for style in definition["styles"]] == [None, None]
     assert edge["node"]["styles"] == ["plain"]
+
+
+async def test_owners_are_counted_by_tier(world: World, stage: Stage) -> None:
+    """By the tier, by a grant, by both: each member once."""
+    for player, usd in (("ada", TO_GOLD), ("bob", TO_GOLD), ("cid", None), ("dan", None), ("eve", None)):
+        await stage.onboard(player)
+        if usd:
+            await stage.buy(player, usd, player)
+    for player, days in (("bob", 7), ("cid", 7), ("dan", 3)):
+        await granted(stage, "gold-frame", playerId=player, days=days, idempotencyKey=player)
+
+    async def owners(item: str = "gold-frame") -> dict[str, tuple[int, int]]:
+        found = (await stage.ask(documents.OWNERS, item=item)).only
+        assert found["members"] == sum(tier["members"] for tier in found["tiers"])
+        return {tier["tier"]["code"]: (tier["members"], tier["granted"]) for tier in found["tiers"]}
+
+    assert await owners() == {"BRONZE": (2, 2), "GOLD": (2, 1)}
+    await stage.advance(NOW + 3 * DAY)
+    assert await owners() == {"BRONZE": (1, 1), "GOLD": (2, 1)}
+    assert await owners("badge") == {}
+    assert (await stage.ask(documents.OWNERS, item="hat")).error == ("NOT_FOUND", ["item"])
+    # What is archived, no tier gives any more.
+    assert (await stage.ask(documents.ARCHIVE, input={"code": "gold-frame"})).only["userErrors"] == []
+    assert await owners() == {"BRONZE": (1, 1), "GOLD": (1, 1)}

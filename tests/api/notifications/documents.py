@@ -18,6 +18,7 @@ NOTIFICATION = """fragment NotificationAll on Notification {
   ... on StoredValueExpiringReminder { value { amount currency } expiresAt daysLeft outcome }
   ... on WishAvailable { sku title }
   ... on MilestoneReached { kind number }
+  ... on GiftCardUpdated { giftCardId cardNews value { amount currency } expiresAt }
   ... on GiftUpdated { giftId news title name expiresAt }
   ... on RedemptionUpdated { redemption { id status title item { sku } } }
 }"""

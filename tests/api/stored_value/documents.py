@@ -33,7 +33,7 @@ CASH_OUT = (
 )
 LIABILITY = (
     "query($gameId: ID, $at: DateTime) { liability(gameId: $gameId, at: $at) {"
-    " currency paid bonus held debt } }"
+    " currency paid bonus held debt giftCards } }"
 )
 _OFFERS = "topUpOffers { code currency steps { pay bonus } bonusDays until timesLeft }"
 OFFERS = f"query($playerId: ID!) {{ member(playerId: $playerId) {{ {_OFFERS} }} }}"

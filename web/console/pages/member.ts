@@ -149,7 +149,7 @@ class MemberPage extends ConsolePiece {
           ${balance(kit, shown.points)}
         </div>
       </div>
-      ${tierScale(kit, { tier, nextTier, progress })} ${seasonBand(kit, { tier, season, progress })}
+      ${tierScale(kit, { tier, nextTier, progress })} ${seasonBand(kit, { tier, season })}
     </section>`;
   }
 

@@ -19,7 +19,7 @@ interface Row extends Amounts {
   currency: string;
 }
 
-const KEYS = ["paid", "bonus", "held", "debt"] as const;
+const KEYS = ["paid", "bonus", "held", "debt", "giftCards"] as const;
 
 /** The games that are counted together: all that are live, or one sandbox. */
 function gamesOf({ game, staff }: GameView): readonly Game[] {
@@ -43,7 +43,7 @@ function sums(rows: readonly Row[]): Row[] {
   return [...new Set(rows.map(({ currency }) => currency))].sort().map((currency) => {
     const own = rows.filter((row) => row.currency === currency);
     const sum = (key: (typeof KEYS)[number]) => sumOf(own.map((row) => row[key]));
-    return { game: words.sum, currency, paid: sum("paid"), bonus: sum("bonus"), held: sum("held"), debt: sum("debt") };
+    return { game: words.sum, currency, paid: sum("paid"), bonus: sum("bonus"), held: sum("held"), debt: sum("debt"), giftCards: sum("giftCards") };
   });
 }
 
@@ -66,6 +66,7 @@ function table(rows: readonly Row[]): TemplateResult {
         { title: words.owed, number: true, cell: (row) => html`<strong>${figures.money(owed(row), row.currency)}</strong>` },
         { title: storedValue.held, number: true, cell: money("held") },
         { title: storedValue.debt, number: true, cell: money("debt") },
+        { title: storedValue.giftCards, number: true, cell: money("giftCards") },
       ],
     }),
     table: null,

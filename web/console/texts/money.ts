@@ -9,6 +9,7 @@ export const storedValue = {
   bonus: "Bonus",
   held: "Held by orders",
   debt: "Debt",
+  giftCards: "Open gift cards",
   debtNote: "Top-ups that were charged back after they were spent. What comes in pays it first, and nothing can be held.",
   kinds: { PAID: "Paid", BONUS: "Bonus" } satisfies Record<StoredValueKind, string>,
   debtKind: "Debt",
@@ -29,7 +30,7 @@ export const storedValue = {
     at: "As of (UTC)",
     now: "Now",
     definition:
-      "What members had in stored value at the instant, by game and currency. Paid is what they paid and have not used, bonus what offers gave on top and is not used; held is the part of both that orders had reserved; debt is what was spent of top-ups that were charged back. Owed is paid and bonus. Games that are live are counted together; a sandbox by itself.",
+      "What members had in stored value at the instant, by game and currency. Paid is what they paid and have not used, bonus what offers gave on top and is not used; held is the part of both that orders had reserved; debt is what was spent of top-ups that were charged back. Owed is paid and bonus; gift cards that wait to be claimed stand beside it. Games that are live are counted together; a sandbox by itself.",
     game: "Game",
     currency: "Currency",
     share: "Paid and bonus",

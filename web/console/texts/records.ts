@@ -18,6 +18,7 @@ const subjects: Record<AuditSubject, string> = {
   DRAFT: "Draft of rules",
   ENDPOINT: "Endpoint",
   GAME: "Game",
+  GIFT_CARD: "Gift card",
   ITEM: "Item",
   KEY: "Key",
   MEMBER: "Member",

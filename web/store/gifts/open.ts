@@ -6,12 +6,12 @@ import { icon } from "../../kit/icons.ts";
 import { failure } from "../../kit/notice.ts";
 import { addressFields, addressIn, emailIn } from "../address.ts";
 import { cache } from "../cache.ts";
+import { forgetLink } from "../kept.ts";
 import { StorePage } from "../page.ts";
-import { addressOf, go } from "../router.ts";
+import { addressOf, go, inGame } from "../router.ts";
 import { session } from "../session.ts";
 import { signInButtons } from "../sign-in.ts";
 import { ask, kit, t } from "../speech.ts";
-import { forgetGift } from "./kept.ts";
 import { type Gift, giftPicture, giftTitle, refused } from "./show.ts";
 
 /** What somebody sees who opens the link of a gift: what it is, and the way to have it. */
@@ -62,18 +62,11 @@ export class OpenGift extends StorePage {
   #signIn({ gameId, expiresAt }: Gift): TemplateResult {
     const words = t.gifts.open;
     // The provider's answer is for the accounts of the gift's game.
-    this.#inGame(gameId);
+    inGame(gameId);
     return html`<p><bdi>${this.providers.length > 0 ? words.signIn : words.noProviders}</bdi></p>
       ${signInButtons(this.providers)}
       <p class="small muted"><bdi>${t.gifts.until(kit.format.moment(expiresAt))}</bdi></p>
       <div class="actions"><button type="button" class="button quiet" @click=${this.#leave}>${words.later}</button></div>`;
-  }
-
-  #inGame(gameId: string): void {
-    const query = new URLSearchParams(location.search);
-    if (query.get("game") === gameId) return;
-    query.set("game", gameId);
-    history.replaceState(history.state, "", `${location.pathname}?${query.toString()}`);
   }
 
   #claim(gift: Gift): TemplateResult {
@@ -136,7 +129,7 @@ export class OpenGift extends StorePage {
   }
 
   #leave = (): void => {
-    forgetGift();
+    forgetLink("gift");
     go(addressOf(session.phase === "signed-out" ? "catalog" : "gifts"), { replace: true });
     this.dispatchEvent(new Event("laurel-closed"));
   };

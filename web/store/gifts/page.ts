@@ -30,6 +30,7 @@ export class Gifts extends StorePage {
     return html`
       <h1><bdi>${t.gifts.heading}</bdi></h1>
       <p class="lead"><bdi>${t.gifts.lead}</bdi></p>
+      <laurel-cards></laurel-cards>
       ${this.#own()}
       <section class="row">
         <h2><bdi>${t.gifts.list}</bdi></h2>

@@ -15,11 +15,11 @@ export function giftPicture({ imageUrl, needsAddress }: Pick<Gift, "imageUrl" | 
 }
 
 /** The link of a gift, to be copied, shared or scanned; nothing for one to a player. */
-export function giftLink({ link }: Pick<Gift, "link">): TemplateResult | typeof nothing {
+export function giftLink({ link }: Pick<Gift, "link">, said = t.gifts.dialog.qr): TemplateResult | typeof nothing {
   if (!link) return nothing;
   return html`<div class="gift-link">
     ${inviteLink(kit, link)}
-    <figure class="invite-qr">${qrPicture(link, t.gifts.dialog.qr)}</figure>
+    <figure class="invite-qr">${qrPicture(link, said)}</figure>
   </div>`;
 }
 

@@ -45,6 +45,40 @@ export const giftStyles = css`
     border-radius: var(--radius-control);
     overflow: hidden;
   }
+  .value-cards {
+    grid-template-columns: repeat(auto-fill, minmax(min(260px, 100%), 1fr));
+  }
+  .value-cards > .card {
+    grid-template-columns: minmax(0, 1fr);
+    max-width: 320px;
+  }
+  .value-card {
+    align-content: space-between;
+    aspect-ratio: 8 / 5;
+    background: linear-gradient(135deg, var(--accent), var(--info));
+    border-radius: var(--radius);
+    color: var(--on-accent);
+    display: grid;
+    gap: 8px;
+    padding: 16px;
+    /* Else forced colours leave no border of it. */
+    outline: 1px solid transparent;
+  }
+  .value-card-name {
+    align-items: center;
+    display: flex;
+    font: 600 14px/20px var(--font);
+    gap: 8px;
+  }
+  .value-card-amount {
+    font: 700 28px/34px var(--font);
+    font-variant-numeric: tabular-nums;
+    overflow-wrap: anywhere;
+  }
+  .value-card-game {
+    font: 400 13px/18px var(--font);
+    overflow-wrap: anywhere;
+  }
   .gift-words {
     display: grid;
     gap: 12px;
@@ -80,6 +114,9 @@ export const giftStyles = css`
     }
     .gift-open > .picture {
       max-width: 200px;
+    }
+    .gift-open > .value-card {
+      max-width: 320px;
     }
     .gift-deeds {
       grid-column: 1 / -1;

@@ -12,12 +12,13 @@ import { cache } from "../cache.ts";
 import { StorePage } from "../page.ts";
 import { session } from "../session.ts";
 import { ask, kit, t } from "../speech.ts";
+import type { Present } from "../gifts/give.ts";
 import { mineRefusal, organize } from "./organize.ts";
 import { type Loadout, type NamedPlace, type Owned, type Slot, endsSoon, past, pictureOf, placesOf, thingsAt, toFront, usualStyle } from "./possessions.ts";
 
 type Style = Owned["definition"]["styles"][number];
 
-/** One thing that is owned: its styles and places, how it would look, and its order. Dispatches "laurel-closed" and "laurel-worn". */
+/** One thing that is owned: its styles and places, how it would look, and its order. Dispatches "laurel-closed", "laurel-worn" and "laurel-gives". */
 export class OwnedDialog extends StorePage {
   static override properties = {
     item: { attribute: false },
@@ -214,10 +215,19 @@ export class OwnedDialog extends StorePage {
         ${icon("star", 20)}${t.mine.favourite}
       </button>
       <button type="button" class="button quiet" @click=${() => organize({ item: code, hidden: !hidden })}>${hidden ? t.mine.bringBack : t.mine.putAway}</button>
+      ${item.giftable ? html`<button type="button" class="button quiet" @click=${this.#give}>${icon("gift", 20)}${t.gifts.give}</button>` : nothing}
       ${move(t.mine.toFront, toFront(items, item))}
       ${item.position === null ? nothing : html`${move(t.mine.earlier, past(items, item, -1))} ${move(t.mine.later, past(items, item, 1))}`}
     </div>`;
   }
+
+  /** Leaves it to the page, which gives it when this dialog is closed. */
+  #give = (): void => {
+    const { code, title } = this.item;
+    const present: Present = { title, imageUrl: pictureOf(this.item).picture, tangible: false, from: { item: code } };
+    this.dispatchEvent(new CustomEvent<Present>("laurel-gives", { detail: present }));
+    this.querySelector("dialog")?.close();
+  };
 
   #submit(event: Event, place: NamedPlace | undefined, item: string, style: string | null): void {
     event.preventDefault();

@@ -12,6 +12,7 @@ import { choices, listed, nothingYet } from "../parts.ts";
 import { addressOf, back, go } from "../router.ts";
 import { type Member, nameOf, session } from "../session.ts";
 import { kit, t } from "../speech.ts";
+import type { Present } from "../gifts/give.ts";
 import { organize } from "./organize.ts";
 import { type Loadout, type Owned, type Slot, endsSoon, pictureOf, placesOf, styleOf, thingsAt, usualStyle } from "./possessions.ts";
 
@@ -51,15 +52,20 @@ function isShown(item: Owned, show: Filter["show"]): boolean {
 /** What the player owns: what is worn, in a room as the game has it, all things by kind, and what has ended. */
 export class Mine extends StorePage {
   /** The part of the address with the filters; given, so that a change of it is seen. */
-  static override properties = { search: {}, changed: { state: true } };
+  static override properties = { search: {}, changed: { state: true }, dressing: { state: true }, giving: { state: true } };
   declare search: string;
   /** What a change here made of the loadout: what was read before it is older. */
   declare changed: Loadout | null;
+  /** Whether several places are being changed at once. */
+  declare dressing: boolean;
+  declare giving: Present | null;
 
   constructor() {
     super();
     this.search = "";
     this.changed = null;
+    this.dressing = false;
+    this.giving = null;
   }
 
   override render(): TemplateResult | typeof nothing {
@@ -90,10 +96,20 @@ export class Mine extends StorePage {
         none: () => nothingYet(t.mine.empty, "crown", { words: t.mine.toStore, href: addressOf("catalog") }),
       })}
       ${this.#ended()} ${loadout ? this.#dialog(member, filter, { loadout, slots, items }) : nothing}
+      ${this.giving ? html`<laurel-give .present=${this.giving} @laurel-closed=${() => (this.giving = null)}></laurel-give>` : nothing}
     `;
   }
 
   #worn(member: Member, filter: Filter, { loadout, slots, items }: Wardrobe): TemplateResult {
+    if (this.dressing)
+      return html`<laurel-outfit
+        .items=${items}
+        .loadout=${loadout}
+        .slots=${slots}
+        .name=${nameOf(member)}
+        @laurel-worn=${this.#wears}
+        @laurel-closed=${() => (this.dressing = false)}
+      ></laurel-outfit>`;
     const byCode = new Map(items.map((item) => [item.code, item]));
     return html`<div class="mine-top">
       ${room(t.mine.room, { name: nameOf(member), things: thingsAt(loadout.slots, byCode) })}
@@ -108,9 +124,16 @@ export class Mine extends StorePage {
             return html`<li>${item ? this.#filled(place.words, item, at.style, filter) : this.#free(place.words, kind, filter)}</li>`;
           })}
         </ul>
+        ${items.length > 0 && slots.length > 0
+          ? html`<p><button type="button" class="button" @click=${() => (this.dressing = true)}>${t.mine.outfit.begin}</button></p>`
+          : nothing}
       </section>
     </div>`;
   }
+
+  #wears = ({ detail }: CustomEvent<Loadout>): void => {
+    this.changed = detail;
+  };
 
   #filled(place: string, item: Owned, style: string | null, filter: Filter): TemplateResult {
     return html`<a class="mine-place" href=${addressFor({ ...filter, item: item.code })} aria-label=${t.mine.filled(place, item.title)}>
@@ -223,7 +246,8 @@ export class Mine extends StorePage {
       .loadout=${loadout}
       .slots=${slots}
       .name=${nameOf(member)}
-      @laurel-worn=${({ detail }: CustomEvent<Loadout>) => (this.changed = detail)}
+      @laurel-worn=${this.#wears}
+      @laurel-gives=${({ detail }: CustomEvent<Present>) => (this.giving = detail)}
       @laurel-closed=${() => back(addressFor({ ...filter, item: null }))}
     ></laurel-owned>`;
   }

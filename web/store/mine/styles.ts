@@ -38,6 +38,25 @@ export const mineStyles = css`
     gap: 8px;
     grid-template-columns: repeat(2, minmax(0, 1fr));
   }
+  .kit .outfit-places {
+    align-content: start;
+    border: 0;
+    display: grid;
+    gap: 8px 16px;
+    grid-template-columns: repeat(2, minmax(0, 1fr));
+    margin: 0;
+    min-width: 0;
+    padding: 0;
+  }
+  .outfit-places .field {
+    align-content: start;
+    display: grid;
+    gap: 4px;
+  }
+  .outfit-places select {
+    min-width: 0;
+    width: 100%;
+  }
   .kit .mine-place {
     align-items: center;
     background: var(--sunken);

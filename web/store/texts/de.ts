@@ -1,4 +1,5 @@
 import { pluralOf } from "../../kit/language.ts";
+import { cards } from "./cards/de.ts";
 import { gifts } from "./gifts/de.ts";
 import type { StoreTexts } from "./index.ts";
 import { mine } from "./mine/de.ts";
@@ -48,6 +49,8 @@ export const texts: StoreTexts = {
   },
 
   gifts,
+
+  cards,
 
   banners: {
     offline: (moment) => `Keine Verbindung. Du siehst den Stand vom ${moment}.`,
@@ -245,6 +248,7 @@ export const texts: StoreTexts = {
       INVITATION_UPDATED: "Einladungen und ihre Prämien",
       REWARD_EARNED: "Missionen und Serien, die du abschließt",
       STORED_VALUE_EXPIRING: "Ein Bonus endet bald",
+      GIFT_CARD_UPDATED: "Was aus deinen Geschenkkarten wurde",
       COUPON_ISSUED: "Gutscheine, die du bekommst",
       REDEMPTION_UPDATED: "Neues zu deinen Bestellungen",
       SC_EXPIRING: "Fortschritt, der bald verfällt",
@@ -295,6 +299,7 @@ export const texts: StoreTexts = {
   connect: {
     heading: "Verbinde dein Spiel",
     lead: "Du bist angemeldet, aber wir kennen dein Spiel noch nicht. Wähle einen der beiden Wege.",
+    ofGift: "Ein Geschenk hat dein Konto eröffnet. Verbinde es mit deinem Spiel, dann ist alles darin auch dort, endgültig.",
     show: "Gib diesen Code im Spiel ein",
     showText: "Öffne im Spiel das Treueprogramm und wähle „Shop verbinden“.",
     validFor: "Gültig noch:",

@@ -1,5 +1,6 @@
 import type { ItemKind, NotificationKind, Provider, RedemptionStatus } from "#operations/store";
 import { pluralOf } from "../../kit/language.ts";
+import { cards } from "./cards/en.ts";
 import { gifts } from "./gifts/en.ts";
 import { mine } from "./mine/en.ts";
 import { wishes } from "./wishes/en.ts";
@@ -51,6 +52,8 @@ export const en = {
   },
 
   gifts,
+
+  cards,
 
   banners: {
     offline: (moment: string) => `No connection. What you see is as of ${moment}.`,
@@ -249,6 +252,7 @@ export const en = {
       INVITATION_UPDATED: "Invitations and their rewards",
       REWARD_EARNED: "Missions and streaks that you complete",
       STORED_VALUE_EXPIRING: "A bonus ends soon",
+      GIFT_CARD_UPDATED: "What became of your gift cards",
       COUPON_ISSUED: "Coupons that you get",
       REDEMPTION_UPDATED: "News of your orders",
       SC_EXPIRING: "Progress that ends soon",
@@ -297,6 +301,7 @@ export const en = {
   connect: {
     heading: "Connect your game",
     lead: "You are signed in, and we do not know your game yet. Choose one of the two ways.",
+    ofGift: "Somebody’s gift opened your account. Connect it with your game, and everything in it is there too, for good.",
     show: "Enter this code in the game",
     showText: "In the game, open the loyalty screen and choose Connect store.",
     validFor: "Valid for",

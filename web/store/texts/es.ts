@@ -1,4 +1,5 @@
 import { pluralOf } from "../../kit/language.ts";
+import { cards } from "./cards/es.ts";
 import { gifts } from "./gifts/es.ts";
 import type { StoreTexts } from "./index.ts";
 import { mine } from "./mine/es.ts";
@@ -48,6 +49,8 @@ export const texts: StoreTexts = {
   },
 
   gifts,
+
+  cards,
 
   banners: {
     offline: (moment) => `Sin conexión. Lo que ves corresponde a: ${moment}.`,
@@ -243,6 +246,7 @@ export const texts: StoreTexts = {
       INVITATION_UPDATED: "Invitaciones y sus recompensas",
       REWARD_EARNED: "Misiones y rachas que completas",
       STORED_VALUE_EXPIRING: "Un bono termina pronto",
+      GIFT_CARD_UPDATED: "Qué fue de tus tarjetas regalo",
       COUPON_ISSUED: "Cupones que recibes",
       REDEMPTION_UPDATED: "Novedades de tus pedidos",
       SC_EXPIRING: "Progreso que se reinicia pronto",
@@ -292,6 +296,7 @@ export const texts: StoreTexts = {
   connect: {
     heading: "Conecta tu juego",
     lead: "Has iniciado sesión, pero aún no conocemos tu juego. Elige una de las dos formas.",
+    ofGift: "Un regalo abrió tu cuenta. Conéctala con tu juego y todo lo que tienes estará también allí, de forma definitiva.",
     show: "Introduce este código en el juego",
     showText: "En el juego, abre la pantalla de fidelidad y elige «Conectar tienda».",
     validFor: "Válido durante",

@@ -1,4 +1,5 @@
 import { pluralOf } from "../../kit/language.ts";
+import { cards } from "./cards/fr.ts";
 import { gifts } from "./gifts/fr.ts";
 import type { StoreTexts } from "./index.ts";
 import { mine } from "./mine/fr.ts";
@@ -49,6 +50,8 @@ export const texts: StoreTexts = {
   },
 
   gifts,
+
+  cards,
 
   banners: {
     offline: (moment) => `Pas de connexion. Dernière mise à jour\u202f: ${moment}.`,
@@ -245,6 +248,7 @@ export const texts: StoreTexts = {
       INVITATION_UPDATED: "Les invitations et leurs récompenses",
       REWARD_EARNED: "Les missions et séries accomplies",
       STORED_VALUE_EXPIRING: "Un bonus prend bientôt fin",
+      GIFT_CARD_UPDATED: "Ce que deviennent vos cartes cadeaux",
       COUPON_ISSUED: "Bons de réduction que tu reçois",
       REDEMPTION_UPDATED: "Des nouvelles de vos commandes",
       SC_EXPIRING: "La progression qui expire bientôt",
@@ -294,6 +298,7 @@ export const texts: StoreTexts = {
   connect: {
     heading: "Associez votre jeu",
     lead: "Vous êtes connecté, mais nous ne connaissons pas encore votre jeu. Choisissez l’une des deux façons.",
+    ofGift: "Un cadeau a ouvert votre compte. Associez-le à votre jeu, et tout ce qu’il contient y sera aussi, définitivement.",
     show: "Entrez ce code dans le jeu",
     showText: "Dans le jeu, ouvrez l’écran de fidélité et choisissez «\u202fAssocier la boutique\u202f».",
     validFor: "Encore valable",

@@ -1,4 +1,5 @@
 import { pluralOf } from "../../kit/language.ts";
+import { cards } from "./cards/ja.ts";
 import { gifts } from "./gifts/ja.ts";
 import type { StoreTexts } from "./index.ts";
 import { mine } from "./mine/ja.ts";
@@ -46,6 +47,8 @@ export const texts: StoreTexts = {
   },
 
   gifts,
+
+  cards,
 
   banners: {
     offline: (moment) => `接続がありません。${moment}時点の内容を表示しています。`,
@@ -240,6 +243,7 @@ export const texts: StoreTexts = {
       INVITATION_UPDATED: "招待とその報酬",
       REWARD_EARNED: "達成したミッションと連続達成",
       STORED_VALUE_EXPIRING: "ボーナスの有効期限",
+      GIFT_CARD_UPDATED: "贈ったギフトカードのその後",
       COUPON_ISSUED: "届いたクーポン",
       REDEMPTION_UPDATED: "注文の状況",
       SC_EXPIRING: "まもなくリセットされる進捗",
@@ -287,6 +291,7 @@ export const texts: StoreTexts = {
   connect: {
     heading: "ゲームを連携",
     lead: "ログインしましたが、まだゲームが連携されていません。次のどちらかの方法を選んでください。",
+    ofGift: "このアカウントはギフトで作られました。ゲームと連携すると、中身がすべてゲームでも使えます。元には戻せません。",
     show: "このコードをゲームで入力",
     showText: "ゲームでロイヤルティ画面を開き、「ストアを連携」を選んでください。",
     validFor: "有効期限まで",

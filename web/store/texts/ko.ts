@@ -1,4 +1,5 @@
 import { pluralOf } from "../../kit/language.ts";
+import { cards } from "./cards/ko.ts";
 import { gifts } from "./gifts/ko.ts";
 import type { StoreTexts } from "./index.ts";
 import { mine } from "./mine/ko.ts";
@@ -46,6 +47,8 @@ export const texts: StoreTexts = {
   },
 
   gifts,
+
+  cards,
 
   banners: {
     offline: (moment) => `연결되어 있지 않습니다. ${moment} 기준 정보입니다.`,
@@ -240,6 +243,7 @@ export const texts: StoreTexts = {
       INVITATION_UPDATED: "초대와 보상",
       REWARD_EARNED: "완료한 임무와 연속 달성",
       STORED_VALUE_EXPIRING: "보너스 종료 알림",
+      GIFT_CARD_UPDATED: "보낸 기프트 카드의 소식",
       COUPON_ISSUED: "받은 쿠폰",
       REDEMPTION_UPDATED: "주문 소식",
       SC_EXPIRING: "곧 초기화되는 진행도",
@@ -287,6 +291,7 @@ export const texts: StoreTexts = {
   connect: {
     heading: "게임 연결",
     lead: "로그인했지만 아직 연결된 게임이 없습니다. 두 가지 방법 중 하나를 선택해 주세요.",
+    ofGift: "선물로 만들어진 계정입니다. 게임과 연결하면 가진 것이 모두 게임에도 생깁니다. 되돌릴 수 없습니다.",
     show: "게임에서 이 코드 입력",
     showText: "게임에서 멤버십 화면을 열고 ‘상점 연결’을 선택해 주세요.",
     validFor: "유효 시간",

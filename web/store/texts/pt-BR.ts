@@ -1,4 +1,5 @@
 import { pluralOf } from "../../kit/language.ts";
+import { cards } from "./cards/pt-BR.ts";
 import { gifts } from "./gifts/pt-BR.ts";
 import type { StoreTexts } from "./index.ts";
 import { mine } from "./mine/pt-BR.ts";
@@ -48,6 +49,8 @@ export const texts: StoreTexts = {
   },
 
   gifts,
+
+  cards,
 
   banners: {
     offline: (moment) => `Sem conexão. O que você vê é de ${moment}.`,
@@ -243,6 +246,7 @@ export const texts: StoreTexts = {
       INVITATION_UPDATED: "Convites e suas recompensas",
       REWARD_EARNED: "Missões e sequências que você completa",
       STORED_VALUE_EXPIRING: "Um bônus termina em breve",
+      GIFT_CARD_UPDATED: "O que houve com seus cartões-presente",
       COUPON_ISSUED: "Cupons que você recebe",
       REDEMPTION_UPDATED: "Novidades dos seus pedidos",
       SC_EXPIRING: "Progresso que será zerado em breve",
@@ -291,6 +295,7 @@ export const texts: StoreTexts = {
   connect: {
     heading: "Conecte seu jogo",
     lead: "Você entrou, mas ainda não conhecemos seu jogo. Escolha um dos dois jeitos.",
+    ofGift: "Um presente abriu sua conta. Conecte-a ao seu jogo e tudo o que há nela também estará lá, de forma definitiva.",
     show: "Digite este código no jogo",
     showText: "No jogo, abra a tela de fidelidade e escolha “Conectar loja”.",
     validFor: "Válido por",

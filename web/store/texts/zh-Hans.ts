@@ -1,4 +1,5 @@
 import { pluralOf } from "../../kit/language.ts";
+import { cards } from "./cards/zh-Hans.ts";
 import { gifts } from "./gifts/zh-Hans.ts";
 import type { StoreTexts } from "./index.ts";
 import { mine } from "./mine/zh-Hans.ts";
@@ -46,6 +47,8 @@ export const texts: StoreTexts = {
   },
 
   gifts,
+
+  cards,
 
   banners: {
     offline: (moment) => `没有网络连接。当前显示的是 ${moment} 的内容。`,
@@ -239,6 +242,7 @@ export const texts: StoreTexts = {
       INVITATION_UPDATED: "邀请及其奖励",
       REWARD_EARNED: "你完成的任务和连续达成",
       STORED_VALUE_EXPIRING: "奖励金即将到期",
+      GIFT_CARD_UPDATED: "你送出的礼品卡的消息",
       COUPON_ISSUED: "你收到的优惠券",
       REDEMPTION_UPDATED: "兑换进展",
       SC_EXPIRING: "即将清零的进度",
@@ -285,6 +289,7 @@ export const texts: StoreTexts = {
   connect: {
     heading: "关联你的游戏",
     lead: "你已登录，但我们还不知道你的游戏。请从两种方式中任选一种。",
+    ofGift: "你的账号由一份礼物开通。关联游戏后，其中的一切在游戏里也有，且无法撤销。",
     show: "在游戏中输入此代码",
     showText: "在游戏中打开会员页面，选择“关联商店”。",
     validFor: "有效时间",

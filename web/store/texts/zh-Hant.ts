@@ -1,4 +1,5 @@
 import { pluralOf } from "../../kit/language.ts";
+import { cards } from "./cards/zh-Hant.ts";
 import { gifts } from "./gifts/zh-Hant.ts";
 import type { StoreTexts } from "./index.ts";
 import { mine } from "./mine/zh-Hant.ts";
@@ -46,6 +47,8 @@ export const texts: StoreTexts = {
   },
 
   gifts,
+
+  cards,
 
   banners: {
     offline: (moment) => `沒有網路連線。目前顯示的是 ${moment} 的內容。`,
@@ -239,6 +242,7 @@ export const texts: StoreTexts = {
       INVITATION_UPDATED: "邀請及其獎勵",
       REWARD_EARNED: "你完成的任務與連續達成",
       STORED_VALUE_EXPIRING: "獎勵金即將到期",
+      GIFT_CARD_UPDATED: "你送出的禮品卡的消息",
       COUPON_ISSUED: "你收到的優惠券",
       REDEMPTION_UPDATED: "兌換進展",
       SC_EXPIRING: "即將重設的進度",
@@ -285,6 +289,7 @@ export const texts: StoreTexts = {
   connect: {
     heading: "連結你的遊戲",
     lead: "你已登入，但我們還不知道你的遊戲。請從兩種方式中任選一種。",
+    ofGift: "你的帳號由一份禮物開通。連結遊戲後，其中的一切在遊戲裡也有，且無法復原。",
     show: "在遊戲中輸入此代碼",
     showText: "在遊戲中開啟會員頁面，選擇「連結商店」。",
     validFor: "有效時間",

@@ -1,5 +1,5 @@
 import { type TemplateResult, css, html, nothing } from "lit";
-import { ARCHIVE_DEFINITION, DEFINITIONS, GRANTS, type GrantFactsFragment, LADDER } from "#operations/studio";
+import { ARCHIVE_DEFINITION, DEFINITIONS, GRANTS, type GrantFactsFragment, LADDER, OWNERS } from "#operations/studio";
 import { icon } from "../../console/icons.ts";
 import { type PageBody, gameView } from "../../console/page.ts";
 import { possessionStyles } from "../../console/pages/member-items.ts";
@@ -139,6 +139,7 @@ export class ItemsPage extends GamePage {
     const playerId = query.get("player") || null;
     const definitions = [false, true].flatMap((archived) => this.reader.one(DEFINITIONS, { gameId: this.gameId, archived }).data?.itemDefinitions ?? []);
     return html`<p class="muted">${text}</p>
+      ${item ? this.#owners(item) : nothing}
       ${dataTable<GrantFactsFragment>(view, {
         name: "grants",
         label: words.parts.grants,
@@ -152,6 +153,26 @@ export class ItemsPage extends GamePage {
         href: ({ playerId: player }) => view.href(`/members/${encodeURIComponent(player)}`),
         empty: emptyState(item || playerId ? noMatch : none, { name: "crown" }),
       })}`;
+  }
+
+  /** Who owns an item by the tier held, also those of whom no grant is listed. */
+  #owners(item: string): TemplateResult | typeof nothing {
+    const owners = this.reader.one(OWNERS, { gameId: this.gameId, item }).data?.itemOwners;
+    if (!owners) return nothing;
+    const { number } = this.view.kit.format;
+    const { title, none, members, byTier } = words.owners;
+    return html`<section class="card owners" aria-labelledby="owners">
+      <h2 id="owners">${title}</h2>
+      ${owners.members === 0
+        ? html`<p class="muted">${none}</p>`
+        : html`<ul>
+            ${owners.tiers.map(({ tier, members: of, granted }) => html`<li>
+              <span class="tier ${toneOf(tier)}"><bdi>${tier.name ?? number(tier.rank)}</bdi></span>
+              <strong class="num">${members(of, number(of))}</strong>
+              ${granted < of ? html`<span class="muted">${byTier(number(of - granted))}</span>` : nothing}
+            </li>`)}
+          </ul>`}
+    </section>`;
   }
 
   #grantColumnsOf(): Column<GrantFactsFragment>[] {
@@ -233,6 +254,25 @@ const itemsStyles = css`
   }
   .kit .definition-styles h3 {
     font: 600 14px/20px var(--font);
+  }
+  .owners {
+    display: grid;
+    gap: 8px;
+    margin-block-end: 12px;
+  }
+  .kit .owners h2 {
+    font: 600 14px/20px var(--font);
+    margin: 0;
+  }
+  .owners ul {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 8px 24px;
+  }
+  .owners li {
+    align-items: baseline;
+    display: flex;
+    gap: 8px;
   }
   .slots-text {
     margin-block-end: 12px;

@@ -93,6 +93,11 @@ export const mine: MineTexts = {
     again: "Trotzdem tragen",
     close: "Schließen",
   },
+  outfit: {
+    begin: "Outfit ändern",
+    style: (place) => `Stil: ${place}`,
+    saved: "Dein Outfit ist gespeichert.",
+  },
   wears: (thing) => `Du trägst es: ${thing}`,
   tookOff: (thing) => `Abgelegt: ${thing}`,
   refusals: {

@@ -97,6 +97,11 @@ export const mine = {
     again: "Wear it all the same",
     close: "Close",
   },
+  outfit: {
+    begin: "Change outfit",
+    style: (place: string) => `Style: ${place}`,
+    saved: "Your outfit is saved.",
+  },
   wears: (thing: string) => `You wear it: ${thing}`,
   tookOff: (thing: string) => `Taken off: ${thing}`,
   refusals: {

@@ -93,6 +93,11 @@ export const mine: MineTexts = {
     again: "Ponérmelo igualmente",
     close: "Cerrar",
   },
+  outfit: {
+    begin: "Cambiar conjunto",
+    style: (place) => `Estilo: ${place}`,
+    saved: "Tu conjunto está guardado.",
+  },
   wears: (thing) => `Lo llevas puesto: ${thing}`,
   tookOff: (thing) => `Quitado: ${thing}`,
   refusals: {

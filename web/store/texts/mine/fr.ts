@@ -93,6 +93,11 @@ export const mine: MineTexts = {
     again: "Le porter quand même",
     close: "Fermer",
   },
+  outfit: {
+    begin: "Changer de tenue",
+    style: (place) => `Style : ${place}`,
+    saved: "Ta tenue est enregistrée.",
+  },
   wears: (thing) => `Tu le portes : ${thing}`,
   tookOff: (thing) => `Enlevé : ${thing}`,
   refusals: {

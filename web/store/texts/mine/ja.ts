@@ -90,6 +90,11 @@ export const mine: MineTexts = {
     again: "それでも身につける",
     close: "閉じる",
   },
+  outfit: {
+    begin: "コーデを変更",
+    style: (place) => `スタイル：${place}`,
+    saved: "コーデを保存しました。",
+  },
   wears: (thing) => `身につけました：${thing}`,
   tookOff: (thing) => `外しました：${thing}`,
   refusals: {

@@ -90,6 +90,11 @@ export const mine: MineTexts = {
     again: "그래도 착용하기",
     close: "닫기",
   },
+  outfit: {
+    begin: "코디 바꾸기",
+    style: (place) => `스타일: ${place}`,
+    saved: "코디를 저장했어요.",
+  },
   wears: (thing) => `착용했어요: ${thing}`,
   tookOff: (thing) => `벗었어요: ${thing}`,
   refusals: {

@@ -93,6 +93,11 @@ export const mine: MineTexts = {
     again: "Usar mesmo assim",
     close: "Fechar",
   },
+  outfit: {
+    begin: "Mudar o visual",
+    style: (place) => `Estilo: ${place}`,
+    saved: "Seu visual foi salvo.",
+  },
   wears: (thing) => `Em uso: ${thing}`,
   tookOff: (thing) => `Tirado: ${thing}`,
   refusals: {

@@ -90,6 +90,11 @@ export const mine: MineTexts = {
     again: "仍要使用",
     close: "关闭",
   },
+  outfit: {
+    begin: "更换装扮",
+    style: (place) => `样式：${place}`,
+    saved: "装扮已保存。",
+  },
   wears: (thing) => `已使用：${thing}`,
   tookOff: (thing) => `已取下：${thing}`,
   refusals: {

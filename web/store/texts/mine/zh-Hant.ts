@@ -90,6 +90,11 @@ export const mine: MineTexts = {
     again: "仍要使用",
     close: "關閉",
   },
+  outfit: {
+    begin: "更換裝扮",
+    style: (place) => `樣式：${place}`,
+    saved: "裝扮已儲存。",
+  },
   wears: (thing) => `已使用：${thing}`,
   tookOff: (thing) => `已取下：${thing}`,
   refusals: {

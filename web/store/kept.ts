@@ -1,0 +1,20 @@
+/** The token of the link that opened the page: kept until what it opens is claimed, declined or put off. */
+import { forget, recall, remember, thisTab } from "../kit/memory.ts";
+
+/** What links open. */
+export type Linked = "gift" | "card";
+
+const name = (kind: Linked): string => `laurel:${kind}`;
+
+export function keepLink(kind: Linked, token: string): void {
+  remember(name(kind), token, thisTab);
+}
+
+/** Returns the token that was kept; null where there is none. */
+export function keptLink(kind: Linked): string | null {
+  return recall(name(kind), thisTab);
+}
+
+export function forgetLink(kind: Linked): void {
+  forget(name(kind), thisTab);
+}
