@@ -1,30 +1,25 @@
 """Coupons and flash sales: check access, call the command or query, shape the answer."""
 
-from decimal import Decimal
 from typing import Annotated
 
 import strawberry
 
-from app.coupons import flash_sales, issuing, queries, sale_queries, templates
+from app.coupons import flash_sales, issuing, sale_queries, templates
 from app.coupons.flash_sales import SaleDraft
-from app.coupons.inputs import TemplateDraft
-from app.coupons.queries import TemplateRow
 from app.coupons.sale_queries import SaleRow
 from app.domain.access import Scope
-from app.domain.audience import FOREVER
 from app.domain.errors import NotFound, UserErrorCode
 from app.domain.events import season_ladder
-from app.domain.instants import BEGINNING
 from app.domain.seasons import settle
 from app.domain.top_ups import to_amount
 from app.studios.queries import GameRow
-from app.texts.coupons import rule_of
 from auth.callers import StudioOrStaff
 from resolvers.context import Context, Info
 from resolvers.coupon_pages import coupon_of
+from resolvers.coupon_templates import draft_of, points_of, template_of
 from resolvers.faults import mutation
 from resolvers.members import named_game
-from resolvers.view import View, view_of
+from resolvers.view import view_of
 from schema.common import GAME_ID
 from schema.coupon_inputs import (
     CouponPayload,
@@ -37,28 +32,14 @@ from schema.coupon_inputs import (
     IssueCouponInput,
     RevokeCouponInput,
 )
-from schema.coupons import CouponTemplate, FlashSale
+from schema.coupons import FlashSale
 from schema.money import Money
-from schema.scalars import Points
 
 GameIdArgument = Annotated[strawberry.ID | None, strawberry.argument(description=GAME_ID)]
 
 
 @strawberry.type
 class CouponQuery:
-    @strawberry.field(
-        description="The templates of a game's coupons, by code, with what was issued and used of them: at"
-        " most 500. [coupons:write]"
-    )
-    async def coupon_templates(self, info: Info, game_id: GameIdArgument = None) -> list[CouponTemplate]:
-        """Return the templates of a game. Raises NotFound for another studio's game."""
-        context = info.context
-        game = named_game(context.studio_or_staff(Scope.COUPONS_WRITE), game_id)
-        view = await view_of(context, game)
-        async with context.services.core.database.acquire() as connection:
-            rows = await queries.templates_of(connection, game.id)
-        return [_template_of(view, row) for row in rows]
-
     @strawberry.field(
         description="A game's flash sales that have not ended, the first to end before others: at most 100."
         " Players see those of their own game that run now for the tier that they hold. [GUEST, a studio key"
@@ -110,8 +91,8 @@ class CouponMutation:
     ) -> CouponTemplatePayload:
         context = info.context
         game = context.studio_or_staff(Scope.COUPONS_WRITE).game(input.game_id)
-        row = await templates.upsert_template(context.session(game), _draft(input))
-        return CouponTemplatePayload(template=_template_of(await view_of(context, game), row))
+        row = await templates.upsert_template(context.session(game), draft_of(input))
+        return CouponTemplatePayload(template=template_of(await view_of(context, game), row))
 
     @mutation(
         "Make unique codes of a template, each for one member to claim by `claimCoupon`. [coupons:write]",
@@ -156,6 +137,7 @@ class CouponMutation:
             external_id=input.player_id,
             template=input.template,
             key=input.idempotency_key,
+            reason=input.reason or "",
         )
         return await _payload(context, game, issued)
 
@@ -250,58 +232,6 @@ async def _payload(context: Context, game: GameRow, issued: issuing.Issued) -> C
     return CouponPayload(coupon=coupon_of(view, issued.coupon, view.game_now), replayed=issued.replayed)
 
 
-def _template_of(view: View, row: TemplateRow) -> CouponTemplate:
-    template = row.template
-    terms, audience, limits = template.terms, template.audience, template.limits
-    currency = terms.currency
-
-    def amount(minor: int | None) -> Decimal | None:
-        return None if minor is None or currency is None else to_amount(minor, currency)
-
-    taken_off = row.reserved_discount + row.used_discount
-    off = amount(terms.amount)
-    return CouponTemplate(
-        code=template.code,
-        coupon_class=terms.kind,
-        title=template.title,
-        rule=rule_of(terms, view.locale),
-        status=template.status_at(view.game_now).value,
-        issued=Points(row.issued),
-        reserved=Points(row.reserved),
-        used=Points(row.used),
-        discount=amount(taken_off),
-        percent=None if terms.percent is None else Decimal(terms.percent).scaleb(-2).normalize(),
-        amount=None if off is None or currency is None else Money(amount=off, currency=currency),
-        currency=currency,
-        min_spend=amount(terms.min_spend) if terms.min_spend else None,
-        cap=amount(terms.cap),
-        skus=None if terms.skus is None else list(terms.skus),
-        categories=None if terms.categories is None else list(terms.categories),
-        exclusive=terms.is_exclusive,
-        touches_flash=terms.touches_flash,
-        touches_combined=terms.touches_combined,
-        tiers=_tiers_of(view, audience.tiers),
-        recheck_tiers=template.rechecks_tiers,
-        generic_code=template.generic_code,
-        starts_at=None if audience.starts == BEGINNING else audience.starts,
-        until=None if audience.until == FOREVER else audience.until,
-        days_from_issue=template.days,
-        max_issued=_points(limits.issued),
-        max_uses=_points(limits.uses),
-        max_discount=amount(limits.discount),
-        per_member=limits.per_member,
-        trigger=template.trigger,
-    )
-
-
-def _tiers_of(view: View, tiers: frozenset[str] | None) -> list[str] | None:
-    """Returns codes of tiers in the order of the ladder; what it does not have any more comes last."""
-    if tiers is None:
-        return None
-    ranks = view.book.program_at(view.game_now).ranks
-    return sorted(tiers, key=lambda code: (ranks.get(code, len(ranks) + 1), code))
-
-
 def _sale_of(row: SaleRow, *, shows_tiers: bool) -> FlashSale:
     prior = row.prior_price
     return FlashSale(
@@ -313,44 +243,8 @@ def _sale_of(row: SaleRow, *, shows_tiers: bool) -> FlashSale:
         else Money(amount=to_amount(prior, row.currency), currency=row.currency),
         starts_at=row.starts_at,
         until=row.until_at,
-        stock=_points(row.stock),
-        stock_left=_points(row.stock_left),
+        stock=points_of(row.stock),
+        stock_left=points_of(row.stock_left),
         per_member=row.per_member,
         tiers=sorted(row.tiers) if shows_tiers and row.tiers is not None else None,
-    )
-
-
-def _points(number: int | None) -> Points | None:
-    return None if number is None else Points(number)
-
-
-def _draft(input: CouponTemplateInput) -> TemplateDraft:
-    amount = input.amount
-    return TemplateDraft(
-        code=input.code,
-        kind=input.coupon_class,
-        title=input.title,
-        percent=input.percent,
-        amount=None if amount is None else amount.amount,
-        amount_currency=None if amount is None else amount.currency,
-        min_spend=input.min_spend,
-        cap=input.cap,
-        skus=input.skus,
-        categories=input.categories,
-        exclusive=input.exclusive,
-        touches_flash=input.touches_flash,
-        touches_combined=input.touches_combined,
-        tiers=input.tiers,
-        rechecks_tiers=bool(input.recheck_tiers),
-        currency=input.currency,
-        generic_code=input.generic_code,
-        starts=input.starts_at,
-        until=input.until,
-        days=input.days_from_issue,
-        max_issued=input.max_issued,
-        max_uses=input.max_uses,
-        max_discount=input.max_discount,
-        per_member=input.per_member,
-        trigger=input.trigger,
-        paused=bool(input.paused),
     )

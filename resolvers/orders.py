@@ -5,11 +5,13 @@ from typing import Annotated
 import strawberry
 
 from app.domain.access import Scope
-from app.domain.errors import DomainError, NotFound, UserErrorCode
-from app.loyalty.inputs import invalid
+from app.domain.errors import BadUserInput, DomainError, NotFound, UserErrorCode
+from app.domain.orders import OrderStatus
+from app.loyalty.inputs import MAX_ID, invalid
 from app.orders import quoting, reserving, returning, settling
 from app.orders.commands import OrderDone, read_order
 from app.orders.inputs import LineAsked, OrderAsked
+from app.orders.list_queries import orders_of_game
 from app.orders.reserving import QuoteChanged
 from app.orders.returning import ReturnAsked
 from app.studios.queries import GameRow
@@ -17,10 +19,11 @@ from auth.callers import StudioOrStaff
 from resolvers.context import Context, Info
 from resolvers.faults import mutation, user_errors
 from resolvers.members import named_game
-from resolvers.order_view import order_of, quote_of, return_of
+from resolvers.order_view import order_of, order_page, quote_of, return_of
+from resolvers.pages import id_place, window_of
 from resolvers.presenters import member_by_id_now
 from resolvers.view import locale_of
-from schema.common import GAME_ID
+from schema.common import DEFAULT_FIRST, GAME_ID, After, Before, First, Last, Paging
 from schema.order_inputs import (
     ConfirmOrderInput,
     OrderPayload,
@@ -31,7 +34,7 @@ from schema.order_inputs import (
     ReturnOrderInput,
     ReturnOrderPayload,
 )
-from schema.orders import Order
+from schema.orders import Order, OrderConnection
 from transport.limits import HEAVY
 
 
@@ -85,6 +88,37 @@ class OrderQuery:
         if found is None or (own is not None and found.order.member_id != own.id):
             return None
         return order_of(context, game, found)
+
+    @strawberry.field(
+        description="Studio and staff [members:read]: a game's orders, the latest to be reserved first."
+    )
+    async def orders(
+        self,
+        info: Info,
+        game_id: Annotated[strawberry.ID | None, strawberry.argument(description=GAME_ID)] = None,
+        status: Annotated[
+            OrderStatus | None, strawberry.argument(description="In this state alone, at the game's present.")
+        ] = None,
+        search: Annotated[
+            str | None,
+            strawberry.argument(
+                description="The studio's id of an order, or the game's id of the player whose orders they"
+                f" are, whole; at most {MAX_ID} characters."
+            ),
+        ] = None,
+        first: First = DEFAULT_FIRST,
+        after: After = None,
+        last: Last = None,
+        before: Before = None,
+    ) -> OrderConnection:
+        """Return a page. Raises NotFound for another studio's game, and BadUserInput."""
+        context = info.context
+        game = named_game(context.studio_or_staff(Scope.MEMBERS_READ), game_id)
+        window = window_of(Paging(first, after, last, before), id_place)
+        if search is not None and len(search) > MAX_ID:
+            raise BadUserInput(f"`search` must have at most {MAX_ID} characters.", ("search",))
+        found = await orders_of_game(context.session(game), window, status=status, name=search or None)
+        return order_page(context, game, window, found)
 
 
 @strawberry.type

@@ -13,6 +13,7 @@ from resolvers.approvals import ApprovalMutation, ApprovalQuery
 from resolvers.audit_log import AuditLogQuery
 from resolvers.bargains import BargainMutation, BargainQuery
 from resolvers.catalog import CatalogMutation, CatalogQuery
+from resolvers.coupon_templates import CouponTemplateQuery
 from resolvers.coupons import CouponMutation, CouponQuery
 from resolvers.earning import EarningMutation
 from resolvers.explanations import ExplanationQuery
@@ -108,6 +109,7 @@ class Query(
     OrderQuery,
     CouponQuery,
     BargainQuery,
+    CouponTemplateQuery,
 ):
     pass
 

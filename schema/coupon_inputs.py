@@ -144,6 +144,9 @@ class IssueCouponInput:
     idempotency_key: str = strawberry.field(
         description="Unique in the game, 1 to 128 characters: the same sent twice is issued once."
     )
+    reason: str | None = strawberry.field(
+        default=None, description="Why, for the audit log; at most 500 characters, one line."
+    )
 
 
 @strawberry.type(description="What issuing, claiming or revoking a coupon did.")

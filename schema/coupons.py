@@ -147,6 +147,20 @@ class CouponTemplate:
     )
 
 
+@strawberry.type(
+    description="What was sold with the coupons of a template, in one currency: by the orders that have used"
+    " them."
+)
+class CouponSales:
+    currency: str = strawberry.field(description="ISO 4217 code.")
+    orders: int = strawberry.field(description="How many orders; those that went back wholly do not count.")
+    discount: Decimal = strawberry.field(description="What the coupons took off.")
+    revenue: Decimal = strawberry.field(
+        description="What SC and P are earned on by these orders: money and paid stored value of their goods,"
+        " after all discounts and without what went back."
+    )
+
+
 @strawberry.type(description="An item at another price for a while, as long as the stock lasts.")
 class FlashSale:
     code: str = strawberry.field(description="The studio's own code, unique in the game.")

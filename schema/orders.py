@@ -130,10 +130,36 @@ class OrderReturn:
     )
 
 
+@strawberry.type(
+    description="A part of what an order costs, with what pays for it and what of that went back. Amounts are"
+    " in the currency of the order. All parts sum to what it takes."
+)
+class OrderPart:
+    line: int | None = strawberry.field(
+        description="Of which line it is, 0 for the first; null for shipping."
+    )
+    is_tax: bool = strawberry.field(description="Whether it is the tax on that.")
+    money: Decimal = strawberry.field(description="What the studio's provider charges.")
+    paid: Decimal = strawberry.field(description="What stored value pays that was paid for.")
+    bonus: Decimal = strawberry.field(description="What stored value pays from bonuses.")
+    points: Points = strawberry.field(description="P that it takes.")
+    returned_units: int | None = strawberry.field(
+        description="How many units of the line are back; null for shipping and for taxes."
+    )
+    returned_money: Decimal = strawberry.field(description="What of the money went back.")
+    returned_paid: Decimal = strawberry.field(description="What of the paid stored value went back.")
+    returned_bonus: Decimal = strawberry.field(description="What of the bonuses went back.")
+    returned_points: Points = strawberry.field(description="P of it that came back.")
+
+
 class OrderFields(Protocol):
     """Reads of an order; made by `resolvers` for the caller."""
 
     async def purchase(self) -> Purchase | None: ...
+
+    async def player_id(self) -> strawberry.ID | None: ...
+
+    async def parts(self) -> list[OrderPart]: ...
 
 
 @strawberry.type(description="An order.")
@@ -145,6 +171,9 @@ class Order:
     quote: Quote = strawberry.field(description="What it takes, as it was reserved, taxes included.")
     due: Money = strawberry.field(description="What is due, taxes included.")
     reserved_at: datetime = strawberry.field(description="When it was reserved, by the game's clock.")
+    confirmed_at: datetime | None = strawberry.field(
+        description="When its payment was confirmed, by the game's clock; null before that."
+    )
     reserved_until: datetime | None = strawberry.field(
         description="Until when it is held, by the game's clock; null unless it is RESERVED."
     )
@@ -156,6 +185,17 @@ class Order:
     async def purchase(self) -> Purchase | None:
         return await self.fields.purchase()
 
+    @strawberry.field(description="The game's id of the player; null where it was erased.")
+    async def player_id(self) -> strawberry.ID | None:
+        return await self.fields.player_id()
+
+    @strawberry.field(
+        description="What it is made of: its lines in order, shipping, the taxes on the lines in order, the"
+        " tax on shipping."
+    )
+    async def parts(self) -> list[OrderPart]:
+        return await self.fields.parts()
+
 
 @strawberry.type(description="An order within a page.")
 class OrderEdge:
@@ -163,7 +203,7 @@ class OrderEdge:
     cursor: str = strawberry.field(description="Its place in the list, for `after` and `before`.")
 
 
-@strawberry.type(description="A page of a member's orders, the latest to be reserved first.")
+@strawberry.type(description="A page of orders, the latest to be reserved first.")
 class OrderConnection:
     edges: list[OrderEdge] = strawberry.field(description="The orders of the page.")
     page_info: PageInfo = strawberry.field(description="Where the page lies.")

@@ -46,7 +46,14 @@ from app.events.outbox import append
 from app.infra.db import Collision, Connection, mark_changed
 from app.infra.ids import parse_uuid, time_ordered_id
 from app.infra.limiter import Limiter
-from app.loyalty.inputs import check_id, check_player_id, check_reason, fingerprint
+from app.loyalty.inputs import (
+    MAX_REASON,
+    check_id,
+    check_player_id,
+    check_reason,
+    check_text,
+    fingerprint,
+)
 from app.loyalty.measures import standing_with_measures
 from app.loyalty.notifications import store_notifications
 from app.loyalty.queries import MemberRow, lock_members, lock_players
@@ -103,8 +110,10 @@ async def holder_of(connection: Connection, session: GameSession, state: MemberS
     return Holder(session, state, season_ladder(standing, book).tier(standing.tier).code)
 
 
-async def issue_coupon(session: GameSession, *, external_id: str, template: str, key: str) -> Issued:
-    """Issue a coupon to a known player, once for each key of the game.
+async def issue_coupon(
+    session: GameSession, *, external_id: str, template: str, key: str, reason: str = ""
+) -> Issued:
+    """Issue a coupon to a known player, once for each key of the game; `reason` is for the audit log.
 
     Raises DomainError with INVALID, NOT_FOUND, IDEMPOTENCY_CONFLICT, NOT_STARTED, ENDED, NOT_ENTITLED,
     LIMIT_REACHED, BUDGET_SPENT and GAME_ARCHIVED.
@@ -113,6 +122,7 @@ async def issue_coupon(session: GameSession, *, external_id: str, template: str,
     faults.check(check_player_id, (), external_id)
     faults.check(check_code, (), template, "template")
     faults.check(check_id, (), key, "idempotencyKey")
+    faults.check(check_text, (), reason, "reason", MAX_REASON)
     faults.finish()
     hashed = fingerprint(external_id, template)
 
@@ -144,6 +154,7 @@ async def issue_coupon(session: GameSession, *, external_id: str, template: str,
             *("issueCoupon", Subject.MEMBER, holder.state.id, game_id),
             member_id=holder.state.id,
             after=after,
+            reason=reason,
         )
         await append_entries(connection, [entry])
         return Issued(coupon)

@@ -29,11 +29,11 @@ class TemplateRow:
     """A template, and what was issued, reserved and used of it; discounts are in minor units."""
 
     template: CouponTemplate
-    issued: int
-    reserved: int
-    used: int
-    reserved_discount: int
-    used_discount: int
+    issued: int = 0
+    reserved: int = 0
+    used: int = 0
+    reserved_discount: int = 0
+    used_discount: int = 0
 
 
 @dataclass(frozen=True, slots=True)

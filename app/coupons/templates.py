@@ -1,6 +1,7 @@
 """Commands about templates of coupons, and the unique codes that are made of them to be claimed."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from app.audit_log.entries import Entry, Subject, append, changed
 from app.coupons import queries, writes
@@ -41,6 +42,21 @@ async def upsert_template(session: GameSession, draft: TemplateDraft) -> Templat
         return stored
 
     return await in_transaction(session, attempt)
+
+
+async def preview_template(session: GameSession, draft: TemplateDraft) -> TemplateRow:
+    """Return the template that `upsert_template` would store; nothing is stored.
+
+    Raises DomainError with INVALID and UNKNOWN_CURRENCY.
+    """
+    async with session.core.database.acquire() as connection:
+        book = await session.core.rules.of(connection, session.game)
+        template = template_of(draft, book, session.game_now)
+        before = await queries.template_by_code(connection, session.game.id, template.code)
+    if before is None:
+        return TemplateRow(template)
+    _check_change(before, template)
+    return replace(before, template=template)
 
 
 async def _check_number(connection: Connection, session: GameSession) -> None:

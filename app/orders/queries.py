@@ -71,18 +71,18 @@ class OrderRow:
     release_fingerprint: bytes | None = None
 
 
-_ORDER = """
+ORDER = """
     o.id, o.order_id, o.member_id, o.fingerprint, o.status, o.currency, o.due, o.earns_on, o.points, o.view,
     o.spend_key, o.hold_id, o.month, o.reserved_at, o.reserved_until, o.confirmed_at, o.release_fingerprint
 """
-_BY_ID = f"SELECT {_ORDER} FROM orders o WHERE o.game_id = $1 AND o.order_id = $2"
+_BY_ID = f"SELECT {ORDER} FROM orders o WHERE o.game_id = $1 AND o.order_id = $2"
 _IDS = "SELECT order_id FROM orders WHERE game_id = $1 AND order_id = ANY($2::text[])"
 # Their ids are in the order of time.
-_LATEST_FIRST = Order((uuid("o.id"),))
+LATEST_FIRST = Order((uuid("o.id"),))
 _OF_MEMBER = {
     way: f"""
-        SELECT {_ORDER} FROM orders o WHERE o.game_id = $1 AND o.member_id = $2 AND {_LATEST_FIRST.between(4)}
-        ORDER BY {_LATEST_FIRST.by(backward=way)} LIMIT $3
+        SELECT {ORDER} FROM orders o WHERE o.game_id = $1 AND o.member_id = $2 AND {LATEST_FIRST.between(4)}
+        ORDER BY {LATEST_FIRST.by(backward=way)} LIMIT $3
     """
     for way in (False, True)
 }
@@ -99,9 +99,9 @@ _RETURNS_OF_MANY = f"""
 """
 _RETURN_BY_ID = f"SELECT {_RETURN} FROM order_returns r WHERE r.game_id = $1 AND r.return_id = $2"
 _PARTS = """
-    SELECT place, units, returned_units, money, paid, bonus, points,
+    SELECT order_id, place, units, returned_units, money, paid, bonus, points,
         returned_money, returned_paid, returned_bonus, returned_points
-    FROM order_parts WHERE game_id = $1 AND order_id = $2 ORDER BY place
+    FROM order_parts WHERE game_id = $1 AND order_id = ANY($2::uuid[]) ORDER BY place
 """
 _FREE_SHIPPING = f"""
     SELECT count(*) FROM orders WHERE game_id = $1 AND member_id = $2 AND month = $3
@@ -120,7 +120,7 @@ _USED_PACK = f"""
 async def order_by_id(connection: Connection, game_id: GameId, order_id: str) -> OrderRow | None:
     """Returns the order that the studio calls so; None where there is none."""
     row = await connection.fetchrow(_BY_ID, game_id, order_id)
-    return None if row is None else _order_row(row)
+    return None if row is None else order_row(row)
 
 
 async def orders_page(
@@ -128,10 +128,9 @@ async def orders_page(
 ) -> list[OrderRow]:
     """Returns a page of a member's orders, the latest first; the first first where it is backward."""
     statement = _OF_MEMBER[window.backward]
-    bounds = _LATEST_FIRST.bounds(window)
+    bounds = LATEST_FIRST.bounds(window)
     return [
-        _order_row(row)
-        for row in await connection.fetch(statement, game_id, member_id, window.limit, *bounds)
+        order_row(row) for row in await connection.fetch(statement, game_id, member_id, window.limit, *bounds)
     ]
 
 
@@ -171,7 +170,20 @@ async def return_by_id(connection: Connection, game_id: GameId, return_id: str) 
 
 async def sold_of(connection: Connection, game_id: GameId, order_id: UUID) -> Sold:
     """Returns the components of an order, with all that has returned of them."""
-    rows = await connection.fetch(_PARTS, game_id, order_id)
+    return (await sold_of_many(connection, game_id, [order_id]))[order_id]
+
+
+async def sold_of_many(
+    connection: Connection, game_id: GameId, order_ids: Sequence[UUID]
+) -> Mapping[UUID, Sold]:
+    """Returns the components of orders of a game, by their ids."""
+    rows: dict[UUID, list[asyncpg.Record]] = {order_id: [] for order_id in order_ids}
+    for row in await connection.fetch(_PARTS, game_id, order_ids):
+        rows[row["order_id"]].append(row)
+    return {order_id: _sold(own) for order_id, own in rows.items()}
+
+
+def _sold(rows: Sequence[asyncpg.Record]) -> Sold:
     parts = [_captured(row) for row in rows]
     count = len(rows) // 2 - 1
     lines = tuple(
@@ -188,7 +200,8 @@ async def free_shipping_taken(
     return int(await connection.fetchval(_FREE_SHIPPING, game_id, member_id, month, now) or 0)
 
 
-def _order_row(row: asyncpg.Record) -> OrderRow:
+def order_row(row: asyncpg.Record) -> OrderRow:
+    """Returns the order of a row with the columns `ORDER`."""
     return OrderRow(**{**row, "status": OrderStatus(row["status"]), "view": view_from_json(row["view"])})
 
 

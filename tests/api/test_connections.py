@@ -68,6 +68,7 @@ OPERATIONS = {
     "Query.studioKeys": f"{{ found: studioKeys(studioId: $studioId, {PAGING}) {{ {PAGE} }} }}",
     "Member.purchases": f'{{ member(playerId: "p0") {{ found: purchases({PAGING}) {{ {PAGE} }} }} }}',
     "Member.coupons": f'{{ member(playerId: "p0") {{ found: coupons({PAGING}) {{ {PAGE} }} }} }}',
+    "Query.orders": f"{{ found: orders({PAGING}) {{ {PAGE} }} }}",
     "Member.orders": f'{{ member(playerId: "p0") {{ found: orders({PAGING}) {{ {PAGE} }} }} }}',
     "StoredValueAccount.entries": (
         f'{{ member(playerId: "p0") {{ storedValue {{ found: entries({PAGING}) {{ {PAGE} }} }} }} }}'

@@ -110,6 +110,8 @@ GUESTS = {
         "stored_value_holds stored_value_uses loyalty_events members coupons flash_sale_takes bargains",
         "the audit compares orders with what was held, bought and returned for them",
     ),
+    "app/orders/list_queries.py": ("players members", "whose orders they are, by what its game calls it"),
+    "app/orders/coupon_sales.py": ("coupons", "what was sold by the orders that used a template's coupons"),
     "app/stored_value/audit.py": (
         "loyalty_events members",
         "the audit compares bonuses that became P with their grants, and looks for accounts of nobody",

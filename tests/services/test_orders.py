@@ -11,7 +11,9 @@ from app.domain.orders import OrderStatus
 from app.domain.pricing.cart import FreeShipping, PriceChoice, PriceSource
 from app.domain.pricing.quote import Part
 from app.infra.db import Database
+from app.orders.coupon_sales import COUPON_SALES
 from app.orders.inputs import QUOTE_FOR
+from app.orders.list_queries import GAMES_PAGE
 from app.orders.quoting import KEPT_FOR, forget_quotes
 from app.orders.reserving import QuoteChanged
 from tests.cast import NOW, check_members, fetch_rows, live
@@ -328,3 +330,27 @@ async def test_a_merge_takes_orders_and_held_points_along(shop: Shop, database: 
     assert await totals(shop) == FULL
     assert await broken(database) == []
     await check_members(database)
+
+
+@pytest.mark.parametrize(
+    ("status", "indexes"),
+    [
+        (None, ["orders_game"]),
+        (OrderStatus.CONFIRMED, ["orders_game_status"]),
+        (OrderStatus.EXPIRED, ["orders_game_status", "orders_held"]),
+        (OrderStatus.RESERVED, ["orders_game_status", "orders_held"]),
+    ],
+)
+async def test_a_games_orders_are_found_by_indexes(
+    shop: Shop, database: Database, status: OrderStatus | None, indexes: list[str]
+) -> None:
+    given = (shop.cast.game.id, 20, NOW, None, None)
+    async with database.transaction() as connection:
+        await connection.execute("SET LOCAL enable_seqscan = off")
+        page = await connection.fetch(f"EXPLAIN {GAMES_PAGE[status, False, False]}", *given)
+        named = await connection.fetch(f"EXPLAIN {GAMES_PAGE[status, True, False]}", *given, "p")
+        sold = await connection.fetch(f"EXPLAIN {COUPON_SALES}", shop.cast.game.id, "TEN")
+    plan = "\n".join(row[0] for row in page)
+    assert any(f"{index} " in plan for index in indexes), plan
+    for rows in (page, named, sold):
+        assert not any("Seq Scan" in row[0] for row in rows), rows

@@ -18,7 +18,7 @@ export async function loadPage(page: Page): Promise<void> {
 }
 
 /** Adopts the sheets of a page, and defines its elements. */
-export function install({ elements = {}, styles = [] }: PageBody): void {
+export function install({ elements = {}, styles = [] }: Omit<PageBody, "render">): void {
   adopt([], styles);
   for (const [name, piece] of Object.entries(elements)) {
     if (!customElements.get(name)) customElements.define(name, piece);

@@ -92,7 +92,9 @@ const BUNDLES = {
   widget: ["kit"],
   "widget/tabs": ["kit"],
   console: ["kit"],
+  "console/money": ["kit"],
   studio: ["kit", "console"],
+  "studio/money": ["kit"],
   program: ["kit", "console"],
 };
 

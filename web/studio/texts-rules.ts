@@ -6,7 +6,7 @@ const one = (count: number, singular: string): string => (count === 1 ? singular
 export const rules = {
   title: pageTitles.gameProgram,
   about: "What this game adds to the ladder: missions, activities, benefits and starting tiers. A draft changes nothing until it is published.",
-  parts: { missions: "Missions", activities: "Activities", benefits: "Benefits", tiers: "Tiers", text: "Text", versions: "Versions" },
+  parts: { missions: "Missions", activities: "Activities", benefits: "Benefits", tiers: "Tiers", topUps: "Top-ups", prices: "Prices", text: "Text", versions: "Versions" },
   partsLabel: "Parts of the rules",
   changed: "Not saved",
   saved: "Draft saved",

@@ -86,6 +86,10 @@ CALLS: Mapping[str, Call] = {
     "Query.exportPlayer": Call(privacy.EXPORT),
     "Query.game": Call(_GAME),
     "Query.couponTemplates": Call(coupons.TEMPLATES),
+    "Query.couponSales": Call(coupons.TEMPLATE_SALES),
+    "Query.previewCouponTemplate": Call(
+        coupons.PREVIEW, {"input": {"code": "TEN", "class": "ORDER", "title": "Ten", "percent": "10"}}
+    ),
     "Query.flashSales": Call(coupons.SALES),
     "Mutation.recordPackPayment": Call(packs.PAY, {"input": {"price": _MONEY}}),
     "Mutation.cancelPack": Call(packs.CANCEL, secrets=proofs.with_pack),
@@ -136,6 +140,7 @@ CALLS: Mapping[str, Call] = {
     "Query.itemDefinitions": Call(inventory.DEFINITIONS),
     "Query.loadouts": Call(inventory.LOADOUTS),
     "Query.order": Call(orders.ORDER),
+    "Query.orders": Call(orders.GAME_ORDERS),
     "Query.quoteOrder": Call(
         orders.QUOTE,
         {"input": {"currency": "USD", "lines": [{"sku": "box", "quantity": 1, "unitPrice": "1"}]}},

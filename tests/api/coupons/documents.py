@@ -21,9 +21,17 @@ THEIRS = (
     f" member(playerId: $playerId) {{ {_PAGE} }} }}"
 )
 TEMPLATES = f"query($gameId: ID) {{ couponTemplates(gameId: $gameId) {{ {_TEMPLATE} }} }}"
+TEMPLATE_SALES = (
+    "query($gameId: ID, $template: String!) { couponSales(gameId: $gameId, template: $template) {"
+    " currency orders discount revenue } }"
+)
 SALES = f"query($gameId: ID) {{ flashSales(gameId: $gameId) {{ {_SALE} }} }}"
 UPSERT = (
     "mutation($input: CouponTemplateInput!) { upsertCouponTemplate(input: $input) {"
+    f" template {{ {_TEMPLATE} }} {ERRORS} }} }}"
+)
+PREVIEW = (
+    "query($input: CouponTemplateInput!) { previewCouponTemplate(input: $input) {"
     f" template {{ {_TEMPLATE} }} {ERRORS} }} }}"
 )
 CODES = (
@@ -39,7 +47,20 @@ UPSERT_SALE = (
 )
 TEN = {"code": "TEN", "class": "ORDER", "title": "Ten off", "percent": "10"}
 """A template."""
-EVERYTHING = (MINE, THEIRS, TEMPLATES, SALES, UPSERT, CODES, ISSUE, REVOKE, CLAIM, UPSERT_SALE)
+EVERYTHING = (
+    MINE,
+    THEIRS,
+    TEMPLATES,
+    TEMPLATE_SALES,
+    PREVIEW,
+    SALES,
+    UPSERT,
+    CODES,
+    ISSUE,
+    REVOKE,
+    CLAIM,
+    UPSERT_SALE,
+)
 
 
 async def give_coupon(stage: Stage, player: str, key: str = "k") -> None:

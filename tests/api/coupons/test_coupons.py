@@ -10,8 +10,10 @@ from tests.api.coupons.documents import (
     CODES,
     ISSUE,
     MINE,
+    PREVIEW,
     REVOKE,
     SALES,
+    TEMPLATE_SALES,
     TEMPLATES,
     TEN,
     THEIRS,
@@ -19,6 +21,7 @@ from tests.api.coupons.documents import (
     UPSERT_SALE,
 )
 from tests.api.documents import ONBOARD
+from tests.api.orders.documents import CONFIRM, QUOTE, RESERVE, RETURN
 from tests.api.privacy.documents import ERASE, EXPORT
 from tests.api.privacy.people import at_store
 from tests.api.webhooks.documents import CREATE
@@ -246,3 +249,58 @@ async def test_events_the_export_and_what_an_erased_player_leaves(shop: Stage) -
         await fetch_rows(shop.world.database, "SELECT * FROM birthdays WHERE game_id = $1", shop.game.id)
         == []
     )
+
+
+async def test_a_preview_says_the_rule_and_the_faults_and_stores_nothing(shop: Stage) -> None:
+    new = {**TEN, "code": "NEW", "percent": "12.5", "minSpend": "50"}
+    previewed = (await shop.ask(PREVIEW, input=new)).only
+    assert previewed["userErrors"] == []
+    assert previewed["template"]["rule"] == "12.5% off your order. From a value of $50.00 on."
+    assert (await shop.ask(PREVIEW, input={**new, "percent": "101"})).fault == ("INVALID", ["percent"])
+    assert [one["code"] for one in (await shop.ask(TEMPLATES)).only] == ["TEN"]
+    # What a change would be refused for, the preview says too, with what was issued.
+    given = {"playerId": "ada", "template": "TEN", "idempotencyKey": "k"}
+    assert (await shop.ask(ISSUE, input=given)).only["userErrors"] == []
+    assert (await shop.ask(PREVIEW, input={**TEN, "percent": "20"})).fault == ("INVALID", ["percent"])
+    assert (await shop.ask(PREVIEW, input=TEN)).only["template"]["issued"] == 1
+
+
+async def test_what_was_sold_with_a_template(shop: Stage) -> None:
+    assert (await shop.ask(TEMPLATE_SALES, template="TEN")).only == []
+    assert (await shop.ask(TEMPLATE_SALES, template="NONE")).error == ("NOT_FOUND", ["template"])
+    for order in ("o1", "o2", "o3"):
+        given = {"playerId": "ada", "template": "TEN", "idempotencyKey": order}
+        coupon = (await shop.ask(ISSUE, input=given)).only["coupon"]
+        box = {"sku": "box", "quantity": 2, "unitPrice": "10.00"}
+        cart = {
+            "playerId": "ada",
+            "currency": USD,
+            "lines": [box],
+            "shipping": "5",
+            "coupons": [coupon["code"]],
+        }
+        quote = (await shop.ask(QUOTE, input=cart)).only["quote"]
+        assert (await shop.ask(RESERVE, input={"orderId": order, "quoteId": quote["id"]})).only["order"]
+    for order in ("o1", "o2"):
+        await shop.ask(CONFIRM, input={"orderId": order, "paid": money("23")})
+    row = {"currency": USD, "orders": 2, "discount": "4", "revenue": "36"}
+    assert (await shop.ask(TEMPLATE_SALES, template="TEN")).only == [row]
+    # A part of the one went back, all of the other.
+    for order, units in (("o1", 1), ("o2", 2)):
+        back = {"orderId": order, "returnId": order, "lines": [{"line": 0, "quantity": units}]}
+        assert (await shop.ask(RETURN, input=back)).only["userErrors"] == []
+    row = {"currency": USD, "orders": 1, "discount": "2", "revenue": "9"}
+    assert (await shop.ask(TEMPLATE_SALES, template="TEN")).only == [row]
+
+
+async def test_why_a_coupon_was_given_is_in_the_audit_log(shop: Stage) -> None:
+    given = {"playerId": "ada", "template": "TEN", "idempotencyKey": "k", "reason": "A lost chest"}
+    assert (await shop.ask(ISSUE, input={**given, "reason": "x" * 501})).fault == ("INVALID", ["reason"])
+    assert (await shop.ask(ISSUE, input={**given, "reason": "x\ny"})).fault == ("INVALID", ["reason"])
+    assert (await shop.ask(ISSUE, input=given)).only["userErrors"] == []
+    logged = await fetch_rows(
+        shop.world.database,
+        "SELECT reason FROM audit_log WHERE operation = 'issueCoupon' AND game_id = $1",
+        shop.game.id,
+    )
+    assert logged == [("A lost chest",)]

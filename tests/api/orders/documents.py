@@ -9,8 +9,13 @@ _QUOTE = (
     " storedBonus due earnsOn earns { sc p } explanation }"
 )
 _RETURN = "{ returnId at money paid bonus points earnsOn }"
+_PART = (
+    "{ line isTax money paid bonus points returnedUnits returnedMoney returnedPaid returnedBonus"
+    " returnedPoints }"
+)
 _ORDER = (
-    f"{{ id orderId status quote {_QUOTE} due {{ amount currency }} reservedAt reservedUntil"
+    f"{{ id orderId status quote {_QUOTE} due {{ amount currency }} reservedAt confirmedAt reservedUntil"
+    f" playerId parts {_PART}"
     f" purchase {{ ...PurchaseAll }} returns {_RETURN} }}"
 )
 _AFTER = f"member {{ ...MemberAll }} replayed {ERRORS}"
@@ -40,4 +45,10 @@ ORDERS = (
     f" orders(first: $first, after: $after) {{ edges {{ cursor node {_ORDER} }} {PAGE} }} }} }} {PURCHASE}"
 )
 MY_ORDERS = f"{{ me {{ orders {{ edges {{ node {_ORDER} }} }} }} }} {PURCHASE}"
-EVERYTHING = (ORDERS, MY_ORDERS, QUOTE, ORDER, RESERVE, CONFIRM, RELEASE, RETURN)
+GAME_ORDERS = (
+    "query($gameId: ID, $status: OrderStatus, $search: String, $first: Int, $after: String, $last: Int,"
+    " $before: String) { orders(gameId: $gameId, status: $status, search: $search, first: $first,"
+    " after: $after, last: $last, before: $before)"
+    f" {{ edges {{ cursor node {_ORDER} }} {PAGE} }} }} {PURCHASE}"
+)
+EVERYTHING = (GAME_ORDERS, ORDERS, MY_ORDERS, QUOTE, ORDER, RESERVE, CONFIRM, RELEASE, RETURN)

@@ -7,7 +7,17 @@ import pytest
 
 from tests.api.cast import Json, Stage, World
 from tests.api.documents import ONBOARD
-from tests.api.orders.documents import CONFIRM, MY_ORDERS, ORDER, ORDERS, QUOTE, RELEASE, RESERVE, RETURN
+from tests.api.orders.documents import (
+    CONFIRM,
+    GAME_ORDERS,
+    MY_ORDERS,
+    ORDER,
+    ORDERS,
+    QUOTE,
+    RELEASE,
+    RESERVE,
+    RETURN,
+)
 from tests.api.privacy.documents import EXPORT
 from tests.orders import rules
 
@@ -193,3 +203,49 @@ async def test_how_long_an_order_is_held(shop: Stage, seconds: int, *, refused: 
     quote = await quoted(shop)
     answer = await shop.ask(RESERVE, input={"orderId": "o1", "quoteId": quote["id"], "ttlSeconds": seconds})
     assert (answer.only["userErrors"] != []) == refused
+
+
+async def test_a_games_orders_are_found_by_state_id_and_player(shop: Stage) -> None:
+    await shop.ask(ONBOARD, input={"playerId": "bob"})
+    for order, player, ttl in (("o1", "ada", 60), ("o2", "bob", 3600), ("o3", "ada", 3600)):
+        given = {"orderId": order, "quoteId": (await quoted(shop, playerId=player))["id"], "ttlSeconds": ttl}
+        assert (await shop.ask(RESERVE, input=given)).only["userErrors"] == []
+    await shop.ask(CONFIRM, input={"orderId": "o3", "paid": usd("23")})
+    await shop.advance("2026-01-01T00:10:00Z")
+
+    async def found(**asked: object) -> list[str]:
+        edges = (await shop.ask(GAME_ORDERS, **asked)).only["edges"]
+        return [f"{edge['node']['orderId']} {edge['node']['playerId']}" for edge in edges]
+
+    assert await found() == ["o3 ada", "o2 bob", "o1 ada"]
+    assert await found(search="ada") == ["o3 ada", "o1 ada"]
+    assert await found(search="o2") == ["o2 bob"]
+    assert await found(search="o") == []
+    assert await found(status="RESERVED") == ["o2 bob"]
+    assert await found(status="EXPIRED") == ["o1 ada"]
+    assert await found(status="CONFIRMED", search="bob") == []
+    assert await found(status="CONFIRMED") == ["o3 ada"]
+    assert (await shop.ask(GAME_ORDERS, search="x" * 128)).only["edges"] == []
+    assert (await shop.ask(GAME_ORDERS, search="x" * 129)).error == ("BAD_USER_INPUT", ["search"])
+
+
+async def test_the_parts_of_an_order_and_what_went_back(shop: Stage) -> None:
+    given = {"orderId": "o1", "quoteId": (await quoted(shop))["id"], "taxes": ["3.42"], "shippingTax": "0.95"}
+    reserved = (await shop.ask(RESERVE, input=given)).only["order"]
+    assert reserved["confirmedAt"] is None
+    assert [(part["line"], part["isTax"], part["money"]) for part in reserved["parts"]] == [
+        (0, False, "18"),
+        (None, False, "5"),
+        (0, True, "3.42"),
+        (None, True, "0.95"),
+    ]
+    confirmed = await shop.ask(CONFIRM, input={"orderId": "o1", "paid": usd("27.37")})
+    assert confirmed.only["order"]["confirmedAt"] is not None
+    back = {"orderId": "o1", "returnId": "r1", "lines": [{"line": 0, "quantity": 1}]}
+    parts = (await shop.ask(RETURN, input=back)).only["order"]["parts"]
+    assert [(part["returnedUnits"], part["returnedMoney"]) for part in parts] == [
+        (1, "9"),
+        (None, "0"),
+        (None, "1.71"),
+        (None, "0"),
+    ]

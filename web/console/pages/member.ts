@@ -5,6 +5,7 @@ import type { List } from "../../kit/cache.ts";
 import { gem } from "../../kit/gem.ts";
 import { tierScale } from "../../kit/scale.ts";
 import { seasonBand } from "../../kit/season.ts";
+import { install } from "../bodies.ts";
 import { type Command, Commands } from "../commands.ts";
 import { dialog } from "../dialogs.ts";
 import { icon } from "../icons.ts";
@@ -46,6 +47,12 @@ class MemberPage extends ConsolePiece {
     this.why = null;
     this.refund = null;
     new Commands(this, () => this.#commands());
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    // Far down the page, and for few games: no part of what is loaded first.
+    void import("../money/member-value.ts").then(({ part }) => install(part), () => this.view.say(t.member.valueLost, { bad: true }));
   }
 
   override render(): TemplateResult {
@@ -96,6 +103,7 @@ class MemberPage extends ConsolePiece {
         this.#tryRefund,
       )}
       ${redemptionList(kit, member.redemptions.edges.map(({ node }) => node))}
+      <laurel-member-value .view=${view} .player=${member.playerId}></laurel-member-value>
       ${view.may("inventory:read") ? html`<laurel-member-items .view=${view} .player=${member.playerId}></laurel-member-items>` : nothing}
       ${this.#dialogs(view, member)}
     `;

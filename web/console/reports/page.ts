@@ -17,6 +17,7 @@ import { pointsReport } from "./points.ts";
 import { redemptionsReport } from "./redemptions.ts";
 import type { Loaded, Report } from "./report.ts";
 import { repurchasesReport } from "./repurchases.ts";
+import { storedValueReport } from "./stored-value.ts";
 import { reportStyles } from "./styles.ts";
 import { tiersReport } from "./tiers.ts";
 import { toolbar } from "./toolbar.ts";
@@ -27,6 +28,7 @@ export const REPORTS: readonly Report[] = [
   flowReport,
   pointsReport,
   liabilityReport,
+  storedValueReport,
   redemptionsReport,
   demandReport,
   fallingReport,

@@ -46,6 +46,7 @@ const units: Record<LedgerUnit, string> = { SC: "SC (progress)", P: "P (points)"
 export const member = {
   title: "Member",
   notFound: "No such member",
+  valueLost: "The stored value could not be loaded. Reload the page.",
   notFoundLead: (player: string) => `The game has no player “${player}”, or the player was erased. Search the members.`,
   asSeen: "As the player sees it",
   asOf: (moment: string) => `As of ${moment}`,

@@ -1,6 +1,8 @@
 /** The titles of pages that are loaded when they are opened: the rail and the palette name them before. */
 export const pageTitles = {
   catalog: "Catalog",
+  coupon: "Coupon",
+  coupons: "Coupons",
   draft: "Draft",
   gameProgram: "Program",
   grants: "Who owns what",
@@ -8,9 +10,12 @@ export const pageTitles = {
   keys: "Keys",
   ladder: "Ladder",
   look: "Look",
+  order: "Order",
+  orders: "Orders",
   overview: "Overview",
   redemptions: "Redemptions",
   reports: "Reports",
+  sales: "Flash sales",
   sandbox: "Sandbox",
   simulate: "Simulate",
   slots: "Slots of items",

@@ -18,6 +18,8 @@ interface Entries {
   readonly none: string;
   /** A new entry. */
   readonly make: () => Json;
+  /** What the line is called; its English title, where it has one. */
+  readonly title?: (entry: Json) => string;
   /** What the line says beside title and code. */
   readonly note: (entry: Json) => unknown;
   /** Shown below the fields. */
@@ -38,10 +40,15 @@ export function entryList(form: Form, path: Path, entries: Entries, unfolded: Un
     <button type="button" class="button" ?disabled=${form.disabled ?? false} @click=${add}>${icon("plus", 16)}${entries.add}</button>`;
 }
 
-function entryOf(form: Form, path: Path, entry: Json, { fields, note, more }: Entries, unfolded: Unfolded): TemplateResult {
+function englishTitle(entry: Json): string {
+  return textAt(entry, ["title", "en"]);
+}
+
+function entryOf(form: Form, path: Path, entry: Json, { fields, title: titleOf = englishTitle, note, more }: Entries, unfolded: Unfolded): TemplateResult {
   const own = written(path);
   const faults = faultsBelow(form.faults, path);
-  const title = textAt(entry, ["title", "en"]) || t.rules.untitled;
+  const title = titleOf(entry) || t.rules.untitled;
+  const code = textAt(entry, ["code"]);
   const list = path.slice(0, -1);
   const at = Number(path.at(-1));
   const all = listAt(form.document, list);
@@ -60,7 +67,7 @@ function entryOf(form: Form, path: Path, entry: Json, { fields, note, more }: En
   return html`<details class="entry" id=${idOf(path)} ?open=${isOpen} @toggle=${toggled}>
     <summary>
       <span class="entry-title">${title}</span>
-      <code class="muted">${textAt(entry, ["code"])}</code>
+      ${code === title ? nothing : html`<code class="muted">${code}</code>`}
       <span class="entry-note">${note(entry)}</span>
       ${faults > 0 ? badge(t.rules.entryFaults(faults), "bad") : nothing}
     </summary>

@@ -11,6 +11,7 @@ import { DraftPage } from "../draft-page.ts";
 import type { Unfolded } from "../form/entries.ts";
 import { idOf } from "../form/fields.ts";
 import { type Fault, parsed } from "../form/json.ts";
+import { pricesPart, topUpsPart } from "../money/rules-parts.ts";
 import { activitiesPart, benefitsPart, missionsPart, tiersPart } from "../rules-parts.ts";
 import { draftStyles } from "../styles-draft.ts";
 import { formStyles } from "../styles-forms.ts";
@@ -19,11 +20,17 @@ import { t } from "../texts.ts";
 
 const PATH = "/program";
 const words = t.rules;
-const PARTS = ["missions", "activities", "benefits", "tiers", "text", "versions"] as const;
+const PARTS = ["missions", "activities", "benefits", "tiers", "topUps", "prices", "text", "versions"] as const;
 type Part = (typeof PARTS)[number];
 
 /** In which part of the page the values of each key are. */
-const PART_OF: Partial<Record<string, Part>> = { missions: "missions", activities: "activities", benefits: "benefits" };
+const PART_OF: Partial<Record<string, Part>> = {
+  missions: "missions",
+  activities: "activities",
+  benefits: "benefits",
+  topUps: "topUps",
+  orders: "prices",
+};
 const TIER_KEYS = ["hiddenFromTier", "startingTiers", "scMultipliers"];
 
 /** The draft of the game's rules, part by part; the part is in the address. */
@@ -88,6 +95,10 @@ export class ProgramPage extends DraftPage {
         return benefitsPart(form, tiers, unfolded);
       case "tiers":
         return tiersPart(form, tiers);
+      case "topUps":
+        return topUpsPart(kit, form, unfolded);
+      case "prices":
+        return pricesPart(kit, form, tiers, unfolded);
       case "text":
         return this.#text();
       default:
@@ -159,7 +170,7 @@ export class ProgramPage extends DraftPage {
   protected override showFault(fault: Fault): void {
     const [key = ""] = fault.path.split(/[.[]/);
     const part = PART_OF[key] ?? (TIER_KEYS.includes(key) ? "tiers" : "text");
-    const entry = /^(missions|activities)\[\d+\]|^benefits\.\w+\[\d+\]/.exec(fault.path)?.[0];
+    const entry = /^(missions|activities|topUps\.offers|orders\.memberDays)\[\d+\]|^benefits\.\w+\[\d+\]/.exec(fault.path)?.[0];
     if (entry) this.#toggle(entry, true);
     this.#wanted = fault;
     this.view.set({ part });
