@@ -7,7 +7,7 @@ from migrations._online import index
 
 
 class Migration(migrations.Migration):
-    dependencies = [("laurel", "0040_gift_cards")]
+    dependencies = [("laurel", "0041_points_mall_checks")]
 
     initial = False
     atomic = False
