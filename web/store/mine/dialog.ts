@@ -15,6 +15,7 @@ import { ask, kit, t } from "../speech.ts";
 import type { Present } from "../gifts/give.ts";
 import { mineRefusal, organize } from "./organize.ts";
 import { type Loadout, type NamedPlace, type Owned, type Slot, endsSoon, past, pictureOf, placesOf, thingsAt, toFront, usualStyle } from "./possessions.ts";
+import { mine } from "./words.ts";
 
 type Style = Owned["definition"]["styles"][number];
 
@@ -85,10 +86,10 @@ export class OwnedDialog extends StorePage {
             <h2 id="owned-title" tabindex="-1" autofocus><bdi>${item.title}</bdi></h2>
             <p class="small muted">${this.#facts()}</p>
           </div>
-          <button type="button" class="button quiet icon-only" aria-label=${t.mine.dialog.close} @click=${closeMine}>${icon("close", 20)}</button>
+          <button type="button" class="button quiet icon-only" aria-label=${mine.dialog.close} @click=${closeMine}>${icon("close", 20)}</button>
         </div>
         ${item.definition.description ? html`<p class="description"><bdi>${item.definition.description}</bdi></p>` : nothing}
-        ${places.length > 0 ? this.#wearing(places) : html`<p><bdi>${t.mine.dialog.nowhere}</bdi></p>`}
+        ${places.length > 0 ? this.#wearing(places) : html`<p><bdi>${mine.dialog.nowhere}</bdi></p>`}
         ${this.#arrange()}
       </div>
     </dialog>`;
@@ -97,15 +98,15 @@ export class OwnedDialog extends StorePage {
   #facts(): TemplateResult {
     const { item } = this;
     const { format } = kit;
-    const words: Partial<Record<string, string>> = t.mine.sources;
+    const words: Partial<Record<string, string>> = mine.sources;
     const { expiresAt } = item;
     const isOfTier = item.sources.every((source) => source === "TIER");
     const until = isOfTier
-      ? expiresAt ? t.mine.tierUntil(format.day(expiresAt)) : t.mine.tier
-      : expiresAt ? t.mine.until(format.moment(expiresAt)) : t.mine.forever;
+      ? expiresAt ? mine.tierUntil(format.day(expiresAt)) : mine.tier
+      : expiresAt ? mine.until(format.moment(expiresAt)) : mine.forever;
     return html`<bdi>${[...item.sources.flatMap((source) => words[source] ?? []), until].join(" · ")}</bdi>
-      ${endsSoon(item) && expiresAt ? html`<bdi class="ends">${t.mine.ends} ${countdown(kit, expiresAt)}</bdi>` : nothing}
-      ${item.definition.maxStack === null ? nothing : html`<bdi class="num">${t.mine.owned(format.number(item.quantity))}</bdi>`}`;
+      ${endsSoon(item) && expiresAt ? html`<bdi class="ends">${mine.ends} ${countdown(kit, expiresAt)}</bdi>` : nothing}
+      ${item.definition.maxStack === null ? nothing : html`<bdi class="num">${mine.owned(format.number(item.quantity))}</bdi>`}`;
   }
 
   /** The style and the place, chosen or as they are. */
@@ -124,7 +125,7 @@ export class OwnedDialog extends StorePage {
 
   #wearing(places: readonly NamedPlace[]): TemplateResult {
     const { item, loadout, working } = this;
-    const words = t.mine.dialog;
+    const words = mine.dialog;
     const { style, place } = this.#choice(places);
     const byCode = new Map(this.items.map((one) => [one.code, one]));
     const worn = loadout.slots.find((one) => one.item === item.code);
@@ -136,7 +137,7 @@ export class OwnedDialog extends StorePage {
     return html`<div class="owned-wear">
       <figure class="owned-preview">
         <figcaption class="small muted"><bdi>${words.preview}</bdi></figcaption>
-        ${room(t.mine.room, { name: this.name, things: thingsAt(after, byCode) })}
+        ${room(mine.room, { name: this.name, things: thingsAt(after, byCode) })}
       </figure>
       <form class="owned-form" @submit=${(event: Event) => this.#submit(event, place, item.code, style)}>
         ${item.definition.styles.length > 1
@@ -179,7 +180,7 @@ export class OwnedDialog extends StorePage {
       <bdi>${style.title}</bdi>
       ${usable
         ? nothing
-        : html`<span class="small muted">${minTier ? gem(minTier, { size: 16, locked: true }) : icon("lock", 16)}<bdi>${minTier ? t.mine.dialog.needs(minTier.name) : t.mine.dialog.needsHigher}</bdi></span>`}
+        : html`<span class="small muted">${minTier ? gem(minTier, { size: 16, locked: true }) : icon("lock", 16)}<bdi>${minTier ? mine.dialog.needs(minTier.name) : mine.dialog.needsHigher}</bdi></span>`}
     </label>`;
   }
 
@@ -189,11 +190,11 @@ export class OwnedDialog extends StorePage {
       return at && at.item !== this.item.code ? items.get(at.item)?.title : undefined;
     };
     return html`<div class="field">
-      <label for="owned-place">${t.mine.dialog.where}</label>
+      <label for="owned-place">${mine.dialog.where}</label>
       <select id="owned-place" ?disabled=${this.working} @change=${(event: Event) => (this.at = valueOf(event))}>
         ${places.map((place) => {
           const other = inIt(place);
-          return html`<option value=${keyOf(place)} .selected=${place === chosen}>${other ? t.mine.dialog.holds(place.words, other) : place.words}</option>`;
+          return html`<option value=${keyOf(place)} .selected=${place === chosen}>${other ? mine.dialog.holds(place.words, other) : place.words}</option>`;
         })}
       </select>
     </div>`;
@@ -210,14 +211,14 @@ export class OwnedDialog extends StorePage {
     >
       ${words}
     </button>`;
-    return html`<div class="owned-order" role="group" aria-label=${t.mine.arrange}>
+    return html`<div class="owned-order" role="group" aria-label=${mine.arrange}>
       <button type="button" class="button quiet" aria-pressed=${favourite} @click=${() => organize({ item: code, favourite: !favourite })}>
-        ${icon("star", 20)}${t.mine.favourite}
+        ${icon("star", 20)}${mine.favourite}
       </button>
-      <button type="button" class="button quiet" @click=${() => organize({ item: code, hidden: !hidden })}>${hidden ? t.mine.bringBack : t.mine.putAway}</button>
+      <button type="button" class="button quiet" @click=${() => organize({ item: code, hidden: !hidden })}>${hidden ? mine.bringBack : mine.putAway}</button>
       ${item.giftable ? html`<button type="button" class="button quiet" @click=${this.#give}>${icon("gift", 20)}${t.gifts.give}</button>` : nothing}
-      ${move(t.mine.toFront, toFront(items, item))}
-      ${item.position === null ? nothing : html`${move(t.mine.earlier, past(items, item, -1))} ${move(t.mine.later, past(items, item, 1))}`}
+      ${move(mine.toFront, toFront(items, item))}
+      ${item.position === null ? nothing : html`${move(mine.earlier, past(items, item, -1))} ${move(mine.later, past(items, item, 1))}`}
     </div>`;
   }
 
@@ -247,7 +248,7 @@ export class OwnedDialog extends StorePage {
       const [error] = equip.userErrors;
       if (!error) {
         if (equip.loadout) this.dispatchEvent(new CustomEvent<Loadout>("laurel-worn", { detail: equip.loadout }));
-        session.notice(item ? t.mine.wears(this.item.title) : t.mine.tookOff(this.item.title));
+        session.notice(item ? mine.wears(this.item.title) : mine.tookOff(this.item.title));
         this.querySelector("dialog")?.close();
       } else if (error.code === "VERSION_CONFLICT") this.conflict = true;
       else this.wrong = mineRefusal(error.code);

@@ -2,7 +2,8 @@
 import { ORGANIZE, type OrganizeItemInput } from "#operations/store";
 import { cache } from "../cache.ts";
 import { session } from "../session.ts";
-import { ask, t } from "../speech.ts";
+import { ask } from "../speech.ts";
+import { mine } from "./words.ts";
 
 /** Does changes one after another, and reads what came of them. Never throws: what fails is said. */
 export async function organize(...changes: OrganizeItemInput[]): Promise<void> {
@@ -21,6 +22,6 @@ export async function organize(...changes: OrganizeItemInput[]): Promise<void> {
 
 /** Why a change was refused, by its code. */
 export function mineRefusal(code: string): string {
-  const words: Partial<Record<string, string>> = t.mine.refusals;
-  return words[code] ?? t.mine.refusals.other;
+  const words: Partial<Record<string, string>> = mine.refusals;
+  return words[code] ?? mine.refusals.other;
 }

@@ -2,7 +2,8 @@
 import type { LoadoutFactsFragment, OwnedFragment, WardrobeQuery } from "#operations/store";
 import { POSSESSION_KINDS, type Place, kindOf, stillOf } from "../../kit/possession.ts";
 import type { Shown } from "../../kit/room.ts";
-import { kit, t } from "../speech.ts";
+import { kit } from "../speech.ts";
+import { mine } from "./words.ts";
 
 export type Owned = OwnedFragment;
 export type Loadout = LoadoutFactsFragment;
@@ -32,7 +33,7 @@ export function placesOf(slots: readonly Slot[], kind?: string): NamedPlace[] {
     .filter(({ kinds }) => !kind || kinds.includes(kind))
     .sort((one, other) => rank(one) - rank(other))
     .flatMap(({ code, kinds, size }) => {
-      const words = kinds.map((one) => t.mine.place[kindOf(one)]).join(" / ");
+      const words = kinds.map((one) => mine.place[kindOf(one)]).join(" / ");
       return Array.from({ length: size }, (_, at) => ({
         slot: code,
         position: at + 1,

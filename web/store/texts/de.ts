@@ -3,7 +3,6 @@ import { bargain } from "./bargain/de.ts";
 import { cards } from "./cards/de.ts";
 import { gifts } from "./gifts/de.ts";
 import type { StoreTexts } from "./index.ts";
-import { mine } from "./mine/de.ts";
 import { wishes } from "./wishes/de.ts";
 
 const many = pluralOf("de");
@@ -16,8 +15,6 @@ export const texts: StoreTexts = {
   cancel: "Abbrechen",
   more: "Mehr anzeigen",
   back: "Zurück zum Shop",
-
-  mine,
 
   nav: {
     label: "Bereiche",

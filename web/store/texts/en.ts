@@ -3,7 +3,6 @@ import { pluralOf } from "../../kit/language.ts";
 import { bargain } from "./bargain/en.ts";
 import { cards } from "./cards/en.ts";
 import { gifts } from "./gifts/en.ts";
-import { mine } from "./mine/en.ts";
 import { wishes } from "./wishes/en.ts";
 
 /**
@@ -20,8 +19,6 @@ export const en = {
   cancel: "Cancel",
   more: "Show more",
   back: "Back to the store",
-
-  mine,
 
   nav: {
     label: "Sections",

@@ -3,7 +3,6 @@ import { bargain } from "./bargain/es.ts";
 import { cards } from "./cards/es.ts";
 import { gifts } from "./gifts/es.ts";
 import type { StoreTexts } from "./index.ts";
-import { mine } from "./mine/es.ts";
 import { wishes } from "./wishes/es.ts";
 
 const many = pluralOf("es");
@@ -16,8 +15,6 @@ export const texts: StoreTexts = {
   cancel: "Cancelar",
   more: "Ver más",
   back: "Volver a la tienda",
-
-  mine,
 
   nav: {
     label: "Secciones",

@@ -3,7 +3,6 @@ import { bargain } from "./bargain/fr.ts";
 import { cards } from "./cards/fr.ts";
 import { gifts } from "./gifts/fr.ts";
 import type { StoreTexts } from "./index.ts";
-import { mine } from "./mine/fr.ts";
 import { wishes } from "./wishes/fr.ts";
 
 const many = pluralOf("fr");
@@ -17,8 +16,6 @@ export const texts: StoreTexts = {
   cancel: "Annuler",
   more: "Afficher plus",
   back: "Retour à la boutique",
-
-  mine,
 
   nav: {
     label: "Rubriques",

@@ -3,7 +3,6 @@ import { bargain } from "./bargain/ja.ts";
 import { cards } from "./cards/ja.ts";
 import { gifts } from "./gifts/ja.ts";
 import type { StoreTexts } from "./index.ts";
-import { mine } from "./mine/ja.ts";
 import { wishes } from "./wishes/ja.ts";
 
 const many = pluralOf("ja");
@@ -16,8 +15,6 @@ export const texts: StoreTexts = {
   cancel: "キャンセル",
   more: "もっと見る",
   back: "ストアに戻る",
-
-  mine,
 
   nav: {
     label: "メニュー",

@@ -3,7 +3,6 @@ import { bargain } from "./bargain/ko.ts";
 import { cards } from "./cards/ko.ts";
 import { gifts } from "./gifts/ko.ts";
 import type { StoreTexts } from "./index.ts";
-import { mine } from "./mine/ko.ts";
 import { wishes } from "./wishes/ko.ts";
 
 const many = pluralOf("ko");
@@ -16,8 +15,6 @@ export const texts: StoreTexts = {
   cancel: "취소",
   more: "더 보기",
   back: "상점으로 돌아가기",
-
-  mine,
 
   nav: {
     label: "메뉴",

@@ -3,7 +3,6 @@ import { bargain } from "./bargain/pt-BR.ts";
 import { cards } from "./cards/pt-BR.ts";
 import { gifts } from "./gifts/pt-BR.ts";
 import type { StoreTexts } from "./index.ts";
-import { mine } from "./mine/pt-BR.ts";
 import { wishes } from "./wishes/pt-BR.ts";
 
 const many = pluralOf("pt-BR");
@@ -16,8 +15,6 @@ export const texts: StoreTexts = {
   cancel: "Cancelar",
   more: "Mostrar mais",
   back: "Voltar para a loja",
-
-  mine,
 
   nav: {
     label: "Seções",

@@ -3,7 +3,6 @@ import { bargain } from "./bargain/zh-Hans.ts";
 import { cards } from "./cards/zh-Hans.ts";
 import { gifts } from "./gifts/zh-Hans.ts";
 import type { StoreTexts } from "./index.ts";
-import { mine } from "./mine/zh-Hans.ts";
 import { wishes } from "./wishes/zh-Hans.ts";
 
 const many = pluralOf("zh-Hans");
@@ -16,8 +15,6 @@ export const texts: StoreTexts = {
   cancel: "取消",
   more: "显示更多",
   back: "返回商店",
-
-  mine,
 
   nav: {
     label: "栏目",

@@ -3,7 +3,6 @@ import { bargain } from "./bargain/zh-Hant.ts";
 import { cards } from "./cards/zh-Hant.ts";
 import { gifts } from "./gifts/zh-Hant.ts";
 import type { StoreTexts } from "./index.ts";
-import { mine } from "./mine/zh-Hant.ts";
 import { wishes } from "./wishes/zh-Hant.ts";
 
 const many = pluralOf("zh-Hant");
@@ -16,8 +15,6 @@ export const texts: StoreTexts = {
   cancel: "取消",
   more: "顯示更多",
   back: "返回商店",
-
-  mine,
 
   nav: {
     label: "單元",

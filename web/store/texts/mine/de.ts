@@ -3,7 +3,7 @@ import type { MineTexts } from "./en.ts";
 
 const many = pluralOf("de");
 
-export const mine: MineTexts = {
+export const texts: MineTexts = {
   heading: "Meins",
   lead: "Alles, was du im Spiel hast. Trag, was du magst: Man sieht es dort sofort.",
   room: {

@@ -4,7 +4,7 @@ import { pluralOf } from "../../../kit/language.ts";
 const many = pluralOf("en");
 
 /** The words of the page of what a player owns. */
-export const mine = {
+export const texts = {
   heading: "Mine",
   lead: "Everything you own in the game. Wear what you like: it shows there at once.",
   room: {
@@ -112,4 +112,4 @@ export const mine = {
   },
 };
 
-export type MineTexts = typeof mine;
+export type MineTexts = typeof texts;

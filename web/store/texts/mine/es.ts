@@ -3,7 +3,7 @@ import type { MineTexts } from "./en.ts";
 
 const many = pluralOf("es");
 
-export const mine: MineTexts = {
+export const texts: MineTexts = {
   heading: "Lo mío",
   lead: "Todo lo que tienes en el juego. Ponte lo que quieras: allí se ve al instante.",
   room: {

@@ -3,7 +3,7 @@ import type { MineTexts } from "./en.ts";
 
 const many = pluralOf("fr");
 
-export const mine: MineTexts = {
+export const texts: MineTexts = {
   heading: "À moi",
   lead: "Tout ce que tu possèdes dans le jeu. Porte ce qui te plaît : cela s’y voit aussitôt.",
   room: {

@@ -1,6 +1,6 @@
 import type { MineTexts } from "./en.ts";
 
-export const mine: MineTexts = {
+export const texts: MineTexts = {
   heading: "持ち物",
   lead: "ゲームで持っているものすべてです。好きなものを身につけると、すぐにゲームに表れます。",
   room: {

@@ -1,6 +1,6 @@
 import type { MineTexts } from "./en.ts";
 
-export const mine: MineTexts = {
+export const texts: MineTexts = {
   heading: "내 것",
   lead: "게임에서 가진 모든 것이에요. 마음에 드는 것을 착용하면 게임에 바로 보여요.",
   room: {

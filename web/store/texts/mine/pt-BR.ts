@@ -3,7 +3,7 @@ import type { MineTexts } from "./en.ts";
 
 const many = pluralOf("pt-BR");
 
-export const mine: MineTexts = {
+export const texts: MineTexts = {
   heading: "Meus itens",
   lead: "Tudo o que você tem no jogo. Use o que quiser: aparece lá na hora.",
   room: {

@@ -1,6 +1,6 @@
 import type { MineTexts } from "./en.ts";
 
-export const mine: MineTexts = {
+export const texts: MineTexts = {
   heading: "我的",
   lead: "你在游戏里拥有的一切。穿戴喜欢的物品，游戏里立刻就能看到。",
   room: {

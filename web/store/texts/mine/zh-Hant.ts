@@ -1,6 +1,6 @@
 import type { MineTexts } from "./en.ts";
 
-export const mine: MineTexts = {
+export const texts: MineTexts = {
   heading: "我的",
   lead: "你在遊戲裡擁有的一切。穿戴喜歡的物品，遊戲裡立刻就能看到。",
   room: {
