@@ -45,7 +45,7 @@ def test_whatever_may_be_left_out_may_be_null() -> None:
         *("GrantItemInput.quantity", "LoadoutSlotInput.position", "Mutation.recordPurchase.dryRun"),
         "OrderLineInput.price",
         *(f"QuoteOrderInput.{name}" for name in ("autoCoupons", "usePointsMax", "useStoredValue")),
-        *("RedeemInput.quantity", "ReturnOrderInput.shipping"),
+        *("RecordPackPaymentInput.autoRenew", "RedeemInput.quantity", "ReturnOrderInput.shipping"),
     ]
 
 

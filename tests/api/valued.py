@@ -2,6 +2,7 @@
 
 from tests.api.cast import Json, Stage
 from tests.api.coupons.documents import give_coupon
+from tests.api.gift_cards.cast import claim_card
 from tests.api.packs.documents import pay_pack
 from tests.api.stored_value.documents import TOP_UP
 from tests.packs import MONTHLY
@@ -12,7 +13,7 @@ RULES: Json = {"topUps": {"offers": [OFFER]}, "packs": [MONTHLY | {"reminders": 
 
 
 async def give_value(stage: Stage, player: str) -> None:
-    """Top up with a bonus, give a coupon, and pay for a pack of a month."""
+    """Top up with a bonus, give a coupon, pay for a pack of a month, and let another claim a gift card."""
     paid = {
         "playerId": player,
         "topUpId": "t",
@@ -22,3 +23,4 @@ async def give_value(stage: Stage, player: str) -> None:
     await stage.ask(TOP_UP, input=paid)
     await give_coupon(stage, player)
     await pay_pack(stage, player)
+    await claim_card(stage, player, "cleo")

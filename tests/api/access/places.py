@@ -11,7 +11,8 @@ from tests.api.approvals import documents as approvals
 from tests.api.bargains.cast import make_activity, start, token_of
 from tests.api.cast import Json, Stage, bought
 from tests.api.coupons.cast import coupon, template
-from tests.api.gift_cards.documents import CREATE as CREATE_CARD
+from tests.api.gift_cards.cast import make_card
+from tests.api.gift_cards.cast import token_of as card_token_of
 from tests.api.gifts.documents import GIVE
 from tests.api.houses.documents import CREATE_KEY
 from tests.api.inventory import documents as inventory
@@ -320,20 +321,14 @@ async def _bargain_token(place: Place, player: str) -> str:
     return token_of(await start(place.stage, player, await place.new("bargainActivity", player)))
 
 
-async def make_card(place: Place, giver: str | None) -> Json:
-    """Have the studio make a gift card, of a giver or of none."""
-    given = {"giftCardId": fresh(), "amount": {"amount": "1", "currency": "USD"}, "giverPlayerId": giver}
-    return (await place.stage.ask(CREATE_CARD, input=given)).only
-
-
 async def _gift_card(place: Place, player: str) -> str:
     """A card of a giver, of which there may be so many only: not of the resident."""
     giver = await place.player() if player == place.resident else player
-    return (await make_card(place, giver))["giftCard"]["giftCardId"]
+    return (await make_card(place.stage, giver))["giftCard"]["giftCardId"]
 
 
 async def _card_token(place: Place, _player: str) -> str:
-    return (await make_card(place, None))["url"].partition("#card=")[2]
+    return card_token_of(await make_card(place.stage, None))
 
 
 async def _grant(place: Place, player: str) -> str:

@@ -10,7 +10,7 @@ from graphql import GraphQLNamedType, GraphQLObjectType, get_named_type, get_nul
 from resolvers.root import make_schema
 from tests.api.access.callers import Caller, make_callers, make_player
 from tests.api.access.games import make_places
-from tests.api.access.places import OWN, Place, define, give, make_card
+from tests.api.access.places import OWN, Place, define, give
 from tests.api.access.places import grant as inventory_grant
 from tests.api.access.table import DIFFERENT_FIELDS, FIELD_RULES, OPEN_FIELDS, RULED_FIELDS, Kind, shows
 from tests.api.approvals.documents import AUDIT_LOG, GRANT
@@ -19,6 +19,7 @@ from tests.api.bargains.documents import BARGAIN, BARGAINS, HELP
 from tests.api.cast import World, open_world
 from tests.api.coupons.documents import SALES, UPSERT_SALE
 from tests.api.documents import ABOUT_MEMBER, PURCHASE
+from tests.api.gift_cards.cast import make_card
 from tests.api.gift_cards.documents import CARD, CARDS
 from tests.api.gifts.documents import BLOCK, GIFT, GIFTS
 from tests.api.inventory.documents import ITEM, LOADOUT, OWNED
@@ -130,7 +131,7 @@ async def callers(world: World, place: Place) -> dict[str, Caller]:
     badge = await define(place, "badge", styles=STYLES)
     await inventory_grant(place, player, badge)
     await give(place, player)
-    await make_card(place, player)
+    await make_card(place.stage, player)
     got = await give(place, await place.player(), player)
     blocked = await identified.ask(BLOCK, {"input": {"giftId": got["giftId"]}})
     assert blocked.only["userErrors"] == []

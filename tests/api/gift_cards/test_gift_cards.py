@@ -7,6 +7,7 @@ from app.domain.access import OWN_PREFIX, Scope, StaffRole
 from app.identity.sessions import SessionKind
 from tests.api.cast import Json, Stage, World
 from tests.api.documents import ONBOARD
+from tests.api.gift_cards.cast import token_of
 from tests.api.gift_cards.documents import CHARGEBACK, CLAIM, CREATE, FREEZE, MINE, OPEN, TAKE_BACK
 from tests.api.identity.doors import proven, signed_in
 from tests.api.privacy.documents import EXPORT
@@ -33,10 +34,6 @@ async def created(shop: Stage, key: str = "c1", **more: object) -> Json:
     payload = (await shop.ask(CREATE, input=given(key, **more))).only
     assert payload["userErrors"] == []
     return payload
-
-
-def token_of(payload: Json) -> str:
-    return payload["url"].partition("#card=")[2]
 
 
 def paid(payload: Json) -> list[tuple[str, str]]:

@@ -4,7 +4,8 @@ from tests.api.documents import ABOUT_MEMBER, ERRORS, PAGE
 
 ITEM = """fragment ItemAll on CatalogItem {
   id sku kind category title description imageUrl price minTier { code rank range { from } } availableFrom
-  availableUntil stockLeft perMemberLimit comingSoon grants eligibility { redeemable reasons pointsShort }
+  availableUntil stockLeft perMemberLimit comingSoon grants grantsCoupon grantsValue { amount currency }
+  eligibility { redeemable reasons pointsShort }
   management {
     titles { locale text } descriptions { locale text } countries priority archivedAt createdAt updatedAt
     picture { status failure sourceUrl }

@@ -68,6 +68,8 @@ async def test_every_field(shop: Shop) -> None:
         "comingSoon": True,
         "eligibility": None,
         "grants": None,
+        "grantsCoupon": None,
+        "grantsValue": None,
         "management": {
             "titles": [{"locale": "de", "text": "Becher ☕"}, {"locale": "en", "text": "Mug"}],
             "descriptions": [{"locale": "en", "text": "For tea.\nAnd coffee."}],

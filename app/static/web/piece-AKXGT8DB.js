@@ -1,1 +1,0 @@
-import{Q as e}from"./base-DvswjB-t.js";var t=class extends e{createRenderRoot(){return this}};export{t};

@@ -1,0 +1,1 @@
+import"./widget-XUkVk1MX.js";
