@@ -81,7 +81,7 @@ def test_it_sells_a_cart_and_takes_it_back(context: BrowserContext, demo: Demo) 
         ("By card", "$16.50"),
     ):
         expect(bill.get_by_role("row", name=row)).to_contain_text(amount)
-    expect(bill.get_by_role("listitem").filter(has_text="The tier takes off 4.80 USD.")).to_be_visible()
+    expect(bill.get_by_role("listitem").filter(has_text="Your tier takes off $4.80.")).to_be_visible()
     assert findings(game, "#shop") == []
 
     shop.get_by_label("The card is declined").check()
@@ -107,7 +107,7 @@ def test_it_sells_a_cart_and_takes_it_back(context: BrowserContext, demo: Demo) 
     expect(shown).to_contain_text("Paid")
     expect(shown).to_contain_text("By card or the like")
     shown.get_by_text("How it was counted").click()
-    expect(shown.get_by_text("500 P pay 5 USD.")).to_be_visible()
+    expect(shown.get_by_text("Paying with points takes off $5.00, and takes 500 points.")).to_be_visible()
     assert findings(store) == []
 
     game.bring_to_front()
