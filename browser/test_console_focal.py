@@ -31,6 +31,12 @@ PATHS = (
     "studio/sandbox",
 )
 SHOWN = "query($gameId: ID!) { catalog(gameId: $gameId) { edges { node { sku price } } } }"
+UPSERT = (
+    "mutation($input: UpsertCatalogItemInput!) { upsertCatalogItem(input: $input) { userErrors { code } } }"
+)
+GRANTS = """query($gameId: ID!, $sku: String) {
+  catalog(gameId: $gameId, sku: $sku) { edges { node { title grants } } }
+}"""
 
 
 def at(context: BrowserContext, demo: Demo, path: str, person: str = FOCAL) -> Page:
@@ -136,6 +142,23 @@ def test_an_item_is_added_seen_as_players_see_it_and_sold(context: BrowserContex
     page.get_by_role("dialog").get_by_role("button", name="Archive").click()
     said(page, "is archived")
     expect(row).to_have_count(0)
+
+
+def test_what_an_item_grants_outlives_a_change_of_its_title(context: BrowserContext, demo: Demo) -> None:
+    sku, game_id = f"crest-{uuid4().hex[:6]}", demo.games["demo"]
+    page = at(context, demo, "studio/catalog")
+    item = {"gameId": game_id, "sku": sku, "kind": "DIGITAL", "price": 90, "grants": "pennant"}
+    made = answer(page, UPSERT, {"input": item | {"title": [{"locale": "en", "text": "Crest"}]}})
+    assert made["upsertCatalogItem"]["userErrors"] == []
+    page.reload()
+    page.get_by_role("row").filter(has_text=sku).get_by_role("link", name="Crest").click()
+    dialog = page.get_by_role("dialog")
+    expect(dialog.get_by_label("Grants an item")).to_have_value("pennant")
+    dialog.get_by_label("Title, English").fill("Old crest")
+    dialog.get_by_role("button", name="Save").click()
+    said(page, "is saved")
+    (shown,) = answer(page, GRANTS, {"gameId": game_id, "sku": sku})["catalog"]["edges"]
+    assert shown["node"] == {"title": "Old crest", "grants": "pennant"}
 
 
 def test_a_file_with_faults_stores_nothing_and_names_them(context: BrowserContext, demo: Demo) -> None:

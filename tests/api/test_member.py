@@ -142,6 +142,7 @@ async def test_every_field(world: World) -> None:
             "secondsLeft": 30 * 86_400,
             "daysLeft": 30,
             "outlook": "DEMOTE",
+            "missing": "777",
         },
         "points": {"balance": 135, "expiresAt": "2027-01-01T00:00:00Z"},
         "loops": 0,

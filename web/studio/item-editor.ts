@@ -66,14 +66,14 @@ export class ItemEditor extends GamePage {
       onChange: this.#change,
       disabled: this.busy,
     };
-    const [texts = [], rest = []] = ITEM_FIELDS;
+    const [texts = [], rest = [], grants = []] = ITEM_FIELDS;
     return this.dialog(
       { id: "item", title, wide: true, kept: form !== this.#before, onClose: () => this.dispatchEvent(new Event("laurel-closed")) },
       html`<form class="form" novalidate @submit=${this.#save}>
         <div class="editor">
           <div class="editor-form">
             ${fieldGrid(fields, [], item ? texts.filter(({ key }) => key !== "sku") : texts)} ${this.#picture(fields)}
-            ${fieldGrid(fields, [], rest)}
+            ${fieldGrid(fields, [], rest)} ${fieldGrid(fields, [], grants)}
           </div>
           <studio-item-preview
             .form=${form}

@@ -7,6 +7,7 @@ import { t } from "./texts.ts";
 export type ItemRow = ItemRowFragment;
 
 const MAX_SKU = 128;
+const MAX_CODE = 64;
 const words = t.catalog.fields;
 
 /** The fields of the form in its groups; `sku` is fixed once the item is there. */
@@ -38,7 +39,18 @@ export const ITEM_FIELDS: readonly (readonly Field[])[] = [
     { key: "countries", label: words.countries, kind: "text", hint: words.countriesHint },
     { key: "comingSoon", label: words.comingSoon, kind: "switch" },
   ],
+  [
+    { key: "grants", label: words.grants, kind: "text", hint: words.grantsHint, most: MAX_CODE, when: isDigital },
+    { key: "grantsCoupon", label: words.grantsCoupon, kind: "text", hint: words.grantsCouponHint, most: MAX_CODE, when: isDigital },
+    { key: "grantsValue", label: words.grantsValue, kind: "decimal", hint: words.grantsValueHint, when: isDigital },
+    { key: "grantsCurrency", label: words.grantsCurrency, kind: "text", most: 3, when: isDigital },
+  ],
 ];
+
+/** What is sent by post grants nothing. */
+function isDigital(form: Json): boolean {
+  return textAt(form, ["kind"]) !== "TANGIBLE";
+}
 
 /** Returns the form of an item; without one, of a new one. */
 export function formOfItem(item: ItemRow | null): JsonObject {
@@ -63,6 +75,10 @@ export function formOfItem(item: ItemRow | null): JsonObject {
     countries: management?.countries.join(" ") || null,
     comingSoon: item.comingSoon || null,
     imageUrl: management?.picture?.sourceUrl ?? null,
+    grants: item.grants,
+    grantsCoupon: item.grantsCoupon,
+    grantsValue: item.grantsValue?.amount ?? null,
+    grantsCurrency: item.grantsValue?.currency ?? null,
   };
   return Object.fromEntries(Object.entries(known).filter(([, value]) => value !== null));
 }
@@ -100,8 +116,19 @@ export function inputOf(form: JsonObject, before: JsonObject, gameId: string): {
     comingSoon: form.comingSoon === true,
     imageUrl: text("imageUrl"),
     ...(form.stock === before.stock ? {} : { stock: number("stock") }),
+    ...(kind === "DIGITAL" ? grantsOf(text) : {}),
   };
   return { input, faults: [] };
+}
+
+/** Returns what redeeming an item grants at once: the server says where that is more than one thing. */
+function grantsOf(text: (key: string) => string | null): Pick<UpsertCatalogItemInput, "grants" | "grantsCoupon" | "grantsValue"> {
+  const amount = text("grantsValue");
+  return {
+    grants: text("grants"),
+    grantsCoupon: text("grantsCoupon"),
+    grantsValue: amount ? { amount, currency: text("grantsCurrency")?.toUpperCase() ?? "" } : null,
+  };
 }
 
 /** Returns the texts of a field in the order of the form, without the empty ones. */

@@ -133,6 +133,13 @@ export const t = {
       countries: "Countries",
       countriesHint: "ISO codes with blanks between, such as GB IE; empty for all.",
       comingSoon: "Coming soon: shown, not redeemable yet",
+      grants: "Grants an item",
+      grantsHint: "Code of an item that players own; it is theirs at once.",
+      grantsCoupon: "Grants a coupon",
+      grantsCouponHint: "Code of a template.",
+      grantsValue: "Grants stored value",
+      grantsValueHint: "A bonus, such as 5.00.",
+      grantsCurrency: "Its currency",
       picture: "Picture",
     },
     picture: {
@@ -194,7 +201,7 @@ export const t = {
       done: (created: string, changed: string) => `Imported: ${created} new, ${changed} changed.`,
       line: (line: string, column: string) => `Line ${line}, ${column}`,
       faults: (count: number) => `Nothing was stored: ${count} ${one(count, "fault")}.`,
-      columns: "Columns: sku, kind, title, price; also description, category, imageUrl, minTier, availableFrom, availableUntil, stock, perMemberLimit, comingSoon, countries, priority, title.LOCALE, description.LOCALE.",
+      columns: "Columns: sku, kind, title, price; also description, category, imageUrl, minTier, availableFrom, availableUntil, stock, perMemberLimit, comingSoon, countries, priority, grants, grantsCoupon, grantsValue, grantsCurrency, title.LOCALE, description.LOCALE.",
     },
   },
   webhooks: {
