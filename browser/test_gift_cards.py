@@ -49,6 +49,7 @@ def test_a_gift_card_opened_on_another_phone_makes_a_new_member_with_its_value(
     assert (findings(phone), overflow(phone)) == ([], 0)
     phone.get_by_role("button", name="Back to the store").click()
     expect(phone.get_by_role("heading", name=re.compile("gift card"))).to_have_count(0)
+    expect(phone.get_by_role("link", name=re.compile(r"Player [A-Z2-7]{4}$"))).to_be_visible()
 
     late = opened(browser, link)
     expect(late.get_by_text("This gift card was claimed already.")).to_be_visible()

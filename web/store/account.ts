@@ -6,15 +6,12 @@ import { LOCALES } from "../kit/language.ts";
 import { StorePage } from "./page.ts";
 import { closeBeside, closeMine } from "../kit/dialogs.ts";
 import { refusalWords } from "./parts.ts";
-import { type Member, nameOf, session } from "./session.ts";
+import { type Member, isOwnId, nameOf, session } from "./session.ts";
 import { signInButtons } from "./sign-in.ts";
 import { ask, chooseLocale, chosenLanguage, kit, language, speak, t } from "./speech.ts";
 
 /** What the API wants to read before it erases anybody; the player types it in the language of the page. */
 const CONFIRMATION = "ERASE";
-
-/** How the ids begin of players whom a gift has made members, and whom no game knows yet. */
-const OWN_PREFIX = "laurel:";
 
 /** How the player signs in, and the player's own data: to take along, and to erase. */
 export class Account extends StorePage {
@@ -68,7 +65,7 @@ export class Account extends StorePage {
               ${signInButtons(others)}`
           : nothing}
       </section>
-      ${member.playerId.startsWith(OWN_PREFIX) ? html`<laurel-connect isPart></laurel-connect>` : nothing}
+      ${isOwnId(member.playerId) ? html`<laurel-connect isPart></laurel-connect>` : nothing}
       <section class="card">
         <h2><bdi>${t.account.privacy}</bdi></h2>
         ${this.#deed(t.account.exportText, t.account.export, this.#export)}

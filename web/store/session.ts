@@ -194,7 +194,16 @@ function only<Part extends object>(whole: Part, part: Part): Part {
 
 export const session = new Session();
 
-export const nameOf = (member: StandingFragment): string => member.displayName || t.me.player(member.playerId);
+/** How the ids of players begin whom no game has made known yet: 26 letters that nobody reads follow. */
+const OWN_PREFIX = "laurel:";
+const SHOWN_LETTERS = 4;
+
+/** Whether Laurel named the player, since it came by a gift and has not met its game yet. */
+export const isOwnId = (playerId: string): boolean => playerId.startsWith(OWN_PREFIX);
+
+export function nameOf({ displayName, playerId }: StandingFragment): string {
+  return displayName || t.me.player(isOwnId(playerId) ? playerId.slice(OWN_PREFIX.length).slice(0, SHOWN_LETTERS) : playerId);
+}
 
 /** Points, with their unit: "1,200 points". */
 export const pointsOf = (points: number): string => kit.t.points.amount(kit.format.number(points), points);
