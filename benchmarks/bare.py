@@ -215,7 +215,7 @@ def _arrays(
     standing = (
         *(member, row["joined_at"], rank, progress, row["season_started_at"], row["season_ends_at"]),
         *(points, expires, row["loops"], row["lifetime_sc"] + sc, row["lifetime_p"] + p),
-        *(row["ltv_usd"] + amount, now, "{}", "[]", min(expires, row["season_ends_at"])),
+        *(row["ltv_usd"] + amount, now, "{}", "[]", "[]", min(expires, row["season_ends_at"])),
         *(event, history, entry + len(ledger)),
     )
     event_row = (

@@ -13,6 +13,8 @@ from app.loyalty.audit import GUARDS, INVARIANTS, audit
 from app.purchases.service import Payment
 from tests.cast import NOW, Cast, accepted, dump, fetch_rows, game_file, live, program_file, sandbox
 from tests.merging import merge
+from tests.packs import Packs
+from tests.packs import rules as pack_rules
 from tests.services.invitations import ENCRYPTOR, code, come, follow
 
 DAY = timedelta(days=1)
@@ -49,6 +51,7 @@ async def lived(database: Database) -> Cast:
     for outcome in await before.batch(*early, imported=True):
         accepted(outcome)
     await invited(replace(await sandbox(database, "inviting"), encryptor=ENCRYPTOR))
+    await packed(await sandbox(database, "packed", game=pack_rules()))
     real = await live(database)
     await real.buy("l1", "700", player="l")
     return cast
@@ -64,6 +67,19 @@ async def invited(cast: Cast) -> None:
     await follow(cast, NOW + 14 * DAY)
     await cast.refund("j1", "r6")
     await follow(cast, NOW + 14 * DAY)
+
+
+async def packed(cast: Cast) -> None:
+    """Packs that were paid for, cancelled, given back and charged back."""
+    await cast.join("p")
+    packs = Packs(cast)
+    await packs.pay("kept", renews=True)
+    await packs.pay("back", "PASS", "9.99")
+    await cast.buy("p1", "30", player="p")
+    await packs.cancel()
+    await packs.refund("back")
+    await packs.pay("disputed", "PASS", "9.99")
+    await packs.charge_back("disputed")
 
 
 async def merged(cast: Cast) -> None:
@@ -94,9 +110,9 @@ async def test_nothing_that_can_happen_is_a_violation(
     report = await audit(database, NOW, on_progress=lambda done, total: seen.append((done, total)))
     assert [i.as_json() for i in report.invariants if i.violations] == []
     assert report.clean
-    assert report.members == 13
-    assert seen[0] == (0, 13)
-    assert seen[-1] == (13, 13)
+    assert report.members == 14
+    assert seen[0] == (0, 14)
+    assert seen[-1] == (14, 14)
     assert tuple(i.name for i in report.invariants) == INVARIANTS
     assert all(i.checked > 0 for i in report.invariants)
     assert await dump(database) == stored

@@ -216,6 +216,7 @@ CORRUPTIONS = [
     ("redemptions-paid-once", "DELETE FROM redemptions WHERE status = 'FULFILLED'"),
     ("redemptions-returned-once", "UPDATE redemptions SET status = 'FAILED' WHERE status = 'FULFILLED'"),
     ("redemptions-returned-once", "UPDATE redemptions SET status = 'FULFILLED' WHERE status = 'CANCELLED'"),
+    ("redemptions-granted-at-once", "UPDATE redemptions SET grants_coupon = 'TEN'"),
     (
         "redemptions-of-one-game",
         "ALTER TABLE redemptions DROP CONSTRAINT redemptions_item_id_fkey;"

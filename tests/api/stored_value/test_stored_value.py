@@ -144,8 +144,8 @@ async def test_what_a_game_owes(shop: Stage) -> None:
     await paid(shop, "t1", "500", "STD")
     await paid(shop, "t2", "7", currency="JPY")
     assert (await shop.ask(LIABILITY)).only == [
-        {"currency": "JPY", "paid": "7", "bonus": "0", "held": "0", "debt": "0"},
-        {"currency": "USD", "paid": "500", "bonus": "50", "held": "0", "debt": "0"},
+        {"currency": "JPY", "paid": "7", "bonus": "0", "held": "0", "debt": "0", "giftCards": "0"},
+        {"currency": "USD", "paid": "500", "bonus": "50", "held": "0", "debt": "0", "giftCards": "0"},
     ]
     past = (await shop.ask(LIABILITY, at="2020-01-01T00:00:00Z")).only
     assert {row["paid"] for row in past} == {"0"}
