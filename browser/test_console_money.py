@@ -199,7 +199,7 @@ def test_an_order_says_what_it_is_made_of_and_why(context: BrowserContext, demo:
     row.get_by_role("link", name=order).click()
     expect(page.get_by_role("heading", name=order, level=1)).to_be_visible()
     why = page.locator(".why-steps")
-    expect(why).to_contain_text("box: 40 USD by the list price.")
+    expect(why).to_contain_text("box: $40.00 by the list price.")
     line = page.get_by_role("row").filter(has_text="box")
     expect(line).to_contain_text("1 of 2")
     total = page.locator("tfoot td")

@@ -58,7 +58,7 @@ class Session extends EventTarget implements State {
   readonly #live = new Live({
     standing: (member) => this.adopt(member),
     notified: () => this.refresh(),
-    over: () => this.over(t.outcomes.over),
+    over: () => this.#expired(),
   });
 
   constructor() {
@@ -67,7 +67,7 @@ class Session extends EventTarget implements State {
     addEventListener("online", () => this.refresh());
     addEventListener("offline", () => this.#isOffline(true));
     cache.heard = (failure) => {
-      if (failure?.kind === "signed-out") this.over(t.outcomes.over);
+      if (failure?.kind === "signed-out") this.#expired();
       else this.#isOffline(failure?.kind === "offline");
     };
   }
@@ -123,6 +123,11 @@ class Session extends EventTarget implements State {
     this.#others.postMessage("over");
   }
 
+  /** What was asked before the player left is refused after it: that is no news. */
+  #expired(): void {
+    if (this.phase !== "signed-out") this.over(t.outcomes.over);
+  }
+
   notice(words: string, { bad = false, silent = false } = {}): void {
     this.dispatchEvent(new NoticeEvent({ words, bad, silent }));
   }
@@ -130,7 +135,7 @@ class Session extends EventTarget implements State {
   /** Says what went wrong in words; a session that is over ends here. Throws on whatever is not a Failure. */
   failed(error: unknown): void {
     const failure = asFailure(error);
-    if (failure.kind === "signed-out") this.over(t.outcomes.over);
+    if (failure.kind === "signed-out") this.#expired();
     else this.notice(kit.t.failures[failure.kind], { bad: true });
   }
 
