@@ -313,7 +313,8 @@ async def _gift_token(place: Place, _player: str) -> str:
 
 async def _bargain_activity(place: Place, _player: str) -> str:
     price = {"amount": "999", "currency": "USD"}
-    return await make_activity(place.stage, f"B_{fresh()}".upper(), helpers=100, price=price)
+    # Its hours outlast the call that turns the clock forward.
+    return await make_activity(place.stage, f"B_{fresh()}".upper(), helpers=100, hours=720, price=price)
 
 
 async def _bargain_token(place: Place, player: str) -> str:
