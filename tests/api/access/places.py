@@ -11,8 +11,7 @@ from tests.api.approvals import documents as approvals
 from tests.api.bargains.cast import make_activity, start, token_of
 from tests.api.cast import Json, Stage, bought
 from tests.api.coupons.cast import coupon, template
-from tests.api.gift_cards.cast import make_card
-from tests.api.gift_cards.cast import token_of as card_token_of
+from tests.api.gift_cards import cast as cards
 from tests.api.gifts.documents import GIVE
 from tests.api.houses.documents import CREATE_KEY
 from tests.api.inventory import documents as inventory
@@ -312,9 +311,9 @@ async def _gift_token(place: Place, _player: str) -> str:
 
 
 async def _bargain_activity(place: Place, _player: str) -> str:
-    price = {"amount": "999", "currency": "USD"}
     # Its hours outlast the call that turns the clock forward.
-    return await make_activity(place.stage, f"B_{fresh()}".upper(), helpers=100, hours=720, price=price)
+    more = {"helpers": 100, "hours": 720, "price": {"amount": "999", "currency": "USD"}}
+    return await make_activity(place.stage, f"B_{fresh()}".upper(), **more)
 
 
 async def _bargain_token(place: Place, player: str) -> str:
@@ -325,11 +324,11 @@ async def _bargain_token(place: Place, player: str) -> str:
 async def _gift_card(place: Place, player: str) -> str:
     """A card of a giver, of which there may be so many only: not of the resident."""
     giver = await place.player() if player == place.resident else player
-    return (await make_card(place.stage, giver))["giftCard"]["giftCardId"]
+    return (await cards.make_card(place.stage, giver))["giftCard"]["giftCardId"]
 
 
 async def _card_token(place: Place, _player: str) -> str:
-    return card_token_of(await make_card(place.stage, None))
+    return cards.token_of(await cards.make_card(place.stage, None))
 
 
 async def _grant(place: Place, player: str) -> str:
