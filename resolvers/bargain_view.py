@@ -6,7 +6,7 @@ from uuid import UUID
 import strawberry
 
 from app.bargains.activity_queries import ActivityRow
-from app.bargains.limits import TOKEN_KIND
+from app.bargains.limits import LINK_KIND
 from app.bargains.queries import BargainRow, HelpRow, bargains_page, helps_of
 from app.domain.bargaining import BargainStatus
 from app.domain.top_ups import to_amount
@@ -88,7 +88,7 @@ def _help(row: BargainRow, one: HelpRow, caller: UUID | None) -> BargainHelp:
 def _link(view: View, row: BargainRow) -> str | None:
     """Returns where others help, with the token; None where the secret that made it is gone."""
     services = view.context.services
-    token = token_with(services.core.required_encryptor, TOKEN_KIND, row.id, row.token_hash)
+    token = token_with(services.core.required_encryptor, LINK_KIND, row.id, row.token_hash)
     store = row.game.store_url or f"{services.public_url}/store"
     return None if token is None else f"{store}#bargain={token}"
 

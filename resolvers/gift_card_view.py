@@ -4,7 +4,7 @@ import strawberry
 
 from app.domain.gift_cards import GiftCardStatus, status_at
 from app.domain.top_ups import to_amount
-from app.gift_cards.limits import TOKEN_KIND
+from app.gift_cards.limits import LINK_KIND
 from app.gift_cards.queries import CardRow, waiting_of
 from app.infra.link_tokens import token_with
 from app.loyalty.queries import MemberRow
@@ -38,7 +38,7 @@ def gift_card_of(context: Context, row: CardRow, *, shows_id: bool) -> GiftCard:
 def claim_url(context: Context, row: CardRow) -> str | None:
     """Returns where a card is claimed, with its token; None unless it is READY."""
     services = context.services
-    token = token_with(services.core.required_encryptor, TOKEN_KIND, row.id, row.token_hash)
+    token = token_with(services.core.required_encryptor, LINK_KIND, row.id, row.token_hash)
     if token is None or _status(context, row) is not GiftCardStatus.READY:
         return None
     store = row.game.store_url or f"{services.public_url}/store"

@@ -7,7 +7,7 @@ import strawberry
 from app.domain.gifts import GiftSide, GiftStatus, status_at
 from app.domain.inventory import Definition
 from app.domain.store import ItemKind
-from app.gifts.limits import TOKEN_KIND
+from app.gifts.limits import LINK_KIND
 from app.gifts.queries import CatalogGift, GiftRow, OwnedGift, gifts_page
 from app.infra.link_tokens import token_with
 from app.inventory.definitions import GameInventory
@@ -129,6 +129,6 @@ def _image(view: View, row: GiftRow, inventory: GameInventory | None) -> str | N
 def _link(view: View, row: GiftRow) -> str | None:
     """Returns where a gift is claimed, with its token; None for one to a player."""
     services = view.context.services
-    token = token_with(services.core.required_encryptor, TOKEN_KIND, row.id, row.token_hash)
+    token = token_with(services.core.required_encryptor, LINK_KIND, row.id, row.token_hash)
     store = row.game.store_url or f"{services.public_url}/store"
     return None if token is None else f"{store}#gift={token}"

@@ -8,7 +8,7 @@ from app.bargains import activities, service
 from app.bargains.activities import ActivityDraft
 from app.bargains.activity_queries import ActivityRow
 from app.bargains.audit import audit_bargains
-from app.bargains.limits import TOKEN_KIND
+from app.bargains.limits import LINK_KIND
 from app.bargains.queries import BargainRow
 from app.bargains.service import Helped, Started
 from app.domain.pricing.cart import PriceChoice
@@ -93,7 +93,7 @@ class Bargains:
         return started.bargain
 
     def token(self, bargain: BargainRow) -> str:
-        token = token_with(ENCRYPTOR, TOKEN_KIND, bargain.id, bargain.token_hash)
+        token = token_with(ENCRYPTOR, LINK_KIND, bargain.id, bargain.token_hash)
         assert token is not None
         return token
 

@@ -12,7 +12,7 @@ from app.gift_cards import claiming, creating, ending
 from app.gift_cards.audit import audit_gift_cards
 from app.gift_cards.claiming import ClaimedFor
 from app.gift_cards.creating import CardDone, NewGiftCard
-from app.gift_cards.limits import TOKEN_KIND
+from app.gift_cards.limits import LINK_KIND
 from app.gift_cards.queries import CardRow, card_by_id
 from app.infra.db import Database
 from app.infra.limiter import Limiter
@@ -58,7 +58,7 @@ class Cards:
         return done.card
 
     def token(self, card: CardRow) -> str:
-        token = token_with(ENCRYPTOR, TOKEN_KIND, card.id, card.token_hash)
+        token = token_with(ENCRYPTOR, LINK_KIND, card.id, card.token_hash)
         assert token is not None
         return token
 

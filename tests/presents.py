@@ -14,7 +14,7 @@ from app.gifts import blocking, claiming, ending, finding, giving
 from app.gifts.audit import audit_gifts
 from app.gifts.claiming import ClaimedGift, Delivery
 from app.gifts.giving import Given, Wanted
-from app.gifts.limits import TOKEN_KIND
+from app.gifts.limits import LINK_KIND
 from app.gifts.queries import GiftRow, gift_by_id
 from app.infra.db import Database
 from app.infra.limiter import Limiter
@@ -93,7 +93,7 @@ class Presents:
         return given.gift
 
     def token(self, gift: GiftRow) -> str:
-        token = token_with(ENCRYPTOR, TOKEN_KIND, gift.id, gift.token_hash)
+        token = token_with(ENCRYPTOR, LINK_KIND, gift.id, gift.token_hash)
         assert token is not None
         return token
 

@@ -12,5 +12,5 @@ HELPS_OF_ACTIVITY = 2
 """Bargainings of one activity that a member helps."""
 HELPS_A_DAY, A_DAY = 3, timedelta(days=1)
 """Bargainings that a member helps within any 24 hours."""
-TOKEN_KIND = "bargain"  # noqa: S105 - what tokens are made for, none of them
+LINK_KIND = "bargain"
 """What the tokens of bargainings are made for, so that they open nothing else."""

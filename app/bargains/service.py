@@ -10,7 +10,7 @@ from uuid import UUID
 
 from app.bargains import activity_queries, queries, writes
 from app.bargains.activity_queries import ActivityRow
-from app.bargains.limits import A_DAY, HELPS_A_DAY, HELPS_OF_ACTIVITY, TOKEN_KIND
+from app.bargains.limits import A_DAY, HELPS_A_DAY, HELPS_OF_ACTIVITY, LINK_KIND
 from app.bargains.queries import BargainRow
 from app.bargains.reserving import take_unit
 from app.coupons.inputs import check_code
@@ -56,7 +56,7 @@ async def find_opened(database: Database, limiter: Limiter, token: str, tries: s
         async with database.acquire() as connection:
             return await queries.by_token(connection, hashed)
 
-    found = await open_token(limiter, token, by_hash, kind=TOKEN_KIND, tries=tries)
+    found = await open_token(limiter, token, by_hash, kind=LINK_KIND, tries=tries)
     if found is None:
         message = "There is no such bargaining: use the link as it was sent."
         raise DomainError(Fault(UserErrorCode.CODE_INVALID, message, ("token",)))
@@ -93,7 +93,7 @@ async def start_bargain(session: GameSession, external_id: str, code: str, *, sh
             owner_id=await _player_id(connection, game_id, external_id),
             activity=_running(activity, session),
             secret=secrets.token_bytes(_SECRET_BYTES),
-            token_hash=hash_token(tokens_of(session.core.required_encryptor, TOKEN_KIND, new_id)[0]),
+            token_hash=hash_token(tokens_of(session.core.required_encryptor, LINK_KIND, new_id)[0]),
             shows_owner=shows_name,
             started_at=now,
             ends_at=now + timedelta(hours=0 if activity is None else activity.hours),

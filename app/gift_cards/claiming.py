@@ -21,7 +21,7 @@ from app.events.gift_card_events import claimed_event
 from app.events.outbox import append
 from app.gift_cards import queries, writes
 from app.gift_cards.creating import CardDone, card_amount, log_card
-from app.gift_cards.limits import TOKEN_KIND
+from app.gift_cards.limits import LINK_KIND
 from app.gift_cards.queries import CardRow
 from app.infra.db import Collision, Connection, Database
 from app.infra.ids import time_ordered_id
@@ -58,7 +58,7 @@ async def find_card(
         async with database.acquire() as connection:
             return await queries.by_token(connection, hashed)
 
-    return await open_token(limiter, token, by_hash, kind=TOKEN_KIND, tries=tries)
+    return await open_token(limiter, token, by_hash, kind=LINK_KIND, tries=tries)
 
 
 def wrong_token() -> DomainError:

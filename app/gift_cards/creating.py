@@ -9,7 +9,7 @@ from app.domain.amounts import plain
 from app.domain.errors import DomainError, Fault, Faults, UserErrorCode, game_archived, idempotency_conflict
 from app.domain.top_ups import to_amount
 from app.gift_cards import queries, writes
-from app.gift_cards.limits import A_DAY, MAX_A_DAY, MAX_MESSAGE, MAX_OPEN, TOKEN_KIND
+from app.gift_cards.limits import A_DAY, LINK_KIND, MAX_A_DAY, MAX_MESSAGE, MAX_OPEN
 from app.gift_cards.queries import CardRow
 from app.infra.db import Collision, Connection
 from app.infra.ids import time_ordered_id
@@ -77,7 +77,7 @@ async def create_card(session: GameSession, new: NewGiftCard) -> CardDone:
             id=card_id,
             gift_card_id=new.gift_card_id,
             fingerprint=fingerprint,
-            token_hash=hash_token(tokens_of(session.core.required_encryptor, TOKEN_KIND, card_id)[0]),
+            token_hash=hash_token(tokens_of(session.core.required_encryptor, LINK_KIND, card_id)[0]),
             amount=minor,
             currency=new.currency,
             giver_id=None if giver is None else giver.id,

@@ -8,5 +8,5 @@ MAX_A_DAY, A_DAY = 10, timedelta(days=1)
 """Cards that are made for one giver within any 24 hours."""
 MAX_MESSAGE = 200
 """Characters of a message."""
-TOKEN_KIND = "gift card"  # noqa: S105 - what tokens are made for, none of them
+LINK_KIND = "gift card"
 """What the tokens of gift cards are made for, so that they open nothing else."""

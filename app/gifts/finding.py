@@ -8,7 +8,7 @@ from app.domain.access import GameId
 from app.domain.errors import DomainError, Fault, UserErrorCode
 from app.domain.gifts import GiftStatus, status_at
 from app.gifts import queries
-from app.gifts.limits import TOKEN_KIND
+from app.gifts.limits import LINK_KIND
 from app.gifts.queries import GiftRow
 from app.infra.db import Connection, Database
 from app.infra.ids import parse_uuid
@@ -61,7 +61,7 @@ async def find_token(database: Database, limiter: Limiter, token: str, tries: st
         async with database.acquire() as connection:
             return await queries.by_token(connection, hashed)
 
-    found = await open_token(limiter, token, by_hash, kind=TOKEN_KIND, tries=tries)
+    found = await open_token(limiter, token, by_hash, kind=LINK_KIND, tries=tries)
     if found is None:
         message = "There is no such gift: use the link as it was sent."
         raise DomainError(Fault(UserErrorCode.CODE_INVALID, message, ("token",)))

@@ -9,7 +9,7 @@ from app.domain.rules import in_locale
 from app.events.gift_events import ToldGift, created_event
 from app.events.outbox import append
 from app.gifts import queries, writes
-from app.gifts.limits import A_DAY, MAX_A_DAY, MAX_MESSAGE, MAX_OPEN, TOKEN_KIND
+from app.gifts.limits import A_DAY, LINK_KIND, MAX_A_DAY, MAX_MESSAGE, MAX_OPEN
 from app.gifts.queries import GiftRow
 from app.infra.db import Collision, Connection
 from app.infra.ids import parse_uuid, time_ordered_id
@@ -157,7 +157,7 @@ class _Giving:
     ) -> tuple[writes.NewGift, str | None]:
         """Take what is given; returns the gift, and the sku of an item of the catalog."""
         wanted, gift_id = self.wanted, time_ordered_id(self.real_now)
-        token, *_ = tokens_of(self.core.required_encryptor, TOKEN_KIND, gift_id)
+        token, *_ = tokens_of(self.core.required_encryptor, LINK_KIND, gift_id)
         locale = self.member.profile.locale
         new = writes.NewGift(
             id=gift_id,

@@ -8,5 +8,5 @@ MAX_A_DAY, A_DAY = 10, timedelta(days=1)
 """Gifts that a giver gives within any 24 hours."""
 MAX_MESSAGE = 200
 """Characters of a message."""
-TOKEN_KIND = "gift"  # noqa: S105 - what tokens are made for, none of them
+LINK_KIND = "gift"
 """What the tokens of gifts are made for, so that they open nothing else."""

@@ -89,8 +89,8 @@ async def end_gift(
 async def set_next_look(connection: Connection, game_id: GameId, gift_id: UUID, at: datetime) -> None:
     """Store when an open gift is next due."""
     await connection.execute(
-        f"UPDATE gifts SET look_at = $3 WHERE game_id = $1 AND id = $2 AND status = '{GiftStatus.READY}'",
-        *(game_id, gift_id, at),
+        "UPDATE gifts SET look_at = $3 WHERE game_id = $1 AND id = $2 AND status = $4",
+        *(game_id, gift_id, at, GiftStatus.READY),
     )
 
 
