@@ -9,7 +9,6 @@ from app.bargains import activity_queries
 from app.bargains.activity_queries import ActivityRow
 from app.bargains.limits import MAX_HELPERS, MAX_HOURS, MAX_OPEN_ACTIVITIES
 from app.coupons.inputs import check_amount, check_code, check_currency, check_window
-from app.coupons.issuing import in_transaction
 from app.domain.amounts import MAX_POINTS, money
 from app.domain.bargaining import Bargain
 from app.domain.errors import DomainError, Fault, Faults, UserErrorCode
@@ -18,6 +17,7 @@ from app.domain.top_ups import to_amount
 from app.infra.db import Connection
 from app.loyalty.inputs import check_id, invalid
 from app.studios.core import GameSession
+from app.studios.transactions import in_transaction
 
 
 @dataclass(frozen=True, slots=True)

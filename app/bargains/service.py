@@ -14,7 +14,6 @@ from app.bargains.limits import A_DAY, HELPS_A_DAY, HELPS_OF_ACTIVITY, LINK_KIND
 from app.bargains.queries import BargainRow
 from app.bargains.reserving import take_unit
 from app.coupons.inputs import check_code
-from app.coupons.issuing import in_transaction
 from app.domain.access import GameId
 from app.domain.bargaining import BargainStatus, cut_of
 from app.domain.errors import DomainError, Fault, UserErrorCode, game_archived
@@ -25,6 +24,7 @@ from app.infra.link_tokens import hash_token, open_token, tokens_of
 from app.loyalty.queries import MemberRow, lock_players
 from app.loyalty.record import unknown_player
 from app.studios.core import GameSession
+from app.studios.transactions import in_transaction
 
 _SECRET_BYTES = 32
 

@@ -16,7 +16,6 @@ from app.coupons.inputs import (
     check_tiers,
     check_window,
 )
-from app.coupons.issuing import in_transaction
 from app.coupons.limits import MAX_OPEN_SALES
 from app.coupons.sale_queries import SaleRow
 from app.domain.access import GameId
@@ -29,6 +28,7 @@ from app.infra.db import Connection
 from app.loyalty.inputs import check_id, invalid
 from app.loyalty.state import MemberState
 from app.studios.core import GameSession
+from app.studios.transactions import in_transaction
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,10 +4,8 @@ Each command is one transaction under the member's lock; what the template limit
 """
 
 import secrets
-from collections.abc import Awaitable, Callable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import datetime
-from typing import TypeVar
 from uuid import UUID
 
 from app.audit_log.entries import Entry, Subject
@@ -60,9 +58,7 @@ from app.loyalty.queries import MemberRow, lock_members, lock_players
 from app.loyalty.record import unknown_player
 from app.loyalty.state import MemberState
 from app.studios.core import Core, GameSession
-from app.studios.queries import game_by_id
-
-Answer = TypeVar("Answer")
+from app.studios.transactions import in_transaction
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,19 +80,6 @@ class Holder:
     @property
     def now(self) -> datetime:
         return self.session.game_now
-
-
-async def in_transaction(
-    session: GameSession, work: Callable[[Connection, GameSession], Awaitable[Answer]]
-) -> Answer:
-    """Do the work in one transaction, with the game as it is then, and again where it collided."""
-
-    async def attempt() -> Answer:
-        async with session.core.database.transaction() as connection:
-            game = await game_by_id(connection, session.game.id)
-            return await work(connection, replace(session, game=game))
-
-    return await session.core.database.retrying(attempt, finds_keys=True)
 
 
 async def holder_of(connection: Connection, session: GameSession, state: MemberState) -> Holder:

@@ -6,7 +6,7 @@ from dataclasses import replace
 from app.audit_log.entries import Entry, Subject, append, changed
 from app.coupons import queries, writes
 from app.coupons.inputs import TemplateDraft, check_code, template_of
-from app.coupons.issuing import in_transaction, unique_code
+from app.coupons.issuing import unique_code
 from app.coupons.limits import MAX_CODES, MAX_CODES_AT_ONCE, MAX_TEMPLATES
 from app.coupons.queries import TemplateRow
 from app.domain.audience import FOREVER
@@ -16,6 +16,7 @@ from app.domain.instants import BEGINNING, format_instant
 from app.infra.db import Collision, Connection
 from app.loyalty.inputs import check_id, invalid
 from app.studios.core import GameSession
+from app.studios.transactions import in_transaction
 
 
 async def upsert_template(session: GameSession, draft: TemplateDraft) -> TemplateRow:

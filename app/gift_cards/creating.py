@@ -18,9 +18,10 @@ from app.loyalty import inputs
 from app.loyalty.queries import lock_players
 from app.loyalty.record import unknown_player
 from app.loyalty.sides import PlayerRow, player_of
-from app.stored_value.commands import in_transaction, limit_reached
+from app.stored_value.commands import limit_reached
 from app.stored_value.inputs import check_amount
 from app.studios.core import GameSession
+from app.studios.transactions import in_transaction
 
 
 @dataclass(frozen=True, slots=True)

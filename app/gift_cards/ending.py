@@ -21,9 +21,10 @@ from app.loyalty.notifications import store_of_locked
 from app.loyalty.queries import MemberRow, lock_members
 from app.loyalty.state import MemberState
 from app.stored_value.accounts import OpenAccount, open_account, store_account
-from app.stored_value.commands import amount_words, in_transaction
+from app.stored_value.commands import amount_words
 from app.stored_value.writes import end_holds
 from app.studios.core import GameSession
+from app.studios.transactions import in_transaction
 
 _log = structlog.get_logger("laurel.gift_cards")
 

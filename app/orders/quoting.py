@@ -9,8 +9,8 @@ from app.orders.inputs import QUOTE_FOR, CartAsked, OrderAsked, checked_cart
 from app.orders.pricing import Buyer, Priced, lock_buyer, price_order
 from app.orders.views import QuoteView
 from app.orders.writes import delete_quotes, insert_quote
-from app.stored_value.commands import in_transaction
 from app.studios.core import GameSession
+from app.studios.transactions import in_transaction
 
 KEPT_FOR = timedelta(days=1)
 """How long an expired quote is kept, to be answered with a new one."""

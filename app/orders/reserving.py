@@ -28,9 +28,9 @@ from app.orders.queries import OrderRow, QuoteRow
 from app.orders.quoting import keep_quote
 from app.orders.views import QuoteView, digest
 from app.orders.writes import insert_order
-from app.stored_value.commands import in_transaction
 from app.stored_value.holds import hold_value
 from app.studios.core import GameSession
+from app.studios.transactions import in_transaction
 from app.studios.updates import note_orders
 
 

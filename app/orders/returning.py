@@ -22,9 +22,9 @@ from app.orders.offers import give_back_offers
 from app.orders.order_events import refund, return_points
 from app.orders.queries import OrderRow, ReturnRow
 from app.orders.writes import write_return
-from app.stored_value.commands import in_transaction
 from app.stored_value.holds import return_value
 from app.studios.core import GameSession
+from app.studios.transactions import in_transaction
 
 
 @dataclass(frozen=True, slots=True)

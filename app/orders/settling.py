@@ -24,9 +24,9 @@ from app.orders.inputs import check_amount
 from app.orders.offers import hold_offers, release_offers, use_offers
 from app.orders.order_events import capture_points, purchase, release_points, spend_key, spend_points
 from app.orders.queries import OrderRow
-from app.stored_value.commands import in_transaction
 from app.stored_value.holds import HELD_FOR_NOW, capture_value, hold_value, release_value
 from app.studios.core import GameSession
+from app.studios.transactions import in_transaction
 
 
 async def confirm_order(session: GameSession, *, order_id: str, amount: Decimal, currency: str) -> OrderDone:

@@ -22,9 +22,9 @@ from app.loyalty.record import Recorded, record, record_in, unknown_player
 from app.loyalty.service import recorded
 from app.loyalty.state import EventRequest, MemberState
 from app.orders.queries import has_used_pack
-from app.stored_value.commands import in_transaction
 from app.stored_value.inputs import check_amount
 from app.studios.core import GameSession
+from app.studios.transactions import in_transaction
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,11 +1,9 @@
-"""What the commands about stored value share: their transaction, the lock of a top-up, the audit log.
+"""What the commands about stored value share: the lock of a top-up, the audit log.
 
 Each command is one transaction, under the lock of the member, and answers its repeat as it answered first.
 """
 
-from collections.abc import Awaitable, Callable, Mapping
-from dataclasses import replace
-from typing import TypeVar
+from collections.abc import Mapping
 
 from app.audit_log.entries import Entry, Subject
 from app.audit_log.entries import append as append_entries
@@ -19,25 +17,6 @@ from app.stored_value import queries
 from app.stored_value.accounts import OpenAccount
 from app.stored_value.queries import TopUpRow
 from app.studios.core import GameSession
-from app.studios.queries import game_by_id
-
-Answer = TypeVar("Answer")
-
-
-async def in_transaction(
-    session: GameSession, work: Callable[[Connection, GameSession], Awaitable[Answer]]
-) -> Answer:
-    """Do the work in one transaction, with the game as it is then, and again where it collided.
-
-    An id that was used by another call at the same time is found by the next attempt.
-    """
-
-    async def attempt() -> Answer:
-        async with session.core.database.transaction() as connection:
-            game = await game_by_id(connection, session.game.id)
-            return await work(connection, replace(session, game=game))
-
-    return await session.core.database.retrying(attempt, finds_keys=True)
 
 
 async def lock_top_up(

@@ -14,10 +14,11 @@ from app.loyalty.queries import lock_players
 from app.loyalty.record import unknown_player
 from app.stored_value import queries, writes
 from app.stored_value.accounts import OpenAccount, open_account, store_account
-from app.stored_value.commands import amount_words, in_transaction, limit_reached, lock_top_up, log_command
+from app.stored_value.commands import amount_words, limit_reached, lock_top_up, log_command
 from app.stored_value.inputs import check_amount, check_currency
 from app.stored_value.queries import PayOutKind, PayOutRow, TopUpRow
 from app.studios.core import GameSession
+from app.studios.transactions import in_transaction
 
 
 @dataclass(frozen=True, slots=True)
