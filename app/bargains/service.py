@@ -51,12 +51,7 @@ async def find_opened(database: Database, limiter: Limiter, token: str, tries: s
 
     Raises DomainError with CODE_INVALID for a wrong one, and RateLimited as `open_token` does.
     """
-
-    async def by_hash(hashed: bytes) -> tuple[GameId, UUID] | None:
-        async with database.acquire() as connection:
-            return await queries.by_token(connection, hashed)
-
-    found = await open_token(limiter, token, by_hash, kind=LINK_KIND, tries=tries)
+    found = await open_token(database, limiter, token, queries.by_token, kind=LINK_KIND, tries=tries)
     if found is None:
         message = "There is no such bargaining: use the link as it was sent."
         raise DomainError(Fault(UserErrorCode.CODE_INVALID, message, ("token",)))

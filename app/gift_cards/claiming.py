@@ -1,6 +1,6 @@
 """Claim a gift card: one conditional update decides, in the transaction that adds its value to an account.
 
-Somebody who is no member yet becomes one in the same transaction.
+A claimant without a member becomes one in the same transaction.
 """
 
 from dataclasses import dataclass
@@ -53,12 +53,7 @@ async def find_card(
     database: Database, limiter: Limiter, token: str, tries: str
 ) -> tuple[GameId, UUID] | None:
     """Returns the game and the card that a token opens; None for a wrong one. Raises RateLimited."""
-
-    async def by_hash(hashed: bytes) -> tuple[GameId, UUID] | None:
-        async with database.acquire() as connection:
-            return await queries.by_token(connection, hashed)
-
-    return await open_token(limiter, token, by_hash, kind=LINK_KIND, tries=tries)
+    return await open_token(database, limiter, token, queries.by_token, kind=LINK_KIND, tries=tries)
 
 
 def wrong_token() -> DomainError:
@@ -143,7 +138,7 @@ class _Claiming:
             raise _refusal(UserErrorCode.NOT_ENTITLED, message)
 
     async def _member_id(self, connection: Connection) -> UUID | None:
-        """Returns the member that claims, as it is by now; None for who is none yet."""
+        """Returns the id of the claiming member at present; None where there is no member yet."""
         claimant = self.claimant
         if isinstance(claimant, ClaimedFor):
             player = await player_of(connection, claimant.game_id, claimant.player_id)
@@ -156,7 +151,7 @@ class _Claiming:
         return None if player is None else player.member_id
 
     async def _join(self, connection: Connection, session: GameSession, *, is_member: bool) -> str:
-        """Make who claims a member where it is none; returns the player's id."""
+        """Make the claimant a member unless it is one; returns the player's id."""
         claimant = self.claimant
         if isinstance(claimant, ClaimedFor):
             if not is_member:

@@ -12,6 +12,7 @@ from typing import TypeVar
 from uuid import UUID
 
 from app.domain.errors import RateLimited
+from app.infra.db import Connection, Database
 from app.infra.encryption import Encryptor
 from app.infra.limiter import Limiter
 
@@ -53,9 +54,10 @@ def token_with(encryptor: Encryptor, kind: str, row_id: UUID, hashed: bytes | No
 
 
 async def open_token(
+    database: Database,
     limiter: Limiter,
     token: str,
-    find: Callable[[bytes], Awaitable[Opened | None]],
+    find: Callable[[Connection, bytes], Awaitable[Opened | None]],
     *,
     kind: str,
     tries: str,
@@ -65,7 +67,8 @@ async def open_token(
     Raises RateLimited past `WRONG_TOKENS` of the caller that `tries` names; a right one is never refused.
     """
     if len(token) == TOKEN_CHARS and token.isascii():
-        found = await find(hash_token(token))
+        async with database.acquire() as connection:
+            found = await find(connection, hash_token(token))
         if found is not None:
             return found
     wait = await limiter.hit(f"{kind}:{tries}", WRONG_TOKENS, WRONG_TOKENS_WINDOW)
