@@ -1,4 +1,4 @@
-"""A member's bargainings and helps, as a whole: exporting them, and erasing what tells of a person.
+"""Exports the bargainings and helps of a member, and erases the personal data in them.
 
 Rows name players, which a merge moves: it needs nothing here, and helps that were counted stay so.
 """
@@ -24,7 +24,7 @@ _EXPORT_HELPS = """
     WHERE h.game_id = $1 AND h.helper_id = ANY($2::int8[]) ORDER BY h.at DESC, h.bargain_id LIMIT $3
 """
 _ERASE = (
-    # What is not bought ends as it began, whatever clock the game has: nobody can help it any more.
+    # What is not bought ends when it began, whatever clock the game has, so it takes no more help.
     "UPDATE bargains SET shows_owner = false, ends_at = started_at, held_until = reached_at"
     " WHERE game_id = $1 AND owner_id = ANY($2::int8[]) AND status <> 'ORDERED'",
     "UPDATE bargains SET unit_until = coalesce(reached_at, started_at)"

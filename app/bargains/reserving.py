@@ -76,7 +76,7 @@ def _check_line(row: BargainRow, line: WantedBargain, currency: str) -> None:
 
 
 class _Obstacle(Enum):
-    """What stands in the way of buying a bargaining."""
+    """Why a bargaining cannot be bought."""
 
     OVER = auto()
     RESERVED = auto()

@@ -1,4 +1,4 @@
-"""A member's gift cards as a whole: exporting them, and erasing what tells of a person.
+"""Exports the gift cards of a member, and erases the personal data in them.
 
 Rows name players, which a merge moves: it needs nothing here.
 """
