@@ -126,8 +126,10 @@ def browser() -> Iterator[Browser]:
 
 
 @pytest.fixture
-def visitors(browser: Browser) -> Iterator[Visitors]:
+def visitors(browser: Browser, request: pytest.FixtureRequest) -> Iterator[Visitors]:
     """Returns browsers of people, each of its own; what a page throws fails the test."""
+    if "own_demo" in request.fixturenames:
+        request.getfixturevalue("own_demo")  # so that it ends after their browsers
     contexts: list[BrowserContext] = []
     problems: list[str] = []
 
