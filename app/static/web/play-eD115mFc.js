@@ -29,7 +29,7 @@ pass.
 <button type="submit" class="plain" ?disabled=${this.busy}>Join</button>
 </form>
 <div role="alert">${this.problem?u`<p class="wrong">${this.problem}</p>`:null}</div>`}},I=class extends Error{};function L(e){let[t]=e.userErrors;if(t)throw new I(t.message)}var R=700,z={label:`The room`,enters:e=>`${e} comes in`,says:`Hello, everyone!`},B=class extends f{static properties={provider:{attribute:!1},studioKey:{attribute:!1},gameId:{attribute:!1},wearer:{state:!0},things:{state:!0},problem:{state:!0}};#e=0;#t=0;#n=null;#r=new Set;constructor(){super(),this.wearer=null,this.things=new Map,this.problem=``}connectedCallback(){super.connectedCallback(),document.addEventListener(`visibilitychange`,this.#a),this.hasUpdated&&this.refresh()}disconnectedCallback(){super.disconnectedCallback(),document.removeEventListener(`visibilitychange`,this.#a),this.#o()}updated(e){e.has(`provider`)&&(this.wearer=null,this.#n=null,this.refresh())}async refresh(){if(this.#o(),document.hidden||!this.isConnected)return;let e=this.#e;try{let{me:t}=await l(re,{},{token:this.#n??=await this.provider()});if(e!==this.#e)return;t&&await this.#i(t.loadout.slots.map(({item:e})=>e)),this.wearer=t,this.problem=``}catch(t){if(this.#n=null,e!==this.#e)return;this.problem=(t instanceof I?t:a(t)).message}this.#t=setTimeout(()=>void this.refresh(),R)}async#i(e){let t=e.filter(e=>!this.things.has(e)&&!this.#r.has(e));if(t.length!==0)try{let{itemDefinitions:e,archived:n}=await l(D,{gameId:this.gameId},{token:this.studioKey});this.things=new Map([...e,...n].map(e=>[e.code,e]));for(let e of t)this.things.has(e)||this.#r.add(e)}catch(e){this.problem=a(e).message}}#a=()=>void this.refresh();#o(){this.#e+=1,clearTimeout(this.#t)}render(){let{wearer:e,problem:t}=this;return u`${e?n(z,{name:e.displayName||e.playerId,things:e.loadout.slots.flatMap(e=>this.#s(e))}):r}
-<div role="alert">${t?u`<p class="wrong">${t}</p>`:r}</div>`}#s({item:e,style:t,assetUrl:n}){let r=this.things.get(e);if(!r)return[];let i=r.styles.find(({code:e})=>e===t);return[{key:`${e} ${t??``}`,kind:_(r.kind),title:r.title,words:i?`${r.title}, ${i.title}`:r.title,picture:g({assetUrl:n,stillUrl:i?.stillUrl??null})}]}},V=864e5,H=[[`5`,`Handful of gems`],[`50`,`Chest of gems`]],U=`laurel:play`,W=`laurel:friends`,G=class extends f{static properties={player:{state:!0},member:{state:!0},said:{state:!0},friends:{state:!0},problem:{state:!0},busy:{state:!0}};#e=JSON.parse(document.getElementById(`laurel-config`)?.textContent??``);#t=s(navigator.language);#n=Date.now;#r;constructor(){super(),this.member=null,this.said=[],this.problem=``,this.busy=!1,this.friends=JSON.parse(sessionStorage.getItem(W)??`[]`);let e=this.#i,t=sessionStorage.getItem(U);this.player=e.find(({playerId:e})=>e===t)?.playerId??e[0]?.playerId??``,this.#r=this.#s(this.player)}connectedCallback(){super.connectedCallback(),this.#c(()=>this.#u())}get#i(){return[...this.#e.players,...this.friends]}#a=({detail:e})=>{this.friends=[...this.friends,e],sessionStorage.setItem(W,JSON.stringify(this.friends)),this.#l(e.playerId)};#o(e,t){return l(e,t,{token:this.#e.key})}#s(e){return async()=>{let{issuePlayerToken:t}=await this.#o(v,{input:{gameId:this.#e.gameId,playerId:e}});return L(t),t.token??``}}async#c(e){this.busy=!0,this.problem=``;try{await e()}catch(e){if(!(e instanceof o||e instanceof I))throw e;let t=e instanceof o&&e.kind===`offline`;this.problem=t?`The server does not answer.`:e.message}finally{this.busy=!1}}#l(e){return this.player=e,this.#r=this.#s(e),this.member=null,this.said=[],sessionStorage.setItem(U,e),this.#c(()=>this.#u())}async#u(){let{player:e}=this,{member:t}=await this.#o(te,{gameId:this.#e.gameId,playerId:e});e===this.player&&(this.member=t,t&&(this.#n=c(t.game)))}#d(e){return this.#c(async()=>{let{recordPurchase:t}=await this.#o(x,{input:{gameId:this.#e.gameId,playerId:this.player,purchaseId:`play-${i()}`,amount:{amount:e,currency:`USD`}}});L(t),this.#h(t.changes.map(e=>e.explanation)),await this.#u()})}#f=e=>{e.preventDefault();let t=h(e),n=p(t,`code`);n&&this.#c(async()=>{let{connectStoreCode:e}=await l(ne,{code:n},{token:await this.#r()});L(e),t.reset(),this.#h([`The store is connected to this player.`]),await this.#m()})};#p(e){return this.#c(async()=>{let t=new Date(this.#n()+e*V).toISOString(),{advanceClock:n}=await this.#o(S,{input:{gameId:this.#e.gameId,to:t}});L(n);let{game:r,settledMembers:i}=n;r&&this.#h([`It is ${this.#t.moment(r.now)} in the game; ${i} players were settled.`]);let a=this.querySelector(`laurel-desk`);await Promise.all([this.#m(),a instanceof j?a.look():void 0])})}async#m(){let t=this.querySelector(`laurel-widget`),n=this.querySelector(`laurel-room`);await Promise.all([this.#u(),t instanceof e?t.refresh():void 0,n instanceof B?n.refresh():void 0])}#h(e){this.said=[...e,...this.said].slice(0,6)}render(){let{member:e,busy:t}=this,{key:n,gameId:r}=this.#e,i=(n,r,i=`plain`)=>u`<button type="button" class=${i} ?disabled=${!e} aria-disabled=${t} @click=${()=>t||r()}>${n}</button>`;return u`<header class="top">
+<div role="alert">${t?u`<p class="wrong">${t}</p>`:r}</div>`}#s({item:e,style:t,assetUrl:n}){let r=this.things.get(e);if(!r)return[];let i=r.styles.find(({code:e})=>e===t);return[{key:`${e} ${t??``}`,kind:_(r.kind),title:r.title,words:i?`${r.title}, ${i.title}`:r.title,picture:g({assetUrl:n,stillUrl:i?.stillUrl??null})}]}},V=864e5,H=[[`5`,`Handful of gems`],[`50`,`Chest of gems`]],U=`laurel:play`,W=`laurel:friends`,G=class extends f{static properties={player:{state:!0},member:{state:!0},said:{state:!0},friends:{state:!0},problem:{state:!0},busy:{state:!0}};#e=JSON.parse(document.getElementById(`laurel-config`)?.textContent??``);#t=s(navigator.language);#n=Date.now;#r;constructor(){super(),this.member=null,this.said=[],this.problem=``,this.busy=!1,this.friends=JSON.parse(sessionStorage.getItem(W)??`[]`);let e=new URLSearchParams(location.search).get(`player`);e&&this.#a(e);let t=this.#i,n=sessionStorage.getItem(U);this.player=t.find(({playerId:e})=>e===n)?.playerId??t[0]?.playerId??``,this.#r=this.#l(this.player)}connectedCallback(){super.connectedCallback(),this.#u(()=>this.#f())}get#i(){return[...this.#e.players,...this.friends]}#a(e){this.#i.some(t=>t.playerId===e)||this.#s({playerId:e,shows:`named by the address`}),sessionStorage.setItem(U,e),history.replaceState(null,``,location.pathname+location.hash)}#o=({detail:e})=>{this.#s(e),this.#d(e.playerId)};#s(e){this.friends=[...this.friends,e],sessionStorage.setItem(W,JSON.stringify(this.friends))}#c(e,t){return l(e,t,{token:this.#e.key})}#l(e){return async()=>{let{issuePlayerToken:t}=await this.#c(v,{input:{gameId:this.#e.gameId,playerId:e}});return L(t),t.token??``}}async#u(e){this.busy=!0,this.problem=``;try{await e()}catch(e){if(!(e instanceof o||e instanceof I))throw e;let t=e instanceof o&&e.kind===`offline`;this.problem=t?`The server does not answer.`:e.message}finally{this.busy=!1}}#d(e){return this.player=e,this.#r=this.#l(e),this.member=null,this.said=[],sessionStorage.setItem(U,e),this.#u(()=>this.#f())}async#f(){let{player:e}=this,{member:t}=await this.#c(te,{gameId:this.#e.gameId,playerId:e});e===this.player&&(this.member=t,t&&(this.#n=c(t.game)))}#p(e){return this.#u(async()=>{let{recordPurchase:t}=await this.#c(x,{input:{gameId:this.#e.gameId,playerId:this.player,purchaseId:`play-${i()}`,amount:{amount:e,currency:`USD`}}});L(t),this.#_(t.changes.map(e=>e.explanation)),await this.#f()})}#m=e=>{e.preventDefault();let t=h(e),n=p(t,`code`);n&&this.#u(async()=>{let{connectStoreCode:e}=await l(ne,{code:n},{token:await this.#r()});L(e),t.reset(),this.#_([`The store is connected to this player.`]),await this.#g()})};#h(e){return this.#u(async()=>{let t=new Date(this.#n()+e*V).toISOString(),{advanceClock:n}=await this.#c(S,{input:{gameId:this.#e.gameId,to:t}});L(n);let{game:r,settledMembers:i}=n;r&&this.#_([`It is ${this.#t.moment(r.now)} in the game; ${i} players were settled.`]);let a=this.querySelector(`laurel-desk`);await Promise.all([this.#g(),a instanceof j?a.look():void 0])})}async#g(){let t=this.querySelector(`laurel-widget`),n=this.querySelector(`laurel-room`);await Promise.all([this.#f(),t instanceof e?t.refresh():void 0,n instanceof B?n.refresh():void 0])}#_(e){this.said=[...e,...this.said].slice(0,6)}render(){let{member:e,busy:t}=this,{key:n,gameId:r}=this.#e,i=(n,r,i=`plain`)=>u`<button type="button" class=${i} ?disabled=${!e} aria-disabled=${t} @click=${()=>t||r()}>${n}</button>`;return u`<header class="top">
 <a class="brand" href="/"><img src="/static/laurel.svg" alt="" width="32" height="32" />A pretend game</a>
 <p class="quiet">Made of the demo: try anything.</p>
 </header>
@@ -38,7 +38,7 @@ pass.
 <h1 id="game-title" class="sr">A pretend game</h1>
 <div class="field">
 <label for="player">Play as</label>
-<select id="player" @change=${e=>this.#l(m(e))}>
+<select id="player" @change=${e=>this.#d(m(e))}>
 ${this.#i.map(({playerId:e,shows:t})=>u`<option value=${e} .selected=${e===this.player}>${e}: ${t}</option>`)}
 </select>
 </div>
@@ -47,10 +47,10 @@ ${this.#i.map(({playerId:e,shows:t})=>u`<option value=${e} .selected=${e===this.
 <laurel-widget
 .tokenProvider=${this.#r}
 theme="dark"
-@laurel-claim=${()=>this.#c(()=>this.#u())}
+@laurel-claim=${()=>this.#u(()=>this.#f())}
 ></laurel-widget>
 <div class="do">
-${H.map(([e,t])=>i(u`${t}<small>Buy for $${e}</small>`,()=>this.#d(e)))}
+${H.map(([e,t])=>i(u`${t}<small>Buy for $${e}</small>`,()=>this.#p(e)))}
 </div>
 <ol class="said" aria-live="polite" aria-label="What happened">
 ${this.said.map(e=>u`<li>${e}</li>`)}
@@ -62,7 +62,7 @@ ${this.said.map(e=>u`<li>${e}</li>`)}
 .studioKey=${n}
 .gameId=${r}
 .format=${this.#t}
-@laurel-moved=${()=>this.#c(()=>this.#m())}
+@laurel-moved=${()=>this.#u(()=>this.#g())}
 ></laurel-desk>
 </section>
 ${e?u`<section class="panel">
@@ -71,16 +71,16 @@ ${e?u`<section class="panel">
 .gameId=${r}
 .member=${e}
 .format=${this.#t}
-@laurel-moved=${({detail:e})=>(this.#h(e),this.#c(()=>this.#m()))}
+@laurel-moved=${({detail:e})=>(this.#_(e),this.#u(()=>this.#g()))}
 ></laurel-reports>
 </section>`:null}
 <section class="panel">
-<laurel-joining .studioKey=${n} .gameId=${r} @laurel-joined=${this.#a}></laurel-joining>
+<laurel-joining .studioKey=${n} .gameId=${r} @laurel-joined=${this.#o}></laurel-joining>
 </section>
 <section class="panel">
 <h2>Connect a store code</h2>
 <p class="quiet">Somebody who signs in at the store first gets a code, and types it into the game.</p>
-<form class="inline" @submit=${this.#f}>
+<form class="inline" @submit=${this.#m}>
 <label class="sr" for="code">Code from the store</label>
 <input id="code" name="code" required maxlength="64" autocomplete="off" autocapitalize="characters" placeholder="Code" />
 <button type="submit" class="plain" ?disabled=${t||!e}>Connect</button>
@@ -92,14 +92,14 @@ ${e?u`<section class="panel">
 ${e?`It is ${this.#t.moment(this.#n())}, and the clock ${e.game.clockFrozen?`is frozen`:`ticks`}. Move it: seasons end, points expire, offers open.`:``}
 </p>
 <div class="actions left">
-${i(`Advance 1 day`,()=>this.#p(1))} ${i(`Advance 30 days`,()=>this.#p(30))}
+${i(`Advance 1 day`,()=>this.#h(1))} ${i(`Advance 30 days`,()=>this.#h(30))}
 </div>
 </section>
 </div>
 <section class="panel wide" id="shop">
 <laurel-web-shop
 .player=${this.player}
-@laurel-moved=${({detail:e})=>(this.#h(e),this.#c(()=>this.#m()))}
+@laurel-moved=${({detail:e})=>(this.#_(e),this.#u(()=>this.#g()))}
 ></laurel-web-shop>
 </section>
 </main>`}};function K({counts:e,progress:t,goal:n},r){return`${r.number(t)} of ${r.number(n)}${e===`AMOUNT_USD`?` USD`:``}`}var q=class extends f{static properties={studioKey:{attribute:!1},gameId:{attribute:!1},member:{attribute:!1},format:{attribute:!1},mission:{state:!0},problem:{state:!0},busy:{state:!0}};constructor(){super(),this.problem=``,this.busy=!1}async#e(e){if(!this.busy){this.busy=!0;try{this.problem=``;let{userErrors:t,sentences:n}=await e();this.problem=t[0]?.message??``,this.problem||this.dispatchEvent(new CustomEvent(`laurel-moved`,{detail:n}))}catch(e){this.problem=a(e).message}finally{this.busy=!1}}}get#t(){return{gameId:this.gameId,playerId:this.member.playerId}}#n=e=>{e.preventDefault();let t=h(e),n={...this.#t,mission:p(t,`mission`),progress:Number(p(t,`progress`))};this.#e(async()=>{let{mission:e,userErrors:t}=(await l(E,{input:n},{token:this.studioKey})).reportMissionProgress;if(!e)return{userErrors:t,sentences:[]};let r=e.completedAt?`, completed`:``;return{userErrors:t,sentences:[`${e.title}: ${K(e,this.format)}${r}.`]}})};#r({code:e}){let t={...this.#t,activity:e,activityId:`play-${i()}`};this.#e(async()=>{let{changes:e,userErrors:n}=(await l(ee,{input:t},{token:this.studioKey})).recordActivity;return{userErrors:n,sentences:e.map(e=>e.explanation)}})}render(){let{member:e,busy:t}=this,{activities:n}=e,r=e.missions.filter(({counts:e})=>e===`REPORTED`),i=r.find(({code:e})=>e===this.mission)??r[0];return u`<h2>The studio reports</h2>
