@@ -51,9 +51,10 @@ async def test_every_stream_gets_its_own_once(
     monkeypatch.setattr(live, "POLL_SECONDS", 0.1)
     found = await live.measure(postgres, redis_url, 12, 0.5, lambda _words: None)
     assert found.streams == 12
-    idle, steady, burst = found.phases
+    idle, slow, fast, burst = found.phases
     assert (idle.changes, burst.changes) == (0, 12)
-    assert steady.changes > 0
+    assert slow.changes > 0
+    assert fast.changes > 0
     assert "12 WebSockets" in live.markdown(found, "test")
 
 
