@@ -1,4 +1,4 @@
-"""Members are found by a long part of their id at the same cost however many there are (decision 0089)."""
+"""Members are found by a long part of their id at hardly more cost among many (decision 0089)."""
 
 from tortoise import migrations
 from tortoise.migrations import operations as ops

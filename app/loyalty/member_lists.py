@@ -18,12 +18,12 @@ from app.studios.queries import GAME
 
 GRAMS = {6: "laurel_long_grams", 3: "laurel_grams"}
 """What makes the pieces by which an index finds a part of an id or name, by their letters. Long pieces are
-shared by few members, so that a whole id is found at one cost among any number of them."""
+shared by few members, so that finding a whole id hardly costs more among many of them."""
 _SHOWN = "m.game_id = $1 AND m.erased_at IS NULL AND ($3::int2 IS NULL OR m.tier = $3)"
 _CONTAINS = """
     (strpos(lower(found.external_id), lower($2)) > 0 OR strpos(lower(found.display_name), lower($2)) > 0)
 """
-_BY_GRAMS = {
+BY_GRAMS = {
     letters: f"{grams}(found.game_id, found.external_id, found.display_name) @> {grams}($1, $2)"
     for letters, grams in GRAMS.items()
 }
@@ -128,7 +128,7 @@ class MemberFilter:
         if self.search is None:
             return ()
         letters = next((letters for letters in GRAMS if len(self.search) >= letters), None)
-        return (_CONTAINS,) if letters is None else (_BY_GRAMS[letters], _CONTAINS)
+        return (_CONTAINS,) if letters is None else (BY_GRAMS[letters], _CONTAINS)
 
 
 @asynccontextmanager
