@@ -28,13 +28,12 @@ async def stored(database: Database) -> Mapping[str, str]:
     """A digest of the rows of each table."""
     async with database.acquire() as connection:
         names = await connection.fetch("SELECT tablename FROM pg_tables WHERE schemaname = 'public'")
-        return {
-            row["tablename"]: await connection.fetchval(
-                "SELECT md5(coalesce(string_agg(t::text, '|' ORDER BY t::text), ''))"  # noqa: S608 - of the catalog
-                f' FROM "{row["tablename"]}" t'
-            )
+        digests = [
+            f"SELECT '{row[0]}' AS name,"  # noqa: S608 - names of the catalog
+            f" md5(coalesce(string_agg(t::text, '|' ORDER BY t::text), '')) AS rows FROM \"{row[0]}\" t"
             for row in names
-        }
+        ]
+        return {row["name"]: row["rows"] for row in await connection.fetch(" UNION ALL ".join(digests))}
 
 
 @dataclass(frozen=True, slots=True)

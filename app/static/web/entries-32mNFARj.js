@@ -1,4 +1,4 @@
-import{$ as e,nt as t}from"./base-DtYCQWQx.js";import{n,r,tt as i}from"./parts-StIhGWvk.js";import{n as a}from"./styles-forms-eRyA-KWs.js";import{a as o,p as s,r as c,s as l,t as u,u as d}from"./fields-Cw4uVnbT.js";function f(n,a,o,c){let u=l(n.document,a);return t`<div class="entries">
+import{$ as e,nt as t}from"./base-DtYCQWQx.js";import{n,r,tt as i}from"./parts-StIhGWvk.js";import{t as a}from"./texts-QcH9AkTN.js";import{a as o,p as s,r as c,s as l,t as u,u as d}from"./fields-BVay6GfC.js";function f(n,a,o,c){let u=l(n.document,a);return t`<div class="entries">
 ${u.map((e,t)=>m(n,[...a,t],e,o,c))}
 ${u.length===0?r(o.none):e}
 </div>

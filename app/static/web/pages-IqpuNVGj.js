@@ -795,7 +795,7 @@ ${H(pr[e])}
 ${r>0?g`<p><bdi>${b.status.loops(r,o.number(r))}</bdi></p>`:i}
 <p class="muted"><bdi>${b.status.since(o.day(n))}</bdi></p>
 </section>`}var _r=h`
-.invite-card{display:grid;gap:24px;grid-template-columns:minmax(0,1fr);}.invite-card > .deed{padding-block-end:0;}.invite-qr{display:grid;gap:8px;justify-items:start;}.invite-open{margin-block-start:16px;}.ways-text{margin-block-end:12px;}.invitations{margin-block-start:12px;}.invited{align-items:start;border-color:var(--accent);display:flex;gap:24px;margin-block-end:24px;padding:24px;}.invited > .icon{color:var(--accent);}.invited-words{display:grid;flex:1;gap:12px;min-width:0;}.invited-code,.invited-reward{align-items:baseline;display:flex;flex-wrap:wrap;gap:4px 12px;}.invited-code > strong{font:700 22px/28px ui-monospace,SFMono-Regular,Menlo,Consolas,monospace;letter-spacing:0.12em;}@media (max-width: 40rem){.invited > .icon{display:none;}}`,vr=`fragment AccountFacts on StoredValueAccount{currency available paid bonus held debt lots{id kind remaining expiresAt}}fragment TopUpFacts on TopUpOffer{code currency steps{pay bonus}bonusDays until timesLeft}query Wallet{me{id storedValue{...AccountFacts}topUpOffers{...TopUpFacts}}}`,yr=`fragment MovedFacts on StoredValueEntry{id at kind delta explanation}query Moved($first:Int$after:String){me{id storedValue{currency entries(first:$first after:$after){edges{node{...MovedFacts}}pageInfo{hasNextPage endCursor}}}}}`,br=`fragment CouponFacts on Coupon{id code class title rule status expiresAt}query Coupons($usable:Boolean$first:Int$after:String){me{id coupons(usable:$usable first:$first after:$after){edges{node{...CouponFacts}}pageInfo{hasNextPage endCursor}}}}`,xr=`mutation ClaimCoupon($code:String!){claimCoupon(code:$code){coupon{id title}replayed userErrors{code}}}`,Sr=`fragment OrderFacts on Order{id orderId status reservedAt due{amount currency}quote{currency lines{sku quantity list price priceSource}coupons{code discount}pointsSpent pointsValue shipping shippingFreeBy storedValue explanation}purchase{id sc p}returns{returnId at money paid bonus points}}query Orders($first:Int$after:String){me{id orders(first:$first after:$after){edges{node{...OrderFacts}}pageInfo{hasNextPage endCursor}}}}`,Cr=`fragment PurchaseFacts on Purchase{id purchaseId sku occurredAt amount{amount currency}refunded{amount currency}sc p}query Purchases($first:Int$after:String){me{purchases(first:$first after:$after){edges{node{...PurchaseFacts}}pageInfo{hasNextPage endCursor}}}}`,wr=64,Tr=[`usable`,`used`,`over`],Er={used:[`RESERVED`,`USED`],over:[`EXPIRED`,`REVOKED`]},Dr=class extends v{static properties={search:{},busy:{state:!0},problem:{state:!0}};constructor(){super(),this.search=``,this.busy=!1,this.problem=``}render(){let e=new URLSearchParams(this.search).get(`show`),t=Tr.find(t=>t===e)??`usable`,n=this.reader.list(br,{usable:t===`usable`},({me:e})=>e?.coupons),r=t===`usable`?null:Er[t];return g`
+.invite-card{display:grid;gap:24px;grid-template-columns:minmax(0,1fr);}.invite-card > .deed{padding-block-end:0;}.invite-qr{display:grid;gap:8px;justify-items:start;}.invite-open{margin-block-start:16px;}.ways-text{margin-block-end:12px;}.invitations{margin-block-start:12px;}.invited{align-items:start;border-color:var(--accent);display:flex;gap:24px;margin-block-end:24px;padding:24px;}.invited > .icon{color:var(--accent);}.invited-words{display:grid;flex:1;gap:12px;min-width:0;}.invited-code,.invited-reward{align-items:baseline;display:flex;flex-wrap:wrap;gap:4px 12px;}.invited-code > strong{font:700 22px/28px ui-monospace,SFMono-Regular,Menlo,Consolas,monospace;letter-spacing:0.12em;}@media (max-width: 40rem){.invited > .icon{display:none;}}`,vr=`fragment AccountFacts on StoredValueAccount{currency available paid bonus held debt lots{id kind remaining expiresAt}}fragment TopUpFacts on TopUpOffer{code currency steps{pay bonus}bonusDays shopUrl until timesLeft}query Wallet{me{id storedValue{...AccountFacts}topUpOffers{...TopUpFacts}}}`,yr=`fragment MovedFacts on StoredValueEntry{id at kind delta explanation}query Moved($first:Int$after:String){me{id storedValue{currency entries(first:$first after:$after){edges{node{...MovedFacts}}pageInfo{hasNextPage endCursor}}}}}`,br=`fragment CouponFacts on Coupon{id code class title rule status expiresAt}query Coupons($usable:Boolean$first:Int$after:String){me{id coupons(usable:$usable first:$first after:$after){edges{node{...CouponFacts}}pageInfo{hasNextPage endCursor}}}}`,xr=`mutation ClaimCoupon($code:String!){claimCoupon(code:$code){coupon{id title}replayed userErrors{code}}}`,Sr=`fragment OrderFacts on Order{id orderId status reservedAt due{amount currency}quote{currency lines{sku title quantity list price priceSource}coupons{code discount}pointsSpent pointsValue shipping shippingFreeBy storedValue explanation}purchase{id sc p}returns{returnId at money paid bonus points}}query Orders($first:Int$after:String){me{id orders(first:$first after:$after){edges{node{...OrderFacts}}pageInfo{hasNextPage endCursor}}}}`,Cr=`fragment PurchaseFacts on Purchase{id purchaseId sku occurredAt amount{amount currency}refunded{amount currency}sc p}query Purchases($first:Int$after:String){me{purchases(first:$first after:$after){edges{node{...PurchaseFacts}}pageInfo{hasNextPage endCursor}}}}`,wr=64,Tr=[`usable`,`used`,`over`],Er={used:[`RESERVED`,`USED`],over:[`EXPIRED`,`REVOKED`]},Dr=class extends v{static properties={search:{},busy:{state:!0},problem:{state:!0}};constructor(){super(),this.search=``,this.busy=!1,this.problem=``}render(){let e=new URLSearchParams(this.search).get(`show`),t=Tr.find(t=>t===e)??`usable`,n=this.reader.list(br,{usable:t===`usable`},({me:e})=>e?.coupons),r=t===`usable`?null:Er[t];return g`
 <div>
 <h1><bdi>${b.nav.coupons}</bdi></h1>
 <p class="muted"><bdi>${J.coupons.lead}</bdi></p>
@@ -875,12 +875,12 @@ ${c.map(({returnId:e,at:t,money:n,paid:r,bonus:i,points:a})=>{let o=Number(r)+Nu
 ${o.explanation.map(e=>g`<li><bdi>${e}</bdi></li>`)}
 </ol>
 </details>
-`}function Mr({sku:e,quantity:t,list:n,price:r,priceSource:a},o){let s=Number(r)<Number(n);return g`<div class="bought-line">
-<p><bdi>${e}</bdi> <span class="muted num"><bdi>${J.orders.times(w.format.number(t))}</bdi></span></p>
-${a===`LIST`?i:g`<span class="chip">${J.orders.source[a]}</span>`}
+`}function Mr({sku:e,title:t,quantity:n,list:r,price:a,priceSource:o},s){let c=Number(a)<Number(r);return g`<div class="bought-line">
+<p><bdi>${t??e}</bdi> <span class="muted num"><bdi>${J.orders.times(w.format.number(n))}</bdi></span></p>
+${o===`LIST`?i:g`<span class="chip">${J.orders.source[o]}</span>`}
 <p class="num bought-price">
-${s?g`<s class="small muted"><bdi>${q({amount:n,currency:o})}</bdi></s>`:i}
-<bdi>${q({amount:r,currency:o})}</bdi>
+${c?g`<s class="small muted"><bdi>${q({amount:r,currency:s})}</bdi></s>`:i}
+<bdi>${q({amount:a,currency:s})}</bdi>
 </p>
 </div>`}function $(e,t,n=``){return g`<div class=${n}><dt><bdi>${e}</bdi></dt><dd class="num"><bdi>${t}</bdi></dd></div>`}var Nr=class extends v{render(){let e=this.reader.list(Sr,{},({me:e})=>e?.orders),t=this.reader.list(Cr,{},({me:e})=>e?.purchases),n=new Set(e.data?.map(({orderId:e})=>e)),r=t.data?.filter(({purchaseId:e})=>!n.has(e))??null,a=e.failure!==null||n.size>0;return g`
 <p class="crumb"><a href=${M(`history`)}>${H(`arrow`,16)}${b.nav.history}</a></p>
@@ -930,7 +930,7 @@ ${t.length>0?g`<section class="row" aria-labelledby="wallet-offers">
 ${z(t,({code:e})=>e,e=>this.#t(e))}
 </section>`:i}
 ${e.map(({currency:e})=>this.#n(e))}
-`}#t({currency:e,steps:t,bonusDays:n,until:r,timesLeft:a}){let{days:o,day:s,number:c}=w.format;return g`<div class="card top-up">
+`}#t({currency:e,steps:t,bonusDays:n,shopUrl:r,until:a,timesLeft:o}){let{days:s,day:c,number:l}=w.format,u=r??(this.play?`${this.play}#shop`:null);return g`<div class="card top-up">
 <ul class="top-up-steps">
 ${t.map(({pay:t,bonus:n})=>g`<li class="top-up-step">
 <strong class="num"><bdi>${q({amount:t,currency:e})}</bdi></strong>
@@ -938,11 +938,11 @@ ${t.map(({pay:t,bonus:n})=>g`<li class="top-up-step">
 </li>`)}
 </ul>
 <p class="small muted">
-<bdi>${J.wallet.bonusDays(o(n))}</bdi>
-${r?g`<bdi>${J.wallet.offerUntil(s(r))}</bdi>`:i}
-${a===null?i:g`<bdi>${J.wallet.timesLeft(c(a))}</bdi>`}
+<bdi>${J.wallet.bonusDays(s(n))}</bdi>
+${a?g`<bdi>${J.wallet.offerUntil(c(a))}</bdi>`:i}
+${o===null?i:g`<bdi>${J.wallet.timesLeft(l(o))}</bdi>`}
 </p>
-${this.play?g`<a class="button main" href="${this.play}#shop">${J.wallet.shop}</a>`:i}
+${u?g`<a class="button main" href=${u}>${J.wallet.shop}</a>`:i}
 </div>`}#n(e){let t=this.reader.list(yr,{},({me:t})=>t?.storedValue.find(t=>t.currency===e)?.entries);return g`<section class="row" aria-labelledby="moved-${e}">
 <h2 id="moved-${e}"><bdi>${J.wallet.history}</bdi> <span class="small muted">${e}</span></h2>
 ${O(t,{shown:t=>g`<ul class="card moved">
