@@ -1,7 +1,5 @@
 """What a tier gives in orders: in force from the promotion on, and in its moment (value.md V2.1, V7)."""
 
-from decimal import Decimal
-
 from tests.api.cast import Json, Stage, World
 from tests.api.documents import ONBOARD
 from tests.api.orders.documents import CONFIRM, QUOTE, RESERVE
@@ -44,8 +42,8 @@ async def test_all_of_a_tier_rises_with_the_promotion(world: World) -> None:
     line = after["lines"][0]
     assert (line["priceSource"], line["price"]) == ("TIER", "95")
     assert (after["shipping"], after["shippingFreeBy"]) == ("0", "TIER")
-    plain = Decimal(before["earns"]["p"]) / 100
-    assert Decimal(after["earns"]["p"]) / 95 == plain * 3
+    # 10 P for a dollar, x 1.1 on Silver, x 3 in the month of the birthday.
+    assert (before["earns"]["p"], after["earns"]["p"]) == (1_000, 3_135)
     member = (await stage.ask(MOMENT, playerId="ada")).only
     (moment,) = [
         edge["node"]
