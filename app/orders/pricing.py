@@ -149,7 +149,11 @@ async def _lines(connection: Connection, buyer: Buyer, cart: CartAsked) -> list[
         if line.choice is PriceChoice.COMBINED and offer is None:
             message = f"The game's rules have no price with points for {line.sku} in {cart.currency}."
             raise DomainError(Fault(UserErrorCode.NOT_FOUND, message, ("lines", str(index), "price")))
-        asked = Line(line.sku, line.units, line.unit, line.category, line.choice, combined=offer)
+        asked = Line(
+            *(line.sku, line.units, line.unit, line.category, line.choice),
+            combined=offer,
+            title=line.title,
+        )
         if line.bargain_id is not None:
             asked = replace(asked, bargain=bargains[line.bargain_id], bargain_id=line.bargain_id)
         lines.append(asked)

@@ -60,10 +60,10 @@ export function orderCard(order: OrderFactsFragment): TemplateResult {
   `;
 }
 
-function lineRow({ sku, quantity, list, price, priceSource }: Line, currency: string): TemplateResult {
+function lineRow({ sku, title, quantity, list, price, priceSource }: Line, currency: string): TemplateResult {
   const less = Number(price) < Number(list);
   return html`<div class="bought-line">
-    <p><bdi>${sku}</bdi> <span class="muted num"><bdi>${valueWords.orders.times(kit.format.number(quantity))}</bdi></span></p>
+    <p><bdi>${title ?? sku}</bdi> <span class="muted num"><bdi>${valueWords.orders.times(kit.format.number(quantity))}</bdi></span></p>
     ${priceSource === "LIST" ? nothing : html`<span class="chip">${valueWords.orders.source[priceSource]}</span>`}
     <p class="num bought-price">
       ${less ? html`<s class="small muted"><bdi>${money({ amount: list, currency })}</bdi></s>` : nothing}

@@ -70,8 +70,9 @@ export class Wallet extends StorePage {
     `;
   }
 
-  #offer({ currency, steps, bonusDays, until, timesLeft }: TopUpFactsFragment): TemplateResult {
+  #offer({ currency, steps, bonusDays, shopUrl, until, timesLeft }: TopUpFactsFragment): TemplateResult {
     const { days, day, number } = kit.format;
+    const shop = shopUrl ?? (this.play ? `${this.play}#shop` : null);
     return html`<div class="card top-up">
       <ul class="top-up-steps">
         ${steps.map(
@@ -86,7 +87,7 @@ export class Wallet extends StorePage {
         ${until ? html`<bdi>${valueWords.wallet.offerUntil(day(until))}</bdi>` : nothing}
         ${timesLeft === null ? nothing : html`<bdi>${valueWords.wallet.timesLeft(number(timesLeft))}</bdi>`}
       </p>
-      ${this.play ? html`<a class="button main" href="${this.play}#shop">${valueWords.wallet.shop}</a>` : nothing}
+      ${shop ? html`<a class="button main" href=${shop}>${valueWords.wallet.shop}</a>` : nothing}
     </div>`;
   }
 

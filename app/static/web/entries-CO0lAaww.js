@@ -1,4 +1,4 @@
-import{$ as e,nt as t}from"./base-DtYCQWQx.js";import{U as n,n as r,r as i}from"./parts-B7G0PoE5.js";import{n as a}from"./styles-forms-FC8V6a0j.js";import{a as o,p as s,r as c,s as l,t as u,u as d}from"./fields-DN8w3GGP.js";function f(r,a,o,c){let u=l(r.document,a);return t`<div class="entries">
+import{$ as e,nt as t}from"./base-DtYCQWQx.js";import{U as n,n as r,r as i}from"./parts-B7G0PoE5.js";import{t as a}from"./texts-hMLh_3ic.js";import{a as o,p as s,r as c,s as l,t as u,u as d}from"./fields-Ba-n4RqJ.js";function f(r,a,o,c){let u=l(r.document,a);return t`<div class="entries">
 ${u.map((e,t)=>m(r,[...a,t],e,o,c))}
 ${u.length===0?i(o.none):e}
 </div>
