@@ -8,6 +8,8 @@ import subprocess
 import sys
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from datetime import UTC, date, datetime
+from functools import cache
 from pathlib import Path
 from urllib.request import urlopen
 
@@ -42,13 +44,18 @@ def command(folder: Path, *options: str) -> tuple[list[str], dict[str, str]]:
 
 
 @pytest.fixture(scope="session")
-def made(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """Returns the folder of a demo that was made and never served, to be copied."""
-    folder = tmp_path_factory.mktemp("made")
-    with running(folder / "data"):
-        words, environment = command(folder)
-        subprocess.run(words, cwd=REPO, env=environment, check=True, stdout=subprocess.DEVNULL)
-    return folder / "data"
+def made(tmp_path_factory: pytest.TempPathFactory) -> Callable[[], Path]:
+    """Returns the data of a demo that was made today and never served, to be copied."""
+
+    @cache
+    def made_on(day: date) -> Path:
+        folder = tmp_path_factory.mktemp(f"made-{day}")
+        with running(folder / "data"):
+            words, environment = command(folder)
+            subprocess.run(words, cwd=REPO, env=environment, check=True, stdout=subprocess.DEVNULL)
+        return folder / "data"
+
+    return lambda: made_on(datetime.now(UTC).date())
 
 
 @contextmanager
@@ -62,10 +69,10 @@ def running(data: Path) -> Iterator[None]:
 
 
 @contextmanager
-def served(made: Path, folder: Path) -> Iterator[Demo]:
+def served(made: Callable[[], Path], folder: Path) -> Iterator[Demo]:
     """Serve a copy of the demo in `folder`."""
     # With the owner of each file: as root, PostgreSQL runs as somebody else.
-    subprocess.run(["cp", "-a", made, folder / "data"], check=True)  # noqa: S607
+    subprocess.run(["cp", "-a", made(), folder / "data"], check=True)  # noqa: S607
     with socket.socket() as free:
         free.bind(("127.0.0.1", 0))
         port = free.getsockname()[1]
@@ -88,12 +95,12 @@ def served(made: Path, folder: Path) -> Iterator[Demo]:
             yield Demo(said["url"], said["games"], said["key"])
         finally:
             server.terminate()
-            server.wait(60)
+            server.wait(START_SECONDS)
     shutil.rmtree(folder)
 
 
 @pytest.fixture(scope="module")
-def demo(made: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Demo]:
+def demo(made: Callable[[], Path], tmp_path_factory: pytest.TempPathFactory) -> Iterator[Demo]:
     """The demo that the tests of a file share, in any order.
 
     So each test has players of its own, and leaves the clock and the rules of the games as they are.
@@ -103,7 +110,7 @@ def demo(made: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Demo]
 
 
 @pytest.fixture
-def own_demo(made: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Demo]:
+def own_demo(made: Callable[[], Path], tmp_path_factory: pytest.TempPathFactory) -> Iterator[Demo]:
     """A demo for one test alone, which may move clocks, publish rules and play as anybody."""
     with served(made, tmp_path_factory.mktemp("own")) as own:
         yield own

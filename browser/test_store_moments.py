@@ -7,6 +7,7 @@ import pytest
 from playwright.sync_api import BrowserContext, Locator, Page, Request, Response, Route, expect
 
 from browser.axe import findings
+from browser.conftest import PATIENCE_MS
 from browser.demo import Demo
 from browser.host import Host
 from browser.studio import Studio, enter
@@ -255,7 +256,7 @@ def test_a_claim_ticks_and_its_points_fly(
         button = opened.get_by_role("button", name="Claim Daily bonus")
         button.click()
         expect(opened.locator(".claim").first).to_have_attribute("aria-disabled", "true")
-        layer = where.evaluate("window.flown")
+        layer = flown(where)
         assert layer["icons"] == (7 if motion == "no-preference" else 1)
         assert layer["moves"] == (motion == "no-preference")
         expect(where.locator(".flight")).to_have_count(0)
@@ -278,6 +279,15 @@ def watch(page: Page) -> None:
           };
         }"""
     )
+
+
+def flown(page: Page) -> dict[str, object]:
+    """What `watch` kept, once something flew: a strict policy forbids Playwright's waiting."""
+    for _ in range(PATIENCE_MS // 50):
+        if layer := page.evaluate("window.flown"):
+            return layer
+        page.wait_for_timeout(50)
+    raise AssertionError("Nothing flew.")
 
 
 def test_a_loop_drops_a_star_and_rewinds_the_scale(context: BrowserContext, demo: Demo) -> None:
