@@ -32,7 +32,7 @@ STORIES = (
         "reward",
         "at-risk",
     ),
-    *("banner", "toast", "failure", "skeleton", "controls", "room", "possession", "risk"),
+    *("banner", "toast", "failure", "skeleton", "controls", "room", "possession"),
 )
 CHARTS = (
     *("chart-tiers", "chart-moves", "chart-flow", "chart-points", "chart-liability"),
@@ -50,8 +50,6 @@ PICTURED = (
     *({"story": story} for story in (*STORIES, *CHARTS) if story not in {"toast", "over-tiers"}),
     {"story": "scale", "dir": "rtl"},
     {"story": "mission", "theme": "dark"},
-    {"story": "risk", "theme": "dark"},
-    {"story": "risk", "dir": "rtl"},
     {"story": "promotion", "look": "night"},
 )
 

@@ -14,7 +14,9 @@ from tests.conftest import REPO
 
 WEB = REPO / "web"
 """Every folder with the words of players in it: the kit's, the store's, and one for each feature that loads later."""
-FOLDERS = {path.parent.relative_to(WEB).as_posix(): path.parent for path in sorted(WEB.glob("*/texts/**/de.ts"))}
+FOLDERS = {
+    path.parent.relative_to(WEB).as_posix(): path.parent for path in sorted(WEB.glob("*/texts/**/de.ts"))
+}
 LOCALES = ["de", "es", "fr", "ja", "ko", "pt-BR", "zh-Hans", "zh-Hant"]
 COUNTS = (0, 1, 2, 5, 1_000)
 

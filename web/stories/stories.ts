@@ -20,7 +20,6 @@ import { moment } from "../kit/moment.ts";
 import { pathCard, pathList } from "../kit/paths.ts";
 import { POSSESSION_KINDS, possessionPicture } from "../kit/possession.ts";
 import { qrPicture } from "../kit/qr.ts";
-import { riskCard } from "../kit/risk-card.ts";
 import { room } from "../kit/room.ts";
 import { tierScale } from "../kit/scale.ts";
 import { seasonBand } from "../kit/season.ts";
@@ -199,17 +198,6 @@ export const STORIES: Record<string, Story> = {
     ["pictures", html`<div class="story-row">${facts.worn.map(({ kind, picture, title }) => possessionPicture({ kind, picture }, title))}</div>`],
     ["drawings of the kinds", html`<div class="story-row">${POSSESSION_KINDS.map((kind) => possessionPicture({ kind, picture: null }))}</div>`],
   ],
-  risk: (kit) => {
-    const near = { ...member, progress: facts.progress(1600, 5000, 2000), season: facts.ending, missions: facts.missions };
-    const long = { ...near, tier: { ...facts.longTier, rank: 3 }, missions: [facts.longMission] };
-    return [
-      ["a week before", riskCard(kit, near, 7, facts.ladder)],
-      ["a day before", riskCard(kit, { ...near, season: facts.lastHours }, 1, facts.ladder)],
-      ["without missions", riskCard(kit, { ...near, missions: [] }, 7, facts.ladder)],
-      ["the tiers are not known", riskCard(kit, near, 7, undefined)],
-      ["long", riskCard(kit, long, 3, facts.ladder)],
-    ];
-  },
   ...CONSOLES,
   /** Without those of the consoles, which are English, and have sheets that scroll. */
   all: (kit) =>
