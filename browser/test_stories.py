@@ -32,7 +32,7 @@ STORIES = (
         "reward",
         "at-risk",
     ),
-    *("banner", "toast", "failure", "skeleton", "controls", "room"),
+    *("banner", "toast", "failure", "skeleton", "controls", "room", "possession"),
 )
 CHARTS = (
     *("chart-tiers", "chart-moves", "chart-flow", "chart-points", "chart-liability"),

@@ -63,6 +63,15 @@ const storiesStyles = css`
     flex-wrap: wrap;
     gap: 16px;
   }
+  .story-row > .possession {
+    height: 48px;
+    width: 48px;
+  }
+  .story-row > .possession.drawn {
+    fill: none;
+    stroke: currentColor;
+    stroke-width: 1.5;
+  }
   .story-cards {
     display: grid;
     gap: 12px;

@@ -18,6 +18,7 @@ import { itemCard } from "../kit/item.ts";
 import { missionCard, nearestFirst } from "../kit/mission.ts";
 import { moment } from "../kit/moment.ts";
 import { pathCard, pathList } from "../kit/paths.ts";
+import { POSSESSION_KINDS, possessionPicture } from "../kit/possession.ts";
 import { qrPicture } from "../kit/qr.ts";
 import { room } from "../kit/room.ts";
 import { tierScale } from "../kit/scale.ts";
@@ -192,6 +193,10 @@ export const STORIES: Record<string, Story> = {
     ["all kinds", room(facts.roomWords, { name: "Kai", things: facts.worn })],
     ["plain", room(facts.roomWords, { name: "Kai", things: [] })],
     ["without pictures", room(facts.roomWords, { name: facts.LONG, things: facts.worn.map((thing) => ({ ...thing, title: facts.LONG, picture: null })) })],
+  ],
+  possession: () => [
+    ["pictures", html`<div class="story-row">${facts.worn.map(({ kind, picture, title }) => possessionPicture({ kind, picture }, title))}</div>`],
+    ["drawings of the kinds", html`<div class="story-row">${POSSESSION_KINDS.map((kind) => possessionPicture({ kind, picture: null }))}</div>`],
   ],
   ...CONSOLES,
   /** Without those of the consoles, which are English, and have sheets that scroll. */
