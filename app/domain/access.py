@@ -103,6 +103,7 @@ _STEERING = frozenset(
         Scope.INVENTORY_WRITE,
         Scope.VALUE_WRITE,
         Scope.COUPONS_WRITE,
+        Scope.PACKS_WRITE,
     }
 )
 ROLE_SCOPES = {
