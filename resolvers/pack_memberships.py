@@ -8,6 +8,7 @@ from uuid import UUID
 import strawberry
 
 from app.coupons.queries import templates_by_code
+from app.domain.amounts import tidy
 from app.domain.events import Standing
 from app.domain.inventory import is_of_packs
 from app.domain.pack_periods import packs_at
@@ -78,11 +79,11 @@ def _payment_of(one: PeriodPaid) -> PackPayment:
     payment, period = one.payment, one.period
     return PackPayment(
         id=strawberry.ID(payment.reference),
-        price=Money(amount=payment.amount, currency=payment.currency),
+        price=Money(amount=tidy(payment.amount), currency=payment.currency),
         paid_at=period.paid_at,
         starts_at=period.starts_at,
         ends_at=period.ends_at,
-        pay_out=Money(amount=one.goes_back, currency=payment.currency) if one.goes_back else None,
+        pay_out=Money(amount=tidy(one.goes_back), currency=payment.currency) if one.goes_back else None,
     )
 
 
