@@ -11,7 +11,7 @@ from starlette.routing import BaseRoute, Route
 from app.domain.errors import Unavailable
 from app.infra.db import Database
 from app.infra.metrics import CONTENT_TYPE, Metrics
-from app.infra.migrating import pending_migrations
+from app.infra.schema_version import pending_migrations
 
 READY_SECONDS = 2
 """How long `/readyz` waits for the database before it says that it cannot serve."""

@@ -16,6 +16,7 @@ from collections.abc import AsyncIterator, Callable, Collection, Sequence
 from contextlib import asynccontextmanager
 from dataclasses import asdict, dataclass
 from datetime import UTC, datetime
+from functools import partial
 from importlib.metadata import version
 from pathlib import Path
 from uuid import UUID
@@ -40,7 +41,9 @@ from tests.redis_server import RedisServer
 PAGE = Path(__file__).resolve().parent.parent / "docs" / "performance.md"
 MARK = "make bench-live"
 STREAMS, QUICK_STREAMS = 5_000, 200
-STEADY_SECONDS, STEADY_RATE = 15.0, 50.0
+STEADY_SECONDS = 15.0
+STEADY = ((50, 1), (1_000, 10))
+"""Changes a second, and the members that each transaction changes."""
 ARRIVE_SECONDS = 60.0
 """How long all notifications may take to arrive."""
 LIMIT_SECONDS = 400.0
@@ -156,13 +159,14 @@ class Run:
         return phases
 
 
-async def _steadily(writer: Writer, players: Sequence[str], seconds: float) -> None:
+async def _steadily(writer: Writer, players: Sequence[str], seconds: float, rate: int, at_once: int) -> None:
     began = time.monotonic()
     number = 0
-    while (now := time.monotonic() - began) < seconds:
-        await writer.grant([players[number * 7_919 % len(players)]])
+    while time.monotonic() - began < seconds:
+        first = number * 7_919
+        await writer.grant([players[(first + place) % len(players)] for place in range(at_once)])
         number += 1
-        await asyncio.sleep(max(0.0, number / STEADY_RATE - (time.monotonic() - began)) if now else 0.0)
+        await asyncio.sleep(max(0.0, number * at_once / rate - (time.monotonic() - began)))
 
 
 async def _at_once(writer: Writer, players: Sequence[str]) -> None:
@@ -203,9 +207,11 @@ async def measure(
             run = Run(stage, server, cluster.postmaster)
             say("idle")
             await run.phase("nothing happens", writer, lambda: None, seconds)
-            say("steady")
-            name = f"{STEADY_RATE:g} changes a second"
-            await run.phase(name, writer, lambda: _steadily(writer, stage.players, seconds), 1.0)
+            for rate, at_once in STEADY:
+                name = f"{rate:,} changes a second"
+                say(name)
+                work = partial(_steadily, writer, stage.players, seconds, rate, at_once)
+                await run.phase(name, writer, work, 1.0)
             say("all at once")
             burst = min(ARRIVE_SECONDS, 5.0 + streams / 250)
             await run.phase("all change at once", writer, lambda: _at_once(writer, stage.players), burst)

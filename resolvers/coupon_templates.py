@@ -10,6 +10,7 @@ from app.coupons.inputs import TemplateDraft
 from app.coupons.queries import TemplateRow
 from app.domain.access import Scope
 from app.domain.audience import FOREVER
+from app.domain.coupons import CouponStatus
 from app.domain.errors import DomainError, NotFound
 from app.domain.instants import BEGINNING
 from app.domain.top_ups import to_amount
@@ -21,7 +22,7 @@ from resolvers.members import named_game
 from resolvers.view import View, view_of
 from schema.common import GAME_ID
 from schema.coupon_inputs import CouponTemplateInput, CouponTemplatePayload
-from schema.coupons import CouponSales, CouponTemplate
+from schema.coupons import CouponCounts, CouponSales, CouponTemplate
 from schema.money import Money
 from schema.scalars import Points
 from transport.limits import HEAVY
@@ -60,7 +61,7 @@ class CouponTemplateQuery:
         game = named_game(context.studio_or_staff(Scope.COUPONS_WRITE), game_id)
         async with context.services.core.database.acquire() as connection:
             if await queries.template_by_code(connection, game.id, template) is None:
-                raise NotFound("The game has no such template.", ("template",))
+                raise _no_template()
             rows = await coupon_sales(connection, game.id, template)
         return [
             CouponSales(
@@ -71,6 +72,33 @@ class CouponTemplateQuery:
             )
             for row in rows
         ]
+
+    @strawberry.field(
+        description="How many coupons of a template are in each state. An unknown template is NOT_FOUND."
+        " [coupons:write]",
+        metadata=HEAVY,
+    )
+    async def coupon_counts(
+        self,
+        info: Info,
+        template: Annotated[str, strawberry.argument(description="The code of the template.")],
+        game_id: GameIdArgument = None,
+    ) -> CouponCounts:
+        """Return the counts. Raises NotFound, also for another studio's game."""
+        context = info.context
+        game = named_game(context.studio_or_staff(Scope.COUPONS_WRITE), game_id)
+        now = game.now(context.real_now)
+        async with context.services.core.database.acquire() as connection:
+            if await queries.template_by_code(connection, game.id, template) is None:
+                raise _no_template()
+            counts = await queries.counts_by_status(connection, game.id, template, now)
+        return CouponCounts(
+            usable=Points(counts.get(CouponStatus.ISSUED, 0)),
+            reserved=Points(counts.get(CouponStatus.RESERVED, 0)),
+            used=Points(counts.get(CouponStatus.USED, 0)),
+            expired=Points(counts.get(CouponStatus.EXPIRED, 0)),
+            revoked=Points(counts.get(CouponStatus.REVOKED, 0)),
+        )
 
     @strawberry.field(
         description="A template as `upsertCouponTemplate` would leave it, with its rule; nothing is stored."
@@ -91,6 +119,10 @@ class CouponTemplateQuery:
         except DomainError as refused:
             return CouponTemplatePayload(user_errors=user_errors(refused.faults))
         return CouponTemplatePayload(template=template_of(await view_of(context, game), row))
+
+
+def _no_template() -> NotFound:
+    return NotFound("The game has no such template.", ("template",))
 
 
 def template_of(view: View, row: TemplateRow) -> CouponTemplate:

@@ -1,5 +1,6 @@
 """Coupons and flash sales: check access, call the command or query, shape the answer."""
 
+from collections.abc import Sequence
 from typing import Annotated
 
 import strawberry
@@ -35,6 +36,8 @@ from schema.coupon_inputs import (
 from schema.coupons import FlashSale
 from schema.money import Money
 
+ENDED_SALES = 100
+"""How many flash sales that are over are listed."""
 GameIdArgument = Annotated[strawberry.ID | None, strawberry.argument(description=GAME_ID)]
 
 
@@ -53,8 +56,28 @@ class CouponQuery:
             now = game.now(context.real_now)
             async with context.services.core.database.acquire() as connection:
                 rows = await sale_queries.open_sales(connection, game.id, now)
-            return [_sale_of(row, shows_tiers=True) for row in rows]
+            return await _sales_of_studio(context, game, rows)
         return await _sales_of_player(context, game_id)
+
+    @strawberry.field(
+        description=f"The {ENDED_SALES} flash sales of a game that ended last, the last before others, with"
+        " what they sold. [coupons:write]"
+    )
+    async def ended_flash_sales(self, info: Info, game_id: GameIdArgument = None) -> list[FlashSale]:
+        """Return the sales that are over. Raises NotFound for another studio's game."""
+        context = info.context
+        game = named_game(context.studio_or_staff(Scope.COUPONS_WRITE), game_id)
+        now = game.now(context.real_now)
+        async with context.services.core.database.acquire() as connection:
+            rows = await sale_queries.ended_sales(connection, game.id, now, ENDED_SALES)
+        return await _sales_of_studio(context, game, rows)
+
+
+async def _sales_of_studio(context: Context, game: GameRow, rows: Sequence[SaleRow]) -> list[FlashSale]:
+    """Returns sales as the studio and the staff see them: with their tiers, and what they sold."""
+    async with context.services.core.database.acquire() as connection:
+        sold = await sale_queries.sold_by_sale(connection, game.id, [row.code for row in rows])
+    return [_sale_of(row, sold=sold.get(row.code, 0)) for row in rows]
 
 
 async def _sales_of_player(context: Context, game_id: strawberry.ID | None) -> list[FlashSale]:
@@ -67,11 +90,7 @@ async def _sales_of_player(context: Context, game_id: strawberry.ID | None) -> l
     tier = season_ladder(standing, view.book).tier(standing.tier).code
     async with context.services.core.database.acquire() as connection:
         rows = await sale_queries.open_sales(connection, member.game.id, view.game_now)
-    return [
-        _sale_of(row, shows_tiers=False)
-        for row in rows
-        if row.starts_at <= view.game_now and row.has_tier(tier)
-    ]
+    return [_sale_of(row, sold=None) for row in rows if row.starts_at <= view.game_now and row.has_tier(tier)]
 
 
 @strawberry.type
@@ -224,7 +243,8 @@ class CouponMutation:
             tiers=input.tiers,
         )
         row = await flash_sales.upsert_sale(context.session(game), draft)
-        return FlashSalePayload(sale=_sale_of(row, shows_tiers=True))
+        (sale,) = await _sales_of_studio(context, game, [row])
+        return FlashSalePayload(sale=sale)
 
 
 async def _payload(context: Context, game: GameRow, issued: issuing.Issued) -> CouponPayload:
@@ -232,7 +252,8 @@ async def _payload(context: Context, game: GameRow, issued: issuing.Issued) -> C
     return CouponPayload(coupon=coupon_of(view, issued.coupon, view.game_now), replayed=issued.replayed)
 
 
-def _sale_of(row: SaleRow, *, shows_tiers: bool) -> FlashSale:
+def _sale_of(row: SaleRow, *, sold: int | None) -> FlashSale:
+    """Returns a sale; `sold` is None for players, who see neither it nor the tiers."""
     prior = row.prior_price
     return FlashSale(
         code=row.code,
@@ -246,5 +267,6 @@ def _sale_of(row: SaleRow, *, shows_tiers: bool) -> FlashSale:
         stock=points_of(row.stock),
         stock_left=points_of(row.stock_left),
         per_member=row.per_member,
-        tiers=sorted(row.tiers) if shows_tiers and row.tiers is not None else None,
+        sold=points_of(sold),
+        tiers=None if sold is None or row.tiers is None else sorted(row.tiers),
     )

@@ -51,6 +51,7 @@ def quote_of(view: QuoteView, locale: str) -> Quote:
         lines=[
             QuoteLine(
                 sku=line.priced.line.sku,
+                title=line.priced.line.title or None,
                 quantity=line.priced.line.units,
                 list=to_amount(line.priced.line.list_price, currency),
                 price_source=line.priced.source,

@@ -4,6 +4,7 @@ from typing import Annotated
 
 import strawberry
 
+from app.audit_log.actors import ActorKind
 from app.domain.access import Scope
 from app.domain.errors import BadUserInput, DomainError, NotFound, UserErrorCode
 from app.domain.orders import OrderStatus
@@ -27,12 +28,14 @@ from schema.common import DEFAULT_FIRST, GAME_ID, After, Before, First, Last, Pa
 from schema.order_inputs import (
     ConfirmOrderInput,
     OrderPayload,
+    PreviewReturnInput,
     QuoteOrderInput,
     QuoteOrderPayload,
     ReleaseOrderInput,
     ReserveOrderInput,
     ReturnOrderInput,
     ReturnOrderPayload,
+    ReturnPreview,
 )
 from schema.orders import Order, OrderConnection
 from transport.limits import HEAVY
@@ -119,6 +122,27 @@ class OrderQuery:
             raise BadUserInput(f"`search` must have at most {MAX_ID} characters.", ("search",))
         found = await orders_of_game(context.session(game), window, status=status, name=search or None)
         return order_page(context, game, window, found)
+
+    @strawberry.field(
+        description="What `returnOrder` would give back: its own count, and nothing is stored. [orders:write]"
+    )
+    async def preview_return(
+        self,
+        info: Info,
+        input: Annotated[PreviewReturnInput, strawberry.argument(description="What would go back.")],
+    ) -> ReturnPreview:
+        """Return what would go back. Raises Unauthenticated and Forbidden."""
+        context = info.context
+        caller = context.studio_or_staff(Scope.ORDERS_WRITE)
+        try:
+            session = context.session(caller.game(input.game_id))
+            done = await returning.preview_return(
+                session, order_id=input.order_id, asked=_return_asked(input)
+            )
+        except DomainError as refused:
+            return ReturnPreview(user_errors=user_errors(refused.faults))
+        back = None if done.returned is None else return_of(done.order, done.returned)
+        return ReturnPreview(return_=back, status=done.status)
 
 
 @strawberry.type
@@ -211,7 +235,7 @@ class OrderMutation:
 
     @mutation(
         "Return a part of a confirmed order, as often as there is something left: stored value and P go home,"
-        " the purchase is refunded, and `return.money` is what the studio pays back. [orders:write, keys]",
+        " the purchase is refunded, and `return.money` is what the studio pays back. [orders:write]",
         UserErrorCode.INVALID,
         UserErrorCode.NOT_FOUND,
         UserErrorCode.IDEMPOTENCY_CONFLICT,
@@ -224,17 +248,14 @@ class OrderMutation:
         input: Annotated[ReturnOrderInput, strawberry.argument(description="What goes back.")],
     ) -> ReturnOrderPayload:
         context = info.context
-        game = context.studio(Scope.ORDERS_WRITE).game(input.game_id)
+        game = context.studio_or_staff(Scope.ORDERS_WRITE).game(input.game_id)
+        if context.actor.kind is ActorKind.STAFF and not (input.reason or "").strip():
+            raise DomainError(invalid("Say why it goes back.", "reason"))
         done = await returning.return_order(
             context.session(game),
             order_id=input.order_id,
             return_id=input.return_id,
-            asked=ReturnAsked(
-                lines=None if input.lines is None else [(each.line, each.quantity) for each in input.lines],
-                amount=None if input.amount is None else input.amount.amount,
-                currency="" if input.amount is None else input.amount.currency,
-                has_shipping=input.shipping,
-            ),
+            asked=_return_asked(input, input.reason or ""),
         )
         return ReturnOrderPayload(
             order=order_of(context, game, done),
@@ -274,6 +295,7 @@ def _asked(input: QuoteOrderInput) -> OrderAsked:
                 category=line.category,
                 choice=line.price,
                 bargain_id=line.bargain_id,
+                title=line.title,
             )
             for line in input.lines
         ],
@@ -283,6 +305,16 @@ def _asked(input: QuoteOrderInput) -> OrderAsked:
         use_points_max=input.use_points_max,
         use_stored_value=input.use_stored_value,
         shipping=input.shipping,
+    )
+
+
+def _return_asked(input: ReturnOrderInput | PreviewReturnInput, reason: str = "") -> ReturnAsked:
+    return ReturnAsked(
+        lines=None if input.lines is None else [(each.line, each.quantity) for each in input.lines],
+        amount=None if input.amount is None else input.amount.amount,
+        currency="" if input.amount is None else input.amount.currency,
+        has_shipping=bool(input.shipping),
+        reason=reason,
     )
 
 

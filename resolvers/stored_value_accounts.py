@@ -49,10 +49,11 @@ async def top_up_offers_of_member(view: View, member: MemberRow, standing: Stand
         return []
     async with view.context.services.core.database.acquire() as connection:
         given = await offers_given(connection, member.game.id, member.id)
-    return [_offer_of(offer, left) for offer, left in offered.offers_for(tier, view.game_now, given)]
+    open_offers = offered.offers_for(tier, view.game_now, given)
+    return [_offer_of(offer, left, offered.shop_url) for offer, left in open_offers]
 
 
-def _offer_of(offer: top_ups.TopUpOffer, left: int | None) -> TopUpOffer:
+def _offer_of(offer: top_ups.TopUpOffer, left: int | None, shop_url: str | None) -> TopUpOffer:
     currency, until = offer.currency, offer.audience.until
     return TopUpOffer(
         code=offer.code,
@@ -64,6 +65,7 @@ def _offer_of(offer: top_ups.TopUpOffer, left: int | None) -> TopUpOffer:
         bonus_days=offer.bonus_days,
         until=None if until == FOREVER else until,
         times_left=None if left is None else Points(left),
+        shop_url=shop_url,
     )
 
 

@@ -147,6 +147,15 @@ class CouponTemplate:
     )
 
 
+@strawberry.type(description="How many coupons of a template are in each state at the game's present.")
+class CouponCounts:
+    usable: Points = strawberry.field(description="Members have them, and can use them.")
+    reserved: Points = strawberry.field(description="Orders hold them.")
+    used: Points = strawberry.field(description="Orders have used them.")
+    expired: Points = strawberry.field(description="They were not used in time.")
+    revoked: Points = strawberry.field(description="They were taken away.")
+
+
 @strawberry.type(
     description="What was sold with the coupons of a template, in one currency: by the orders that have used"
     " them."
@@ -176,6 +185,9 @@ class FlashSale:
         description="Units that are left: those that orders hold count as gone. Null where there is no limit."
     )
     per_member: int | None = strawberry.field(description="Units that one member may buy; null: no limit.")
+    sold: Points | None = strawberry.field(
+        description="Units that orders have paid for, also where they went back since; null for players."
+    )
     tiers: list[str] | None = strawberry.field(
         description="Codes of the tiers whose members can buy in it; null for all, and for players."
     )

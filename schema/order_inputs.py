@@ -4,8 +4,17 @@ from decimal import Decimal
 
 import strawberry
 
+from app.domain.orders import OrderStatus
 from app.domain.pricing.cart import PriceChoice
-from app.orders.inputs import MAX_CODES, MAX_LINES, MAX_TTL_SECONDS, MAX_UNITS, USUAL_TTL_SECONDS
+from app.loyalty.inputs import MAX_REASON
+from app.orders.inputs import (
+    MAX_CODES,
+    MAX_LINES,
+    MAX_TITLE,
+    MAX_TTL_SECONDS,
+    MAX_UNITS,
+    USUAL_TTL_SECONDS,
+)
 from schema.common import ERRORS, GAME_ID, UserError
 from schema.described import described
 from schema.member import Member
@@ -36,6 +45,10 @@ class OrderLineInput:
     sku: str = strawberry.field(description="The item, 1 to 128 characters.")
     category: str | None = strawberry.field(
         default=None, description="Its category, for coupons; 1 to 128 characters."
+    )
+    title: str | None = strawberry.field(
+        default=None,
+        description=f"What players read in place of the sku, 1 to {MAX_TITLE} characters. It moves no price.",
     )
     quantity: int = strawberry.field(description=f"Units, at least 1; at most {MAX_UNITS:,} in all lines.")
     unit_price: Decimal = strawberry.field(description=f"List price of a unit: {_AMOUNT}.")
@@ -145,6 +158,40 @@ class ReturnOrderInput:
     )
     shipping: bool = strawberry.field(
         default=False, description="Whether shipping and its tax go back, or are among what does."
+    )
+    reason: str | None = strawberry.field(
+        default=None,
+        description=f"Why, for the audit log; at most {MAX_REASON} characters. Staff must say it.",
+    )
+
+
+@strawberry.input(description="What would go back of an order: units of its lines, or an amount.")
+class PreviewReturnInput:
+    game_id: strawberry.ID | None = strawberry.field(default=None, description=GAME_ID)
+    order_id: strawberry.ID = strawberry.field(description="The studio's id of the order.")
+    lines: list[ReturnLineInput] | None = strawberry.field(
+        default=None, description="As of `returnOrder`: units of lines; without `amount`."
+    )
+    amount: MoneyInput | None = strawberry.field(
+        default=None, description="As of `returnOrder`: so much of what was paid; without `lines`."
+    )
+    shipping: bool | None = strawberry.field(
+        default=False, description="Whether shipping and its tax go back, or are among what does."
+    )
+
+
+@strawberry.type(description="What would go back of an order; nothing is stored.")
+class ReturnPreview:
+    return_: OrderReturn | None = strawberry.field(
+        default=None,
+        name="return",
+        description="What would go back, under an id that is made up; null where it would be refused.",
+    )
+    status: OrderStatus | None = strawberry.field(
+        default=None, description="What the order would be after it; null where it would be refused."
+    )
+    user_errors: list[UserError] = strawberry.field(
+        default_factory=list, description=f"With the codes of `returnOrder`. {ERRORS}"
     )
 
 

@@ -59,6 +59,7 @@ _MINUTES = f"{int(QUOTE_FOR.total_seconds()) // 60} minutes"
 @strawberry.type(description="A line of a quote, in the order of the input. Its parts sum to `net`.")
 class QuoteLine:
     sku: str = strawberry.field(description="The item.")
+    title: str | None = strawberry.field(description="What the cart called it; null where it did not.")
     quantity: int = strawberry.field(description="Units.")
     list: Decimal = strawberry.field(description="List price of all units.")
     price_source: PriceSource = strawberry.field(description="Where its price comes from.")

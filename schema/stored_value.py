@@ -126,6 +126,10 @@ class TopUpOffer:
     times_left: Points | None = strawberry.field(
         description="How often the member may still have its bonus, at least 1; null for any number of times."
     )
+    shop_url: str | None = strawberry.field(
+        description="Where the game sells it, by `topUps.shopUrl` of the game's rules; null where these name"
+        " no address."
+    )
 
 
 @strawberry.type(description="What a game's members have in one currency, and owe, at an instant.")

@@ -17,7 +17,7 @@ from app.embedded import postgres as embedded_postgres
 from app.infra.connecting import connect, place_of
 from app.infra.db import Connection, Database
 from app.infra.encryption import Encryptor, new_encryption_secret
-from app.infra.migrating import migrate, pending_migrations
+from app.infra.schema_version import pending_migrations
 from app.infra.secret_file import read_secret, write_secret
 from app.settings import Settings, unknown_variables
 from app.studios.core import Core
@@ -92,6 +92,8 @@ async def _at_head(url: str, *, embedded: bool) -> None:
             "run `laurel migrate` first."
         )
     if missing:
+        from app.infra.migrating import migrate  # noqa: PLC0415 - takes a second, which other commands save
+
         await migrate(url)
 
 

@@ -9,7 +9,6 @@ import asyncpg
 import typer
 from pydantic import ValidationError
 from pydantic_core import ErrorDetails
-from tortoise.exceptions import BaseORMException
 
 from app.domain.errors import DomainError, Unavailable
 from app.domain.rules_faults import RulesFault, RulesRefused
@@ -17,6 +16,7 @@ from app.embedded.postgres import EmbeddedPostgresError
 from app.identity.staff import AlreadyInvited, NotInvited, StudioMismatch
 from app.infra.distribution import NoCluster
 from app.infra.encryption import WeakSecret
+from app.infra.schema_version import MigrationFailed
 from app.purchases.history_file import FileRefused
 from app.settings import PREFIX
 from app.studios.core import NoSecret
@@ -103,5 +103,5 @@ _SENTENCES: Sequence[tuple[type[Any] | tuple[type[Any], ...], Callable[[Any], st
     (BrokenPipeError, lambda _: "The output is no longer read."),
     (Unavailable, lambda error: _database(error.__cause__ or error)),
     (OSError, _file),
-    ((asyncpg.PostgresError, asyncpg.InterfaceError, BaseORMException), _database),
+    ((asyncpg.PostgresError, asyncpg.InterfaceError, MigrationFailed), _database),
 )

@@ -33,7 +33,6 @@ from app.infra.garbage import spare_collector
 from app.infra.http_protocol import HttpProtocol
 from app.infra.logging import configure_logging
 from app.infra.metrics import Metrics
-from app.infra.migrating import migrate as run_migrations
 from app.infra.socket_protocol import SocketProtocol
 from app.infra.tracing import TracingNotInstalled, tracing
 from app.settings import Settings
@@ -236,7 +235,9 @@ def migrate(as_json: AsJson = False) -> None:
     async def work() -> list[str]:
         applied = await missing_migrations(url)
         if applied:
-            await run_migrations(url)
+            from app.infra.migrating import migrate  # noqa: PLC0415 - as above
+
+            await migrate(url)
         return applied
 
     applied = run(work())

@@ -1,6 +1,6 @@
 """Reads of coupons: templates with what was issued and used of them, codes, and members' coupons."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from uuid import UUID
@@ -95,6 +95,15 @@ _COUPON = f"""
     FROM coupons c JOIN coupon_templates t ON t.game_id = c.game_id AND t.code = c.template
     WHERE c.game_id = $1
 """
+# As `app.domain.coupons.status_at` says it of one.
+_COUNTED = """
+    SELECT CASE
+        WHEN free AND c.expires_at <= $3 THEN 'EXPIRED' WHEN free THEN 'ISSUED' ELSE c.status
+    END AS status, count(*)::int8 AS count
+    FROM coupons c, LATERAL (SELECT c.status = 'ISSUED'
+        OR (c.status = 'RESERVED' AND coalesce(c.reserved_until <= $3, true)) AS free) f
+    WHERE c.game_id = $1 AND c.template = $2 GROUP BY 1
+"""
 # As asyncpg sends FOREVER, so that a place in the list is one in Python too.
 _ENDS = "coalesce(c.expires_at, 'infinity')"
 
@@ -178,6 +187,14 @@ def _coupon(row: asyncpg.Record) -> CouponRow:
 async def templates_of(connection: Connection, game_id: GameId) -> list[TemplateRow]:
     """Returns the templates of a game by their codes."""
     return [_template_row(row) for row in await connection.fetch(f"{_TEMPLATES} ORDER BY t.code", game_id)]
+
+
+async def counts_by_status(
+    connection: Connection, game_id: GameId, code: str, now: datetime
+) -> Mapping[CouponStatus, int]:
+    """Returns how many coupons of a template have each status at an instant; without those of none."""
+    rows = await connection.fetch(_COUNTED, game_id, code, now)
+    return {CouponStatus(row["status"]): row["count"] for row in rows}
 
 
 async def known_templates(connection: Connection, game_id: GameId, codes: Iterable[str]) -> set[str]:

@@ -119,6 +119,22 @@ async def open_sales(connection: Connection, game_id: GameId, now: datetime) -> 
     return [_sale(row) for row in rows]
 
 
+async def ended_sales(connection: Connection, game_id: GameId, now: datetime, limit: int) -> list[SaleRow]:
+    """Returns the sales of a game that have ended, the last to end before others, at most `limit`."""
+    ended = f"{_SALES} AND s.until_at <= $2 ORDER BY s.until_at DESC, s.code LIMIT $3"
+    return [_sale(row) for row in await connection.fetch(ended, game_id, now, limit)]
+
+
+async def sold_by_sale(connection: Connection, game_id: GameId, sales: Sequence[str]) -> Mapping[str, int]:
+    """Returns how many units of each of these sales orders have paid for; those without any are left out."""
+    rows = await connection.fetch(
+        "SELECT sale, sum(units)::int8 AS units FROM flash_sale_takes"
+        " WHERE game_id = $1 AND sale = ANY($2::text[]) AND status = 'SOLD' GROUP BY sale",
+        *(game_id, sales),
+    )
+    return {row["sale"]: row["units"] for row in rows}
+
+
 async def running_sales(
     connection: Connection, game_id: GameId, skus: Sequence[str], currency: str, now: datetime
 ) -> list[SaleRow]:

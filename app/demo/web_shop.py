@@ -120,7 +120,13 @@ class WebShop:
     async def _quote(self, laurel: str, cart: Cart) -> Json:
         wanted = [(good, cart.units[good.sku]) for good in GOODS if cart.units.get(good.sku)]
         lines = [
-            {"sku": good.sku, "category": good.category, "quantity": units, "unitPrice": good.price}
+            {
+                "sku": good.sku,
+                "title": good.title,
+                "category": good.category,
+                "quantity": units,
+                "unitPrice": good.price,
+            }
             for good, units in wanted
         ]
         return await self._ask(

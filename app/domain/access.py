@@ -102,6 +102,7 @@ _STEERING = frozenset(
         Scope.INVENTORY_READ,
         Scope.INVENTORY_WRITE,
         Scope.VALUE_WRITE,
+        Scope.ORDERS_WRITE,
         Scope.COUPONS_WRITE,
         Scope.PACKS_WRITE,
     }
@@ -119,7 +120,8 @@ ROLE_SCOPES = {
         }
     ),
 }
-"""The scopes of each role. Purchases and top-ups are events of the game's server, and no role's."""
+"""The scopes of each role. Purchases and top-ups are events of the game's server, and no role's; of
+orders, what only a shop can know (a quote, a payment) is the key's, whatever the scope."""
 
 
 class GameMode(StrEnum):

@@ -29,6 +29,7 @@ def top_up_changes(at: At, before: TopUpRules, after: TopUpRules) -> Iterator[Ru
         removed=lambda offer: (f"Offer {offer.code} is removed", admitted(offer.audience.tiers)),
         kept=_offer,
     )
+    yield from at["shopUrl"].changed("Top-ups are sold at", before.shop_url, after.shop_url)
     expiry, was, now = at["bonusExpiry"], before.bonus_expiry, after.bonus_expiry
     yield from expiry["policy"].changed("A bonus that ends:", was.policy, now.policy)
     yield from expiry["months"].changed("A bonus goes on for", was.months, now.months, "months")

@@ -51,9 +51,10 @@ class TopUpOffer:
 @dataclass(frozen=True, slots=True)
 class TopUpRules:
     """All of it; of the limits by currency, a missing one does not hold, and without `cash_out_below`
-    nothing is cashed out."""
+    nothing is cashed out. `shop_url` is where the game sells top-ups, None where it has not said."""
 
     offers: tuple[TopUpOffer, ...] = ()
+    shop_url: str | None = None
     bonus_expiry: BonusExpiry = field(default_factory=BonusExpiry)
     max_balance: Mapping[str, int] = field(default_factory=dict[str, int])
     max_top_up: Mapping[str, int] = field(default_factory=dict[str, int])

@@ -1,20 +1,19 @@
-"""PostgreSQL: Tortoise's pool for the models, and its asyncpg connections for hand-written SQL.
+"""PostgreSQL: a pool of asyncpg's connections, for hand-written SQL.
 
 A database that is away, or hangs, raises `Unavailable`; then it is tried in the background alone, until it
 answers.
 """
 
 import asyncio
-from collections.abc import AsyncIterator, Awaitable, Callable, Collection, Iterable, Iterator
-from contextlib import asynccontextmanager, contextmanager, suppress
+from collections.abc import AsyncIterator, Awaitable, Callable, Collection, Iterable
+from contextlib import asynccontextmanager, suppress
 from contextvars import ContextVar
-from typing import TypeVar, cast
+from typing import Any, TypeVar
 from uuid import UUID
 
 import asyncpg
 import structlog
 from asyncpg.pool import PoolConnectionProxy
-from tortoise.context import TortoiseContext
 
 from app.domain.errors import Unavailable
 from app.infra.connecting import connect
@@ -22,24 +21,19 @@ from app.infra.group_commit import GroupCommit
 from app.infra.tracing import tracing
 from app.infra.turns import Turns
 
-MODELS = [
-    *("app.studios.models", "app.identity.models", "app.loyalty.models", "app.store.models"),
-    *("app.events.models", "app.notifications.models", "app.webhooks.models", "app.simulation.models"),
-    "app.rules_drafts.models",
-]
-MIGRATIONS = "migrations"
 POOL_SIZE = 10
 RETRIES = 5
 PAUSE_SECONDS = 0.02
 """The pause after the second collision; it grows by as much after each further one."""
-REQUEST_SECONDS = 2.0
-"""How long a request waits for a connection, and for a statement: clients are answered within 3 seconds."""
 BACKGROUND_SECONDS = 60.0
-"""The same for what works in the background, where nobody waits for an answer."""
+"""How long what works in the background, where nobody waits for an answer, waits for a connection, and for a
+statement."""
 GRACE_SECONDS = 0.2
 """How much longer than PostgreSQL itself we wait for it to end a statement: after that it hangs."""
 PROBE_SECONDS = 2.0
 """How long PostgreSQL may take to answer before it counts as away."""
+CLOSE_SECONDS = 10.0
+"""How long the pool waits, when it is closed, for those who still use a connection."""
 PROBE_PAUSE_SECONDS = 0.1
 """Between two tries to reach a PostgreSQL that is away."""
 
@@ -65,8 +59,6 @@ SERVER_SETTINGS = {
 }
 
 _IS_OF_CLUSTER = "SELECT to_regclass('pg_dist_partition') IS NOT NULL"
-_IN_THE_ADDRESS = {"host", "port", "user", "password", "database"}
-"""What Tortoise passes to asyncpg beside the address, empty."""
 
 Connection = asyncpg.Connection | PoolConnectionProxy
 Result = TypeVar("Result")
@@ -76,54 +68,6 @@ _log = structlog.get_logger("laurel.database")
 
 async def _no_reset(_connection: asyncpg.Connection) -> None:
     """Do nothing on release: our statements leave no session state, and a reset would cost a round trip."""
-
-
-def orm_config(
-    url: str, seconds: float | None = None, settings: dict[str, str] | None = None
-) -> dict[str, object]:
-    """Returns Tortoise's configuration for a PostgreSQL URL, all of which asyncpg reads by itself.
-
-    `seconds` is how long a statement may take; None is without an end. `settings` are those of the server for
-    each connection, as they are when it is made; by default `SERVER_SETTINGS`.
-    """
-    settings = dict(SERVER_SETTINGS) if settings is None else settings
-
-    async def by_address(_dsn: None, **options: object) -> asyncpg.Connection:
-        kept = {name: value for name, value in options.items() if name not in _IN_THE_ADDRESS}
-        return await connect(url, **kept | {"server_settings": settings})
-
-    credentials: dict[str, object] = {
-        "connect": by_address,
-        # With a least size asyncpg would try to reach a lost server too, and log each failure.
-        "minsize": 0,
-        "maxsize": POOL_SIZE,
-        "reset": _no_reset,
-        "init": tracing.watch,
-    }
-    if seconds is not None:
-        settings["statement_timeout"] = f"{seconds * 1000:.0f}ms"
-        # Half of it, so that what waits together with others can be tried again alone.
-        settings["lock_timeout"] = f"{seconds * 500:.0f}ms"
-        credentials["command_timeout"] = seconds + GRACE_SECONDS
-        credentials["timeout"] = seconds
-    return {
-        "connections": {
-            "default": {"engine": "tortoise.backends.asyncpg", "credentials": credentials},
-        },
-        "apps": {
-            "laurel": {
-                "models": MODELS,
-                "default_connection": "default",
-                "migrations": MIGRATIONS,
-            },
-        },
-        "use_tz": True,
-        "timezone": "UTC",
-    }
-
-
-MODELS_CONFIG = orm_config("postgresql://localhost/laurel")
-"""For `tortoise makemigrations`, which compares models and migrations and connects to nothing."""
 
 
 class Collision(Exception):
@@ -153,8 +97,6 @@ class Database:
     `on_commit` is called with the members that a transaction changed; it must neither raise nor wait.
     `seconds` is how long a caller waits for a connection, and for a statement; None is without an end.
     `group_commit` gathers calls that may share a transaction.
-
-    Each database has a Tortoise context of its own: with the global one a second would replace the first.
     """
 
     def __init__(
@@ -169,44 +111,47 @@ class Database:
         self.group_commit = GroupCommit()
         self._seconds = seconds
         self._turns = Turns(POOL_SIZE, seconds)
-        self._context: TortoiseContext | None = None
         self._pool: asyncpg.Pool | None = None
         self._probe: asyncio.Task[None] | None = None
 
     async def open(self) -> None:
         """Connect. Raises OSError or asyncpg's errors when the server cannot be reached."""
         settings = dict(SERVER_SETTINGS)
-        context = TortoiseContext()
-        with context:
-            await context.init(config=orm_config(self.url, self._seconds, settings))
-        client = context.connections.get("default")
-        await client.create_connection(with_db=True)
-        pool = cast("asyncpg.Pool", client._pool)  # noqa: SLF001 - Tortoise has no public name for its pool
+        limits: dict[str, Any] = {}
+        if self._seconds is not None:
+            settings["statement_timeout"] = f"{self._seconds * 1000:.0f}ms"
+            # Half of it, so that what waits together with others can be tried again alone.
+            settings["lock_timeout"] = f"{self._seconds * 500:.0f}ms"
+            limits = {"command_timeout": self._seconds + GRACE_SECONDS, "timeout": self._seconds}
+        pool = await asyncpg.create_pool(
+            self.url,
+            connect=connect,
+            # With a least size asyncpg would try to reach a lost server too, and log each failure.
+            min_size=0,
+            max_size=POOL_SIZE,
+            reset=_no_reset,
+            init=tracing.watch,
+            server_settings=settings,
+            **limits,
+        )
         connection = await pool.acquire()
         if await connection.fetchval(_IS_OF_CLUSTER):
             # Which machine has the rows is known by the parameters alone: a generic plan asks all of them.
             settings["plan_cache_mode"] = "auto"
             await pool.expire_connections()
         await pool.release(connection)
-        self._context, self._pool = context, pool
+        self._pool = pool
 
     async def close(self) -> None:
         if self._probe is not None:
             self._probe.cancel()
-        if self._context is not None:
-            await self._context.close_connections()
-        self._context = self._pool = self._probe = None
-
-    @contextmanager
-    def models(self) -> Iterator[None]:
-        """Let Tortoise's models use this database inside the context; not for hot paths.
-
-        Raises Unavailable unless it is open.
-        """
-        if self._context is None:
-            raise Unavailable
-        with self._context:
-            yield
+        if self._pool is not None:
+            try:
+                async with asyncio.timeout(CLOSE_SECONDS):
+                    await self._pool.close()
+            except TimeoutError:
+                self._pool.terminate()
+        self._pool = self._probe = None
 
     @asynccontextmanager
     async def acquire(self) -> AsyncIterator[Connection]:

@@ -1,7 +1,7 @@
 """Migrations of a database beside servers that go on, by Tortoise's own format of them."""
 
 import asyncio
-import pkgutil
+from collections.abc import Mapping
 from typing import Any
 
 import asyncpg
@@ -9,6 +9,7 @@ import structlog
 from tortoise import Tortoise
 from tortoise.backends.base.client import BaseDBAsyncClient
 from tortoise.connection import get_connection
+from tortoise.exceptions import BaseORMException
 from tortoise.migrations import Migration
 from tortoise.migrations.loader import MigrationLoader
 from tortoise.migrations.operations import AddField, CreateModel, Operation, RunSQL
@@ -18,14 +19,23 @@ from tortoise.migrations.schema_generator.state import State
 from tortoise.migrations.schema_generator.state_apps import StateApps
 from tortoise.transactions import in_transaction
 
-import migrations
 from app.infra.connecting import connect
-from app.infra.db import COLLIDED, SERVER_SETTINGS, Connection, orm_config
+from app.infra.db import COLLIDED, POOL_SIZE, SERVER_SETTINGS
+from app.infra.schema_version import MigrationFailed
+
+MODELS = [
+    *("app.studios.models", "app.identity.models", "app.loyalty.models", "app.store.models"),
+    *("app.events.models", "app.notifications.models", "app.webhooks.models", "app.simulation.models"),
+    "app.rules_drafts.models",
+]
+MIGRATIONS = "migrations"
 
 MIGRATION_LOCK_SECONDS = 0.2
 """How long a migration waits for a lock, and requests behind it; they themselves wait up to a second."""
 MIGRATION_PAUSE_SECONDS = 0.5
 """Between two tries of a migration."""
+_IN_THE_ADDRESS = {"host", "port", "user", "password", "database"}
+"""What Tortoise passes to asyncpg beside the address, empty."""
 # Any number that all of Laurel's processes share and no other program of the database uses.
 _MIGRATION_LOCK = 7_226_001
 
@@ -35,27 +45,47 @@ _OF_THE_NEW_STATE_ALONE: tuple[type[Operation], ...] = (RunSQL, CreateModel, Add
 _log = structlog.get_logger("laurel.database")
 
 
-async def pending_migrations(connection: Connection) -> list[str]:
-    """Returns the names of migrations that the database lacks; all of them for an empty one."""
-    names = sorted(m.name for m in pkgutil.iter_modules(migrations.__path__) if m.name[0].isdigit())
-    if await connection.fetchval("SELECT to_regclass('tortoise_migrations')") is None:
-        return names
-    applied = {row["name"] for row in await connection.fetch("SELECT name FROM tortoise_migrations")}
-    return [name for name in names if name not in applied]
+def orm_config(url: str, settings: Mapping[str, str] = SERVER_SETTINGS) -> dict[str, Any]:
+    """Returns Tortoise's configuration for a PostgreSQL URL, all of which asyncpg reads by itself.
+
+    `settings` are those of the server for each connection.
+    """
+
+    async def by_address(_dsn: None, **options: object) -> asyncpg.Connection:
+        kept = {name: value for name, value in options.items() if name not in _IN_THE_ADDRESS}
+        return await connect(url, **kept | {"server_settings": settings})
+
+    return {
+        "connections": {
+            "default": {
+                "engine": "tortoise.backends.asyncpg",
+                "credentials": {"connect": by_address, "minsize": 0, "maxsize": POOL_SIZE},
+            },
+        },
+        "apps": {
+            "laurel": {"models": MODELS, "default_connection": "default", "migrations": MIGRATIONS},
+        },
+        "use_tz": True,
+        "timezone": "UTC",
+    }
+
+
+MODELS_CONFIG = orm_config("postgresql://localhost/laurel")
+"""For `tortoise makemigrations`, which compares models and migrations and connects to nothing."""
 
 
 async def migrate(url: str) -> None:
     """Apply the migrations that the database lacks, one process at a time, beside servers that go on.
 
     A migration that does not get a lock at once is rolled back and tried again, as long as it takes: what is
-    asked for after it waits behind it.
+    asked for after it waits behind it. Raises MigrationFailed for an error of Tortoise's, and asyncpg's.
     """
     # A connection of its own holds the lock: running migrations creates Tortoise's pool anew.
     lock = await connect(url)
     try:
         await lock.execute("SELECT pg_advisory_lock($1)", _MIGRATION_LOCK)
         settings = SERVER_SETTINGS | {"lock_timeout": f"{MIGRATION_LOCK_SECONDS * 1000:.0f}ms"}
-        config, is_told = orm_config(url, settings=settings), False
+        config, is_told = orm_config(url, settings), False
         while True:
             try:
                 return await _apply_pending(config)
@@ -64,6 +94,8 @@ async def migrate(url: str) -> None:
                     _log.warning("migration waits for a lock")
                 is_told = True
                 await asyncio.sleep(MIGRATION_PAUSE_SECONDS)
+    except BaseORMException as error:
+        raise MigrationFailed(str(error)) from error
     finally:
         await Tortoise.close_connections()
         await lock.close()

@@ -16,13 +16,17 @@ from app.loyalty.queries import HISTORY, MEMBER, MEMBERS, MemberRow, history_row
 from app.loyalty.state import HistoryRow
 from app.studios.queries import GAME
 
-GRAM = 3
-"""Letters of the pieces by which the index `players_search` finds a part of an id or name."""
+GRAMS = {6: "laurel_long_grams", 3: "laurel_grams"}
+"""What makes the pieces by which an index finds a part of an id or name, by their letters. Long pieces are
+shared by few members, so that finding a whole id hardly costs more among many of them."""
 _SHOWN = "m.game_id = $1 AND m.erased_at IS NULL AND ($3::int2 IS NULL OR m.tier = $3)"
 _CONTAINS = """
     (strpos(lower(found.external_id), lower($2)) > 0 OR strpos(lower(found.display_name), lower($2)) > 0)
 """
-_BY_GRAMS = "laurel_grams(found.game_id, found.external_id, found.display_name) @> laurel_grams($1, $2)"
+BY_GRAMS = {
+    letters: f"{grams}(found.game_id, found.external_id, found.display_name) @> {grams}($1, $2)"
+    for letters, grams in GRAMS.items()
+}
 
 
 def _listed(*conditions: str) -> str:
@@ -123,7 +127,8 @@ class MemberFilter:
     def _having(self) -> Sequence[str]:
         if self.search is None:
             return ()
-        return (_BY_GRAMS, _CONTAINS) if len(self.search) >= GRAM else (_CONTAINS,)
+        letters = next((letters for letters in GRAMS if len(self.search) >= letters), None)
+        return (_CONTAINS,) if letters is None else (BY_GRAMS[letters], _CONTAINS)
 
 
 @asynccontextmanager

@@ -9,12 +9,15 @@ from app.domain.errors import DomainError, Fault, Faults
 from app.domain.pricing.cart import PriceChoice, Taxes
 from app.domain.top_ups import MINOR_UNITS_LIMIT, to_minor
 from app.loyalty.inputs import check_id, invalid
+from app.loyalty.text_inputs import check_filled
 from app.stored_value.inputs import check_currency
 
 MAX_LINES = 100
 """Lines of an order."""
 MAX_UNITS = 10_000
 """Units of all lines of an order."""
+MAX_TITLE = 200
+"""Characters of the title of a line."""
 MAX_CODES = 10
 """Coupons that an order names."""
 QUOTE_FOR = timedelta(minutes=15)
@@ -34,6 +37,7 @@ class LineAsked:
     category: str | None = None
     choice: PriceChoice = PriceChoice.BEST
     bargain_id: str | None = None
+    title: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +56,7 @@ class OrderAsked:
 
 @dataclass(frozen=True, slots=True)
 class CartLine:
-    """A line within its limits; `unit` is the list price of a unit in minor units."""
+    """A line within its limits; `unit` is the list price of a unit in minor units, `title` empty for none."""
 
     sku: str
     units: int
@@ -60,6 +64,7 @@ class CartLine:
     category: str = ""
     choice: PriceChoice = PriceChoice.BEST
     bargain_id: str | None = None
+    title: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,6 +114,7 @@ def checked_cart(asked: OrderAsked) -> CartAsked:
                 line.category or "",
                 line.choice,
                 line.bargain_id,
+                line.title or "",
             )
             for line in asked.lines
         ),
@@ -166,6 +172,8 @@ def _check_line(line: LineAsked, currency: str) -> None:
     faults.check(check_id, (), line.sku, "sku")
     if line.category is not None:
         faults.check(check_id, (), line.category, "category")
+    if line.title is not None:
+        faults.check(check_filled, (), line.title, "title", MAX_TITLE)
     if line.quantity < 1:
         faults.add(invalid("A line has at least one unit.", "quantity"))
     faults.check(_minor, (), line.unit_price, currency, "unitPrice")

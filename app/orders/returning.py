@@ -4,10 +4,13 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
 
+from app.audit_log.entries import Entry, Subject, append
+from app.domain.amounts import plain
 from app.domain.errors import DomainError, Fault, UserErrorCode, idempotency_conflict
 from app.domain.orders import SOLD, OrderStatus
 from app.domain.pricing.refusals import ReturnsTooMuch
 from app.domain.pricing.returns import Returned, Sold, return_amount, return_units
+from app.domain.top_ups import to_amount
 from app.infra.db import Connection
 from app.infra.ids import time_ordered_id
 from app.loyalty import inputs
@@ -29,21 +32,41 @@ from app.studios.transactions import in_transaction
 
 @dataclass(frozen=True, slots=True)
 class ReturnAsked:
-    """What goes back: units of lines, `(line, units)` counted from 0, or an amount of a currency."""
+    """What goes back: units of lines, `(line, units)` counted from 0, or an amount of a currency.
+
+    `reason` is why, for the audit log; empty where it was not said.
+    """
 
     lines: Sequence[tuple[int, int]] | None = None
     amount: Decimal | None = None
     currency: str = ""
     has_shipping: bool = False
+    reason: str = ""
+
+
+class _DryRun(Exception):
+    """Rolls the transaction of a return back that is only asked about."""
+
+    def __init__(self, done: OrderDone) -> None:
+        self.done = done
+
+
+async def preview_return(session: GameSession, *, order_id: str, asked: ReturnAsked) -> OrderDone:
+    """Returns what `return_order` would answer, and stores nothing. Raises DomainError as it does."""
+    try:
+        key = f"preview-{time_ordered_id(session.real_now)}"
+        return await return_order(session, order_id=order_id, return_id=key, asked=asked, dry_run=True)
+    except _DryRun as asked_about:
+        return asked_about.done
 
 
 async def return_order(
-    session: GameSession, *, order_id: str, return_id: str, asked: ReturnAsked
+    session: GameSession, *, order_id: str, return_id: str, asked: ReturnAsked, dry_run: bool = False
 ) -> OrderDone:
     """Return a part of a confirmed order: stored value and P go home, and the purchase is refunded.
 
-    Raises DomainError with INVALID, NOT_FOUND, IDEMPOTENCY_CONFLICT, REFUND_EXCEEDS_PURCHASE, and those of
-    the recorder.
+    With `dry_run` nothing is stored (`preview_return`). Raises DomainError with INVALID, NOT_FOUND,
+    IDEMPOTENCY_CONFLICT, REFUND_EXCEEDS_PURCHASE, and those of the recorder.
     """
     inputs.check_id(order_id, "orderId")
     inputs.check_id(return_id, "returnId")
@@ -51,6 +74,8 @@ async def return_order(
     fingerprint = inputs.fingerprint(
         *(order_id, None if asked.lines is None else str(sorted(asked.lines)), asked.amount),
         *(asked.currency, asked.has_shipping),
+        # A return without a reason has the fingerprint that it had before there were any.
+        *((asked.reason,) if asked.reason else ()),
     )
 
     async def attempt(connection: Connection, session: GameSession) -> OrderDone:
@@ -84,13 +109,18 @@ async def return_order(
         await _give_back(connection, session, locked, row)
         await give_back_offers(connection, session, locked.state, order, back.sold, now=locked.now)
         await write_return(connection, game_id, row, back.sold)
-        return OrderDone(replace(order, status=row.status), row.status, [*returns, row], row)
+        await _log(connection, session, locked, row, asked.reason)
+        done = OrderDone(replace(order, status=row.status), row.status, [*returns, row], row)
+        if dry_run:
+            raise _DryRun(done)
+        return done
 
     return await in_transaction(session, attempt)
 
 
 def _check(asked: ReturnAsked) -> None:
-    """Raise DomainError where it names nothing, both, or a line twice."""
+    """Raise DomainError where it names nothing, both, or a line twice, and for a reason that is too long."""
+    inputs.check_text(asked.reason, "reason", inputs.MAX_REASON)
     if asked.lines is not None and asked.amount is not None:
         raise DomainError(invalid("Name lines or an amount, not both.", "amount"))
     if not asked.lines and asked.amount is None and not asked.has_shipping:
@@ -143,3 +173,28 @@ async def _give_back(
         requests.append(refund(order, state.external_id, row.id, row.earns_on))
     for outcome in await record_in(connection, session, requests) if requests else ():
         recorded(outcome)
+
+
+async def _log(
+    connection: Connection, session: GameSession, locked: LockedOrder, row: ReturnRow, reason: str
+) -> None:
+    """Append an entry to the audit log: what went back, by which tender."""
+    member_id, currency, back = locked.state.id, locked.order.currency, row.back
+
+    def words(minor: int) -> str:
+        return f"{plain(to_amount(minor, currency))} {currency}"
+
+    after = {
+        "order": locked.order.order_id,
+        "return": row.return_id,
+        "money": words(back.money),
+        "storedValue": words(back.paid + back.bonus),
+        "points": back.points,
+    }
+    entry = Entry(
+        *("returnOrder", Subject.MEMBER, member_id, session.game.id),
+        member_id=member_id,
+        after=after,
+        reason=reason,
+    )
+    await append(connection, [entry])

@@ -22,8 +22,9 @@ from app.infra.db import Connection
 from app.inventory.places import places_before, store_places
 from app.loyalty import inputs
 from app.loyalty.inputs import invalid
+from app.loyalty.players import lock_player
 from app.loyalty.queries import known_events, lock_members, lock_players
-from app.loyalty.record import Recorded, record_in, unknown_player
+from app.loyalty.record import Recorded, record_in
 from app.loyalty.service import recorded
 from app.loyalty.state import EventRequest, MemberState
 from app.packs.payments import goes_back, payment_by_id
@@ -146,7 +147,7 @@ async def cancel_pack(session: GameSession, *, external_id: str, pack: str, reas
     faults.finish()
 
     async def attempt(connection: Connection, session: GameSession) -> PackChanged:
-        state = await _lock_player(connection, session, external_id)
+        state = await lock_player(connection, session.game.id, external_id)
         held = latest(state.standing.packs, pack)
         if held is None:
             message = "The player never had this pack."
@@ -178,7 +179,7 @@ async def refund_pack_payment(
 
     async def attempt(connection: Connection, session: GameSession) -> PackChanged:
         known, payment = await payment_by_id(connection, session, payment_id)
-        state = await _lock_player(connection, session, known.external_id)
+        state = await lock_player(connection, session.game.id, known.external_id)
         key = (EventKind.PACK_ENDED, refund_id)
         earlier = (await known_events(connection, session.game.id, [key])).get(key)
         if earlier is not None and isinstance(earlier.stored.event, PackEnded):
@@ -246,13 +247,6 @@ async def _log(
         reason=reason,
     )
     await append(connection, [entry])
-
-
-async def _lock_player(connection: Connection, session: GameSession, external_id: str) -> MemberState:
-    states = await lock_players(connection, session.game.id, [external_id])
-    if external_id not in states:
-        raise DomainError(unknown_player())
-    return states[external_id]
 
 
 async def _pay_out(

@@ -17,6 +17,7 @@ from app.domain import amounts, instants
 from app.domain.amounts import CURRENCY, MAX_DECIMAL_CHARS, MAX_FACTOR_DIGITS, MAX_POINTS
 from app.domain.looks import COLOUR
 from app.domain.pricing.shares import PERCENT_PLACES, hundredths
+from app.domain.urls import MAX_URL, url_fault
 
 MIN_TIERS, MAX_TIERS = 2, 20
 MAX_SEASON_DAYS = 3_660
@@ -313,6 +314,19 @@ class Picture(Kind):
             "pattern": f"^{_OWN_PICTURE.pattern}$",
             "x-values": "the `url` of a picture that `uploadPicture` stored for the game",
         }
+
+
+class Link(Kind):
+    """An https address that players open; on this machine also http, for a game that is being made."""
+
+    def parse(self, raw: object, *, stored: bool) -> str:
+        if not isinstance(raw, str) or url_fault(raw, loopback=True) is not None:
+            raise ValueError(f"is not an https address, without a user, up to {MAX_URL:,} characters")
+        return raw
+
+    def json_schema(self) -> JsonSchema:
+        words = f"https address, up to {MAX_URL:,} characters"
+        return {"type": "string", "maxLength": MAX_URL, "pattern": "^https?://", "x-values": words}
 
 
 def points(unit: str, least: int = 0) -> Whole:

@@ -31,6 +31,7 @@ from app.rules_files.kinds import (
     Currency,
     Factor,
     Instant,
+    Link,
     OneOf,
     TierCode,
     Whole,
@@ -109,6 +110,8 @@ class TopUpsEntry(Entry):
 
     offers: list[OfferEntry] = Field(default=[], max_length=MAX_OFFERS)
     """What top-ups give on top."""
+    shop_url: Annotated[str, Link()] | None = None
+    """Where the game sells top-ups: the store's offers lead there; null for nowhere."""
     bonus_expiry: BonusExpiryEntry = Field(default_factory=BonusExpiryEntry)
     """What bonuses become at their end."""
     max_balance: _Amounts = Field(default={}, max_length=MAX_CURRENCIES, json_schema_extra=_BY_CURRENCY)
@@ -124,6 +127,7 @@ class TopUpsEntry(Entry):
         """Returns the rules; what is in a currency that ISO 4217 does not list any more is left out."""
         return TopUpRules(
             offers=tuple(offer.rules() for offer in self.offers if is_known(offer.currency)),
+            shop_url=self.shop_url,
             bonus_expiry=self.bonus_expiry.rules(),
             max_balance=_all_minor(self.max_balance),
             max_top_up=_all_minor(self.max_top_up),

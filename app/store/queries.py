@@ -35,7 +35,7 @@ def redeemed(member: str, game: str) -> str:
     What it gave to others is counted, unless it came to nothing; what it was given is not. `game` is the
     item's game: a parameter where the statement has one (`app.loyalty.queries.known_as`).
     """
-    players = f"ARRAY(SELECT pl.id FROM players pl WHERE pl.game_id = {game} AND pl.member_id = {member})"
+    players = f"ARRAY(SELECT own.id FROM players own WHERE own.game_id = {game} AND own.member_id = {member})"
     return f"""(
         SELECT coalesce(sum(bought.quantity), 0)::int8 FROM (
             SELECT r.quantity FROM redemptions r

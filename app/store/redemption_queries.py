@@ -63,7 +63,7 @@ def _redemption(game: str) -> str:
         r.tracking_url, r.failure_reason, r.address_sealed, r.email_sealed, r.benefit, r.period,
         coalesce(r.grants, r.grants_coupon, r.grants_currency) IS NOT NULL AS is_given_at_once,
         pl.external_id, r.giver_id, (SELECT gp.external_id FROM players gp
-            WHERE gp.game_id = r.game_id AND gp.id = r.giver_id AND gp.erased_at IS NULL) AS giver, {GAME},
+            WHERE gp.game_id = {game} AND gp.id = r.giver_id AND gp.erased_at IS NULL) AS giver, {GAME},
         {item_of("pl.member_id", game)}
     FROM redemptions r JOIN players pl ON pl.game_id = r.game_id AND pl.id = r.player_id
         JOIN games g ON g.id = r.game_id
@@ -71,10 +71,13 @@ def _redemption(game: str) -> str:
 """
 
 
-_OF_GAMES = f"{_redemption('r.game_id')} WHERE r.id = $1 AND r.game_id = ANY($2::uuid[])"
-_OF_MEMBER = f"{_redemption('$2')} WHERE r.id = $1 AND r.game_id = $2 AND pl.member_id = $3"
-_MANY_OF_GAMES = f"{_redemption('r.game_id')} WHERE r.id = ANY($1::uuid[]) AND r.game_id = ANY($2::uuid[])"
-_MANY_OF_MEMBER = f"{_redemption('$2')} WHERE r.id = ANY($1::uuid[]) AND r.game_id = $2 AND pl.member_id = $3"
+_BY_IDS = f"""
+    {_redemption("$2")}
+    WHERE r.id = ANY($1::uuid[]) AND r.game_id = $2 AND ($3::uuid IS NULL OR pl.member_id = $3)
+"""
+_THEIR_GAMES = """
+    SELECT DISTINCT game_id FROM redemptions WHERE id = ANY($1::uuid[]) AND game_id = ANY($2::uuid[])
+"""
 
 
 def _redemption_row(row: asyncpg.Record) -> RedemptionRow:
@@ -113,24 +116,29 @@ Reach = Sequence[GameId] | Own
 """The redemptions that a caller may see and end: those of its games, or its own."""
 
 
-def _within(of_games: str, of_member: str, reach: Reach) -> tuple[str, Sequence[object]]:
-    return (of_member, reach) if isinstance(reach, Own) else (of_games, (reach,))
-
-
 async def redemption(connection: Connection, redemption_id: UUID, reach: Reach) -> RedemptionRow | None:
     """Returns a redemption within the caller's reach; None for any other id."""
-    statement, arguments = _within(_OF_GAMES, _OF_MEMBER, reach)
-    row = await connection.fetchrow(statement, redemption_id, *arguments)
-    return None if row is None else _redemption_row(row)
+    found = await redemptions_by_id(connection, [redemption_id], reach)
+    return found[0] if found else None
 
 
 async def redemptions_by_id(
     connection: Connection, redemption_ids: Collection[UUID], reach: Reach
 ) -> list[RedemptionRow]:
     """Returns the redemptions that are within the caller's reach."""
-    statement, arguments = _within(_MANY_OF_GAMES, _MANY_OF_MEMBER, reach)
-    rows = await connection.fetch(statement, redemption_ids, *arguments)
-    return [_redemption_row(row) for row in rows]
+    if isinstance(reach, Own):
+        game_ids, member_id = [reach.game_id], reach.member_id
+    else:
+        game_ids, member_id = reach, None
+    if len(game_ids) > 1:
+        # What they count of a member is counted in one game: a cluster refuses it over several.
+        games = await connection.fetch(_THEIR_GAMES, redemption_ids, game_ids)
+        game_ids = [row["game_id"] for row in games]
+    return [
+        _redemption_row(row)
+        for game_id in game_ids
+        for row in await connection.fetch(_BY_IDS, redemption_ids, game_id, member_id)
+    ]
 
 
 class RedeemedTitle(NamedTuple):

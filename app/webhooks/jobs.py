@@ -45,25 +45,18 @@ _log = structlog.get_logger("laurel.webhooks")
 
 async def pump(database: Database, real_now: datetime) -> int:
     """Make deliveries of the events that wait, and return the number of events."""
-    done = 0
-    while True:
-        async with database.acquire() as connection:
-            count = await writes.fan_out(connection, real_now)
-        done += count
-        if count < writes.BATCH:
-            return done
+    async with database.acquire() as connection:
+        return await writes.fan_out(connection, real_now)
 
 
 async def tidy(database: Database, real_now: datetime) -> int:
     """End expired claims, give up overdue deliveries, delete old events, and return how many rows in all."""
-    done = 0
     async with database.acquire() as connection:
-        while count := await writes.end_claims(connection):
-            done += count
-        for work in (writes.give_up, writes.prune):
-            while count := await work(connection, real_now):
-                done += count
-    return done
+        return (
+            await writes.end_claims(connection)
+            + await writes.give_up(connection, real_now)
+            + await writes.prune(connection, real_now)
+        )
 
 
 class Deliverer:

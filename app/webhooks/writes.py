@@ -1,12 +1,15 @@
 """Writes of deliveries: create them from events, claim them, store the results, delete old ones.
 
-Each step is one transaction.
+What locks rows names their game, since a cluster locks rows of one machine at a time: rows are chosen without
+a lock first, and each game's are changed by one statement, which looks at them again.
 """
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from uuid import UUID
+
+import asyncpg
 
 from app.events.outbox import subscribe
 from app.infra.db import Connection
@@ -26,22 +29,22 @@ LOG_RETENTION = timedelta(days=14)
 """How long deliveries stay in the log, and can be replayed."""
 
 
+_NEW = "SELECT game_id, id FROM outbox WHERE fanned_out_at IS NULL ORDER BY id LIMIT $1"
 # Events without deliveries that no other worker has locked. A second run over the same event conflicts with
 # the deliveries that are there, so each endpoint gets one.
 _FAN_OUT = """
     WITH events AS (
-        SELECT id, game_id, type FROM outbox WHERE fanned_out_at IS NULL
-        ORDER BY id LIMIT $2 FOR UPDATE SKIP LOCKED
+        SELECT id, type FROM outbox WHERE game_id = $1 AND id = ANY($2) AND fanned_out_at IS NULL
+        ORDER BY id FOR UPDATE SKIP LOCKED
     ), deliveries AS (
         INSERT INTO webhook_deliveries
             (game_id, id, endpoint_id, fact_id, status, due_at, gives_up_at, created_at)
-        SELECT v.game_id, gen_random_uuid(), e.id, v.id, 'PENDING', $1, $1::timestamptz + $3::interval, $1
+        SELECT $1, gen_random_uuid(), e.id, v.id, 'PENDING', $3, $3::timestamptz + $4::interval, $3
         FROM events v JOIN webhook_endpoints e
-            ON e.game_id = v.game_id AND e.status = 'ENABLED' AND v.type = ANY(e.event_types)
+            ON e.game_id = $1 AND e.status = 'ENABLED' AND v.type = ANY(e.event_types)
         ON CONFLICT DO NOTHING
     )
-    UPDATE outbox o SET fanned_out_at = $1 FROM events
-    WHERE o.game_id = events.game_id AND o.id = events.id
+    UPDATE outbox o SET fanned_out_at = $3 FROM events WHERE o.game_id = $1 AND o.id = events.id
 """
 _WINDOW = f"CASE WHEN e.failures >= {FAILING_FROM} THEN 1 ELSE {WINDOW} END"
 _CLAIMABLE = f"""
@@ -55,8 +58,8 @@ _CLAIMED = """
 """
 # Failing endpoints come last, and those with fewer messages under way first: a backlog delays no other
 # endpoint.
-_LOCK_CLAIMABLE = f"""
-    SELECT e.id FROM webhook_endpoints e {_CLAIMED} CROSS JOIN LATERAL (
+_CLAIMABLE_ENDPOINTS = f"""
+    SELECT e.game_id, e.id FROM webhook_endpoints e {_CLAIMED} CROSS JOIN LATERAL (
         SELECT d.due_at FROM webhook_deliveries d
         WHERE d.game_id = e.game_id AND d.endpoint_id = e.id AND d.status = 'PENDING'
             AND d.claimed_until IS NULL AND d.due_at <= $2
@@ -64,10 +67,13 @@ _LOCK_CLAIMABLE = f"""
     ) first
     WHERE {_CLAIMABLE}
     ORDER BY e.failures >= {FAILING_FROM}, claimed.count, first.due_at LIMIT $1
-    FOR NO KEY UPDATE OF e SKIP LOCKED
 """
-# The endpoints are locked, so that two workers do not both count the same claims. Giving up does not lock
-# them, hence the last two conditions. Claims expire by the database's clock.
+_LOCK_ENDPOINTS = """
+    SELECT id FROM webhook_endpoints WHERE game_id = $1 AND id = ANY($2::uuid[])
+    ORDER BY id FOR NO KEY UPDATE SKIP LOCKED
+"""
+# The endpoints are locked, so that two workers do not both count the same claims, and are looked at again.
+# Giving up does not lock them, hence the last two conditions. Claims expire by the database's clock.
 _CLAIM = f"""
     WITH due AS (
         SELECT w.id, e.game_id FROM webhook_endpoints e {_CLAIMED} CROSS JOIN LATERAL (
@@ -111,30 +117,38 @@ _SETTLE = """
         milliseconds = $6, http_status = $7, failure = $8, response = $9
     WHERE game_id = $10 AND id = $1 AND claims = $2 AND claimed_until IS NOT NULL RETURNING true
 """
+_IS_EXPIRED = "claimed_until <= now()"
+_EXPIRED = f"SELECT game_id, id FROM webhook_deliveries WHERE {_IS_EXPIRED} LIMIT $1"
 _END_CLAIMS = f"""
     UPDATE webhook_deliveries SET claimed_until = NULL
-    WHERE id IN (
-        SELECT id FROM webhook_deliveries WHERE claimed_until <= now() LIMIT {BATCH} FOR UPDATE SKIP LOCKED)
+    WHERE game_id = $1 AND id IN (
+        SELECT id FROM webhook_deliveries WHERE game_id = $1 AND id = ANY($2) AND {_IS_EXPIRED}
+        FOR UPDATE SKIP LOCKED)
 """
+_IS_WAITING = "status = 'PENDING' AND claimed_until IS NULL"
+_OVERDUE = f"SELECT game_id, id FROM webhook_deliveries WHERE {_IS_WAITING} AND gives_up_at <= $2 LIMIT $1"
 _GIVE_UP = f"""
     UPDATE webhook_deliveries SET status = 'FAILED', failure = '{Failure.GIVEN_UP}'
-    WHERE id IN (
-        SELECT id FROM webhook_deliveries
-        WHERE status = 'PENDING' AND claimed_until IS NULL AND gives_up_at <= $1
-        LIMIT {BATCH} FOR UPDATE SKIP LOCKED)
+    WHERE game_id = $1 AND id IN (
+        SELECT id FROM webhook_deliveries WHERE game_id = $1 AND id = ANY($2) AND {_IS_WAITING}
+            AND gives_up_at <= $3
+        FOR UPDATE SKIP LOCKED)
 """
+_HAS_NO_WAITING = """
+    NOT EXISTS (SELECT FROM webhook_deliveries d
+        WHERE d.game_id = o.game_id AND d.fact_id = o.id AND d.status = 'PENDING')
+"""
+_OLD = f"SELECT o.game_id, o.id FROM outbox o WHERE o.fanned_out_at <= $2 AND {_HAS_NO_WAITING} LIMIT $1"
 _PRUNE = f"""
-    DELETE FROM outbox WHERE id IN (
-        SELECT o.id FROM outbox o WHERE o.fanned_out_at <= $1 AND NOT EXISTS (
-            SELECT FROM webhook_deliveries d
-            WHERE d.game_id = o.game_id AND d.fact_id = o.id AND d.status = 'PENDING')
-        LIMIT {BATCH} FOR UPDATE SKIP LOCKED)
+    DELETE FROM outbox WHERE game_id = $1 AND id IN (
+        SELECT o.id FROM outbox o WHERE o.game_id = $1 AND o.id = ANY($2) AND {_HAS_NO_WAITING}
+        FOR UPDATE SKIP LOCKED)
 """
 
 
 async def fan_out(connection: Connection, real_now: datetime) -> int:
     """Create a delivery of each event for each endpoint subscribed to its type; returns how many events."""
-    return _count(await connection.execute(_FAN_OUT, real_now, BATCH, GIVE_UP_AFTER))
+    return await _in_batches(connection, _NEW, (), _FAN_OUT, real_now, GIVE_UP_AFTER)
 
 
 async def claim(connection: Connection, real_now: datetime, *, limit: int, lease: timedelta) -> list[Claim]:
@@ -142,11 +156,13 @@ async def claim(connection: Connection, real_now: datetime, *, limit: int, lease
 
     Until `lease` has passed no other worker claims them. Endpoints that are locked are left out.
     """
-    rows = await connection.fetch(_LOCK_CLAIMABLE, limit, real_now)
-    if not rows:
+    claimable = await connection.fetch(_CLAIMABLE_ENDPOINTS, limit, real_now)
+    locked: list[UUID] = []
+    for game_id, endpoint_ids in _by_game(claimable).items():
+        locked += [row["id"] for row in await connection.fetch(_LOCK_ENDPOINTS, game_id, endpoint_ids)]
+    if not locked:
         return []
-    endpoint_ids: Sequence[UUID] = [row["id"] for row in rows]
-    return [claim_row(row) for row in await connection.fetch(_CLAIM, limit, real_now, endpoint_ids, lease)]
+    return [claim_row(row) for row in await connection.fetch(_CLAIM, limit, real_now, locked, lease)]
 
 
 async def lock_failures(connection: Connection, game_id: UUID, endpoint_id: UUID) -> int | None:
@@ -208,19 +224,42 @@ async def set_gone(connection: Connection, game_id: UUID, endpoint_id: UUID) -> 
 
 
 async def end_claims(connection: Connection) -> int:
-    """End expired claims, so that their deliveries are due again; returns how many, up to a batch."""
-    return _count(await connection.execute(_END_CLAIMS))
+    """End expired claims, so that their deliveries are due again; returns how many."""
+    return await _in_batches(connection, _EXPIRED, (), _END_CLAIMS)
 
 
 async def give_up(connection: Connection, real_now: datetime) -> int:
-    """Fail deliveries that have waited for `GIVE_UP_AFTER`; returns how many, up to a batch."""
-    return _count(await connection.execute(_GIVE_UP, real_now))
+    """Fail deliveries that have waited for `GIVE_UP_AFTER`; returns how many."""
+    return await _in_batches(connection, _OVERDUE, (real_now,), _GIVE_UP, real_now)
 
 
 async def prune(connection: Connection, real_now: datetime) -> int:
-    """Delete events older than `LOG_RETENTION`, and their deliveries; returns how many, up to a batch."""
-    return _count(await connection.execute(_PRUNE, real_now - LOG_RETENTION))
+    """Delete events older than `LOG_RETENTION`, and their deliveries; returns how many."""
+    return await _in_batches(connection, _OLD, (real_now - LOG_RETENTION,), _PRUNE)
 
 
-def _count(status: str) -> int:
-    return int(status.rpartition(" ")[2])
+async def _in_batches(
+    connection: Connection, choose: str, by: Sequence[object], change: str, *arguments: object
+) -> int:
+    """Change the rows that `choose` returns, game by game, until it finds less than a batch.
+
+    What another worker has locked is left to it. Returns how many rows were changed.
+    """
+    done = 0
+    while True:
+        chosen = await connection.fetch(choose, BATCH, *by)
+        changed = 0
+        for game_id, ids in _by_game(chosen).items():
+            status = await connection.execute(change, game_id, ids, *arguments)
+            changed += int(status.rpartition(" ")[2])
+        done += changed
+        if len(chosen) < BATCH or not changed:
+            return done
+
+
+def _by_game(rows: Sequence[asyncpg.Record]) -> Mapping[UUID, Sequence[object]]:
+    """Returns the ids of the rows, by their games in the order in which these come."""
+    by_game: dict[UUID, list[object]] = {}
+    for row in rows:
+        by_game.setdefault(row["game_id"], []).append(row["id"])
+    return by_game

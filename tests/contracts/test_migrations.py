@@ -14,7 +14,7 @@ from tortoise.migrations.schema_editor import AsyncpgSchemaEditor
 from tortoise.migrations.schema_generator.state import State
 from tortoise.migrations.schema_generator.state_apps import StateApps
 
-from app.infra.db import MODELS_CONFIG
+from app.infra.migrating import MODELS_CONFIG
 from migrations._online import check, index
 from tests.conftest import REPO
 

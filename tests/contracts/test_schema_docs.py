@@ -59,6 +59,7 @@ from app.orders.inputs import (
     QUOTE_FOR,
     USUAL_TTL_SECONDS,
 )
+from app.orders.inputs import MAX_TITLE as MAX_LINE_TITLE
 from app.pictures.failures import MAX_FETCHED_BYTES
 from app.pictures.fetching import FETCH_SECONDS
 from app.pictures.jobs import UNUSED_DAYS
@@ -85,6 +86,7 @@ from app.webhooks.delivery import ANSWER_SECONDS, MAX_RESPONSE_EXCERPT
 from app.webhooks.service import MAX_DESCRIPTION as MAX_ENDPOINT_DESCRIPTION
 from app.webhooks.service import MAX_OLD_SECRET_HOURS
 from app.webhooks.writes import GIVE_UP_AFTER, LOG_RETENTION
+from resolvers.coupons import ENDED_SALES
 from resolvers.member_lists import MAX_FALLING_DAYS, MAX_SEARCH
 from resolvers.root import make_schema
 from schema.node import MAX_NODES
@@ -328,6 +330,9 @@ STATED: list[tuple[str, str]] = [
     ("OrderLineInput.quantity", f"at most {MAX_UNITS:,} in all lines"),
     ("QuoteOrderInput.lines", f"1 to {MAX_LINES} lines"),
     ("QuoteOrderInput.coupons", f"at most {MAX_CODES}"),
+    ("OrderLineInput.title", f"1 to {MAX_LINE_TITLE} characters"),
+    ("ReturnOrderInput.reason", f"at most {MAX_REASON} characters"),
+    ("Query.endedFlashSales", f"The {ENDED_SALES} flash sales"),
     ("Quote.expiresAt", f"{QUOTE_FOR // timedelta(minutes=1)} minutes"),
     ("ReserveOrderInput.ttlSeconds", f"1 to {MAX_TTL_SECONDS:,} seconds"),
     ("ReserveOrderInput.ttlSeconds", f"{USUAL_TTL_SECONDS} when left out"),

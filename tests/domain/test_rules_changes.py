@@ -68,6 +68,7 @@ TOP_UPS: Json = {
             "perMember": 3,
         }
     ],
+    "shopUrl": "https://shop.example/top-up",
     "bonusExpiry": {"policy": "EXTEND_ONCE", "months": 6, "pointsPerUnit": {"USD": "1"}},
     "maxBalance": {"USD": "5000"},
     "maxTopUp": {"USD": "5000"},

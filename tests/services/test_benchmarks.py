@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from benchmarks import crowd, hostile, live, worker
+from benchmarks import crowd, hostile, live, releases, worker
 from benchmarks.client import cpu
 from benchmarks.hostile_documents import KINDS
 from benchmarks.report import as_json, markdown, write_between_markers
@@ -51,9 +51,10 @@ async def test_every_stream_gets_its_own_once(
     monkeypatch.setattr(live, "POLL_SECONDS", 0.1)
     found = await live.measure(postgres, redis_url, 12, 0.5, lambda _words: None)
     assert found.streams == 12
-    idle, steady, burst = found.phases
+    idle, slow, fast, burst = found.phases
     assert (idle.changes, burst.changes) == (0, 12)
-    assert steady.changes > 0
+    assert slow.changes > 0
+    assert fast.changes > 0
     assert "12 WebSockets" in live.markdown(found, "test")
 
 
@@ -72,6 +73,11 @@ async def test_hostile_documents_and_clients_are_answered(postgres: str) -> None
     assert [of.times for of in found.abuse] == [0, 1, 10]
     assert found.abuse[1].allowed > 0
     assert "of p99 alone" in hostile.markdown(found, "test")
+
+
+def test_a_clone_without_the_release_says_so(capsys: pytest.CaptureFixture[str]) -> None:
+    assert releases.main(["of-no-clone"]) == 2
+    assert "no commit of-no-clone" in capsys.readouterr().err
 
 
 @pytest.mark.parametrize("gone", [FileNotFoundError, ProcessLookupError])

@@ -10,8 +10,8 @@ from tortoise.migrations.api import migrate as migrate_to
 
 from app.identity.links import use_store_link
 from app.identity.sessions import end_session
-from app.infra.db import Database, orm_config
-from app.infra.migrating import migrate
+from app.infra.db import Database
+from app.infra.migrating import migrate, orm_config
 from app.infra.secrets import Prefix, hash_secret, new_secret
 from app.loyalty.audit_guards import missing_guards
 from app.loyalty.queries import member_by_token

@@ -15,7 +15,7 @@ from tortoise.migrations.recorder import MigrationRecorder
 
 import migrations
 from app.domain.access import StaffRole
-from app.infra import db
+from app.infra import migrating
 from app.infra.migrating import migrate
 from tests.api import documents
 from tests.api.approvals.documents import AUDIT_LOG
@@ -56,7 +56,7 @@ def release(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Callabl
         text = MIGRATION.format(head=HEAD, atomic=atomic, operations=operations)
         (folder / "9999_next.py").write_text(text)
         monkeypatch.syspath_prepend(tmp_path)
-        monkeypatch.setattr(db, "MIGRATIONS", package)
+        monkeypatch.setattr(migrating, "MIGRATIONS", package)
 
     yield of_next
     for name in [name for name in sys.modules if name.startswith(package)]:

@@ -8,8 +8,8 @@ import pytest
 from tortoise import Tortoise
 from tortoise.migrations.api import migrate as migrate_to
 
-from app.infra.db import Database, orm_config
-from app.infra.migrating import migrate
+from app.infra.db import Database
+from app.infra.migrating import migrate, orm_config
 from app.webhooks.signing_secrets import encrypt_secret, new_signing_secret
 from tests.cast import NOW, fetch_rows
 from tests.conftest import with_database

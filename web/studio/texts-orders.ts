@@ -4,7 +4,7 @@ import { pageTitles } from "../console/texts/pages.ts";
 
 export const orders = {
   title: pageTitles.orders,
-  about: "What the studio’s shop has reserved, sold and taken back, the latest first. Returns are made by the studio’s server.",
+  about: "What the studio’s shop has reserved, sold and taken back, the latest first.",
   search: "Order or player id",
   anyStatus: "Any state",
   state: "State",

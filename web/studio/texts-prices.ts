@@ -20,6 +20,8 @@ export const prices = {
       pay: "From a top-up of",
       bonus: "Bonus",
     },
+    shopUrl: "Where top-ups are sold",
+    shopUrlHint: "An https address of your own shop: the offers in the store lead there. Empty: they have no button.",
     steps: "Steps",
     stepsText: "From the smallest on; the highest that is reached gives its bonus, once.",
     addStep: "Add a step",

@@ -64,6 +64,7 @@ class Line:
     """Units of one item. `unit` is its list price; offers are those that hold for it now, None for none.
 
     A line that asks for COMBINED or BARGAIN has that offer; `bargain` is what a unit costs by `bargain_id`.
+    `title` is what the studio calls it, empty where it has no name but its sku.
     """
 
     sku: str
@@ -75,6 +76,7 @@ class Line:
     combined: CombinedOffer | None = None
     bargain: int | None = None
     bargain_id: str | None = None
+    title: str = ""
 
     @property
     def list_price(self) -> int:

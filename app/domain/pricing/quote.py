@@ -53,7 +53,8 @@ class StepKind(StrEnum):
 class Step:
     """One step of the count: what it adds to the amount to pay, and the P that it takes.
 
-    `name` says of what: a line's item, a coupon, a reason; the amounts of all steps sum to what is due.
+    `name` says of what: a line's title or sku, a coupon, a reason; the amounts of all steps sum to what is
+    due.
     """
 
     kind: StepKind
@@ -202,8 +203,8 @@ def _steps(
 ) -> Iterator[Step]:
     """Yield the count in its order; steps that change nothing are left out."""
     for line in priced:
-        sku, whole = line.line.sku, line.line.list_price
-        yield Step(StepKind.LIST, whole, sku)
+        name, whole = line.line.title or line.line.sku, line.line.list_price
+        yield Step(StepKind.LIST, whole, name)
         if line.price != whole or line.points:
             yield Step(StepKind.OFFER, line.price - whole, line.source, line.points)
     shipping = cart.shipping

@@ -87,6 +87,7 @@ CALLS: Mapping[str, Call] = {
     "Query.game": Call(_GAME),
     "Query.couponTemplates": Call(coupons.TEMPLATES),
     "Query.couponSales": Call(coupons.TEMPLATE_SALES),
+    "Query.couponCounts": Call(coupons.COUNTS),
     "Query.previewCouponTemplate": Call(
         coupons.PREVIEW, {"input": {"code": "TEN", "class": "ORDER", "title": "Ten", "percent": "10"}}
     ),
@@ -94,6 +95,7 @@ CALLS: Mapping[str, Call] = {
     "Query.packs": Call(packs.SOLD),
     "Query.packCounts": Call(packs.COUNTS),
     "Query.packHolders": Call(packs.HOLDERS),
+    "Query.endedFlashSales": Call(coupons.ENDED_SALES),
     "Mutation.recordPackPayment": Call(packs.PAY, {"input": {"price": _MONEY}}),
     "Mutation.cancelPack": Call(packs.CANCEL, secrets=proofs.with_pack),
     "Mutation.refundPackPayment": Call(packs.REFUND),
@@ -143,6 +145,7 @@ CALLS: Mapping[str, Call] = {
     "Query.itemDefinitions": Call(inventory.DEFINITIONS),
     "Query.loadouts": Call(inventory.LOADOUTS),
     "Query.order": Call(orders.ORDER),
+    "Query.previewReturn": Call(orders.PREVIEW_RETURN, {"input": {"lines": [{"line": 0, "quantity": 1}]}}),
     "Query.orders": Call(orders.GAME_ORDERS),
     "Query.quoteOrder": Call(
         orders.QUOTE,
@@ -225,7 +228,9 @@ CALLS: Mapping[str, Call] = {
     "Mutation.reserveOrder": Call(orders.RESERVE),
     "Mutation.confirmOrder": Call(orders.CONFIRM, {"input": {"paid": _MONEY}}),
     "Mutation.releaseOrder": Call(orders.RELEASE),
-    "Mutation.returnOrder": Call(orders.RETURN, {"input": {"lines": [{"line": 0, "quantity": 1}]}}),
+    "Mutation.returnOrder": Call(
+        orders.RETURN, {"input": {"lines": [{"line": 0, "quantity": 1}], "reason": "Oh"}}
+    ),
     "Mutation.recordTopUp": Call(stored_value.TOP_UP, {"input": {"amount": _MONEY}}),
     "Mutation.redeem": Call(store.REDEEM),
     "Mutation.refundPurchase": Call(documents.REFUND),

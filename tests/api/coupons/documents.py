@@ -10,7 +10,7 @@ _TEMPLATE = (
     " minSpend cap skus categories exclusive touchesFlash touchesCombined tiers recheckTiers genericCode from"
     " until daysFromIssue maxIssued maxUses maxDiscount perMember trigger"
 )
-_SALE = f"code sku price {_MONEY} priorPrice {_MONEY} from until stock stockLeft perMember tiers"
+_SALE = f"code sku price {_MONEY} priorPrice {_MONEY} from until stock stockLeft perMember sold tiers"
 _PAGE = (
     "coupons(usable: $usable, first: $first, after: $after)"
     f" {{ edges {{ cursor node {{ {_COUPON} }} }} {PAGE} }}"
@@ -25,7 +25,12 @@ TEMPLATE_SALES = (
     "query($gameId: ID, $template: String!) { couponSales(gameId: $gameId, template: $template) {"
     " currency orders discount revenue } }"
 )
+COUNTS = (
+    "query($gameId: ID, $template: String!) { couponCounts(gameId: $gameId, template: $template) {"
+    " usable reserved used expired revoked } }"
+)
 SALES = f"query($gameId: ID) {{ flashSales(gameId: $gameId) {{ {_SALE} }} }}"
+ENDED_SALES = f"query($gameId: ID) {{ endedFlashSales(gameId: $gameId) {{ {_SALE} }} }}"
 UPSERT = (
     "mutation($input: CouponTemplateInput!) { upsertCouponTemplate(input: $input) {"
     f" template {{ {_TEMPLATE} }} {ERRORS} }} }}"
@@ -53,7 +58,9 @@ EVERYTHING = (
     TEMPLATES,
     TEMPLATE_SALES,
     PREVIEW,
+    COUNTS,
     SALES,
+    ENDED_SALES,
     UPSERT,
     CODES,
     ISSUE,

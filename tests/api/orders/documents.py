@@ -4,7 +4,7 @@ from tests.api.documents import ABOUT_MEMBER, ERRORS, PAGE, PURCHASE
 
 _QUOTE = (
     "{ id expiresAt currency"
-    " lines { sku quantity list priceSource price net money paid bonus points }"
+    " lines { sku title quantity list priceSource price net money paid bonus points }"
     " coupons { code discount } pointsSpent pointsValue shipping shippingFreeBy storedValue storedPaid"
     " storedBonus due earnsOn earns { sc p } explanation }"
 )
@@ -40,6 +40,10 @@ RETURN = (
     "mutation($input: ReturnOrderInput!) { returnOrder(input: $input) {"
     f" order {_ORDER} return {_RETURN} {_AFTER} }} }} {_ABOUT}"
 )
+PREVIEW_RETURN = (
+    "query($input: PreviewReturnInput!) { previewReturn(input: $input) {"
+    f" return {_RETURN} status {ERRORS} }} }}"
+)
 ORDERS = (
     "query($playerId: ID, $first: Int, $after: String) { member(playerId: $playerId) {"
     f" orders(first: $first, after: $after) {{ edges {{ cursor node {_ORDER} }} {PAGE} }} }} }} {PURCHASE}"
@@ -51,4 +55,4 @@ GAME_ORDERS = (
     " after: $after, last: $last, before: $before)"
     f" {{ edges {{ cursor node {_ORDER} }} {PAGE} }} }} {PURCHASE}"
 )
-EVERYTHING = (GAME_ORDERS, ORDERS, MY_ORDERS, QUOTE, ORDER, RESERVE, CONFIRM, RELEASE, RETURN)
+EVERYTHING = (GAME_ORDERS, ORDERS, MY_ORDERS, QUOTE, ORDER, RESERVE, CONFIRM, RELEASE, RETURN, PREVIEW_RETURN)

@@ -30,6 +30,18 @@ async def test_who_may(cast: Cast, world: World) -> None:
     assert bob.only["redemptions"]["edges"] == []
 
 
+async def test_the_item_counts_what_its_own_player_has_redeemed(shop: Shop) -> None:
+    """Not what others have of it: the item of a redemption is as the catalog shows it to the player."""
+    item, ada, bob = await shop.item(perMemberLimit=2), await shop.shopper(), await shop.shopper("bob")
+    await bob.redeemed(item)
+    await ada.redeemed(item)
+    (mine,) = (await ada.ask(MY_REDEMPTIONS)).only["redemptions"]["edges"]
+    assert mine["node"]["item"]["eligibility"]["redeemable"] is True
+    await ada.redeemed(item, "second")
+    edges = (await ada.ask(MY_REDEMPTIONS)).only["redemptions"]["edges"]
+    assert [edge["node"]["item"]["eligibility"]["reasons"] for edge in edges] == [["LIMIT_REACHED"]] * 2
+
+
 async def test_the_oldest_first_by_state(shop: Shop) -> None:
     ada = await shop.shopper()
     one, two, three, four = await made(shop, ada, 4)

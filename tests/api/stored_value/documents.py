@@ -35,7 +35,7 @@ LIABILITY = (
     "query($gameId: ID, $at: DateTime) { liability(gameId: $gameId, at: $at) {"
     " currency paid bonus held debt giftCards } }"
 )
-_OFFERS = "topUpOffers { code currency steps { pay bonus } bonusDays until timesLeft }"
+_OFFERS = "topUpOffers { code currency steps { pay bonus } bonusDays until timesLeft shopUrl }"
 OFFERS = f"query($playerId: ID!) {{ member(playerId: $playerId) {{ {_OFFERS} }} }}"
 MY_OFFERS = f"{{ me {{ {_OFFERS} }} }}"
 EVERYTHING = (OFFERS, MY_OFFERS, MINE, THEIRS, TOP_UP, REFUND, CHARGEBACK, CASH_OUT, LIABILITY)

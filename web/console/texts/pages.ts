@@ -1,5 +1,7 @@
 /** The titles of pages that are loaded when they are opened: the rail and the palette name them before. */
 export const pageTitles = {
+  approvals: "Approvals",
+  audit: "Audit",
   catalog: "Catalog",
   coupon: "Coupon",
   coupons: "Coupons",
@@ -10,6 +12,7 @@ export const pageTitles = {
   keys: "Keys",
   ladder: "Ladder",
   look: "Look",
+  member: "Member",
   order: "Order",
   orders: "Orders",
   overview: "Overview",

@@ -21,6 +21,7 @@ const OFFER: readonly Field[] = [
   { key: "until", label: topUps.fields.until, kind: "instant", unit: t.common.utc },
   { key: "tiers", label: topUps.fields.tiers, kind: "tiers" },
 ];
+const SHOP: readonly Field[] = [{ key: "shopUrl", label: topUps.shopUrl, kind: "text", hint: topUps.shopUrlHint, most: 2_000 }];
 const STEP: readonly Field[] = [
   { key: "pay", label: topUps.fields.pay, kind: "decimal", needed: true },
   { key: "bonus", label: topUps.fields.bonus, kind: "decimal", needed: true },
@@ -70,6 +71,7 @@ export function topUpsPart({ format }: Kit, form: Form, unfolded: Unfolded): Tem
         },
         unfolded,
       )}
+      ${fieldGrid(form, ["topUps"], SHOP)}
     </section>
     <section class="rows">
       <h2>${topUps.expiry}</h2>

@@ -1,5 +1,5 @@
 import { type TemplateResult, html, nothing } from "lit";
-import { CREATE_CODES, ISSUE_COUPON, TEMPLATES, TEMPLATE_SALES, UPSERT_TEMPLATE } from "#operations/studio/money";
+import { CREATE_CODES, ISSUE_COUPON, TEMPLATES, TEMPLATE_COUNTS, TEMPLATE_SALES, UPSERT_TEMPLATE } from "#operations/studio/money";
 import { type Command, Commands } from "../../console/commands.ts";
 import { faultsOf, field } from "../../console/forms.ts";
 import { icon } from "../../console/icons.ts";
@@ -128,7 +128,16 @@ export class CouponPage extends LivePage {
   #sales({ code }: Template): TemplateResult {
     const { number } = this.view.kit.format;
     const { sales } = words;
-    return html`<p class="muted">${words.performanceNote}</p>
+    return html`${answered(this.reader.one(TEMPLATE_COUNTS, { gameId: this.gameId, template: code }), ({ couponCounts }) =>
+        factList([
+          [words.counts.usable, number(couponCounts.usable)],
+          [words.counts.reserved, number(couponCounts.reserved)],
+          [words.counts.used, number(couponCounts.used)],
+          [words.counts.expired, number(couponCounts.expired)],
+          [words.counts.revoked, number(couponCounts.revoked)],
+        ]),
+      )}
+      <p class="muted">${words.performanceNote}</p>
       ${answered(this.reader.one(TEMPLATE_SALES, { gameId: this.gameId, template: code }), ({ couponSales }) =>
         couponSales.length === 0
           ? emptyState(words.noSales, { name: "chart" })

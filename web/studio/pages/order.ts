@@ -5,14 +5,29 @@ import { type PageBody, gameView } from "../../console/page.ts";
 import { answered, badge, emptyState, factList, pageHead, panel } from "../../console/parts.ts";
 import { GamePage } from "../desk.ts";
 import { studioStyles } from "../styles.ts";
+import { ReturnDialog, returnStyles } from "../money/return-dialog.ts";
+import { formStyles } from "../styles-forms.ts";
 import { orders as words } from "../texts-orders.ts";
+import { returning } from "../texts-returns.ts";
 import { orderState } from "./orders.ts";
 
 type Order = WholeOrderFragment;
 type Part = Order["parts"][number];
 
+/** What an order is while something of it is left to go back: of one whose goods are back, shipping may be. */
+const SOLD: ReadonlySet<Order["status"]> = new Set(["CONFIRMED", "PARTLY_RETURNED", "RETURNED"]);
+
 /** One order: what it is made of and paid by, why it costs that, and what went back. */
 export class OrderPage extends GamePage {
+  static override properties = { ...GamePage.properties, isReturning: { state: true } };
+  /** The dialog that returns it is open. */
+  declare isReturning: boolean;
+
+  constructor() {
+    super();
+    this.isReturning = false;
+  }
+
   override render(): TemplateResult {
     const { view } = this;
     const orderId = view.params.order ?? "";
@@ -29,11 +44,21 @@ export class OrderPage extends GamePage {
 
   #order(order: Order, back: { href: string; words: string }): TemplateResult {
     return html`
-      ${pageHead(html`<code>${order.orderId}</code>`, { back, lead: html`${orderState(order.status)}` })}
+      ${pageHead(html`<code>${order.orderId}</code>`, {
+        back,
+        lead: html`${orderState(order.status)}`,
+        actions: this.#mayReturn(order) ? html`<button type="button" class="button" @click=${() => (this.isReturning = true)}>${returning.open}</button>` : html``,
+      })}
       <div class="order-top">${panel(words.facts.title, this.#facts(order))} ${panel(words.why.title, this.#why(order))}</div>
       ${panel(words.lines.title, this.#lines(order))}
       ${panel(words.returns.title, this.#returns(order))}
+      ${this.isReturning ? html`<studio-return .view=${this.view} .order=${order} @laurel-closed=${() => (this.isReturning = false)}></studio-return>` : nothing}
     `;
+  }
+
+  /** Whether something is left of it, and the reader may give it back. */
+  #mayReturn({ status }: Order): boolean {
+    return this.view.may("orders:write") && SOLD.has(status);
   }
 
   #facts({ playerId, due, quote, purchase, reservedAt, reservedUntil, confirmedAt, status }: Order): TemplateResult {
@@ -86,7 +111,7 @@ export class OrderPage extends GamePage {
     const { sources, freeBy } = words.lines;
     const money = (amount: string | number) => moneyText(amount, currency);
     const nameOf = ({ line, isTax }: Part) => {
-      const own = line === null ? words.lines.shipping : (lines[line]?.sku ?? "");
+      const own = line === null ? words.lines.shipping : (lines[line]?.title ?? lines[line]?.sku ?? "");
       return isTax ? words.lines.tax(own) : own;
     };
     const total = (key: "money" | "paid" | "bonus" | "points") => order.parts.reduce((sum, part) => sum + Number(part[key]), 0);
@@ -222,7 +247,7 @@ const orderStyles = css`
 `;
 
 export const body: PageBody = {
-  styles: [studioStyles, orderStyles],
-  elements: { "studio-order": OrderPage },
+  styles: [studioStyles, formStyles, orderStyles, returnStyles],
+  elements: { "studio-order": OrderPage, "studio-return": ReturnDialog },
   render: (view) => html`<studio-order .view=${gameView(view)}></studio-order>`,
 };

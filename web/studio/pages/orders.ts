@@ -50,7 +50,7 @@ export class OrdersPage extends GamePage {
     const { columns } = words;
     const itemsOf = ({ quote: { lines } }: Row) => {
       const [first] = lines;
-      const name = first ? `${first.sku}${first.quantity > 1 ? ` × ${number(first.quantity)}` : ""}` : "";
+      const name = first ? `${first.title ?? first.sku}${first.quantity > 1 ? ` × ${number(first.quantity)}` : ""}` : "";
       return lines.length > 1 ? words.more(name, lines.length - 1) : name;
     };
     const none = html`<span class="muted">–</span>`;

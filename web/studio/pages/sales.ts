@@ -1,10 +1,10 @@
 import { type TemplateResult, html, nothing } from "lit";
-import { SALES, UPSERT_SALE } from "#operations/studio/money";
+import { ENDED_SALES, SALES, UPSERT_SALE } from "#operations/studio/money";
 import { Commands } from "../../console/commands.ts";
 import { icon } from "../../console/icons.ts";
 import { budget, moneyOf } from "../../console/money/money.ts";
 import { type PageBody, gameView } from "../../console/page.ts";
-import { badge, emptyState, pageHead } from "../../console/parts.ts";
+import { answered, badge, emptyState, pageHead, panel } from "../../console/parts.ts";
 import { ask } from "../../console/speech.ts";
 import { rowsSource } from "../../console/table/source.ts";
 import { type Column, dataTable } from "../../console/table/table.ts";
@@ -15,7 +15,7 @@ import { formStyles } from "../styles-forms.ts";
 import { studioStyles } from "../styles.ts";
 import { sales as words } from "../texts-money.ts";
 
-/** The flash sales that run or are to come, with what is left of their stock. */
+/** The flash sales that run or are to come, with what is left of their stock; and what those sold that have ended. */
 export class SalesPage extends LivePage {
   static override properties = { ...LivePage.properties, ending: { state: true } };
   /** The sale that is about to be ended. */
@@ -51,6 +51,7 @@ export class SalesPage extends LivePage {
         onOpen: ({ code }) => view.set({ sale: code }),
         empty: emptyState(words.none, { name: "bolt" }),
       })}
+      ${panel(words.over, answered(this.reader.one(ENDED_SALES, { gameId: this.gameId }), ({ endedFlashSales }) => this.#over(endedFlashSales)))}
       ${this.#editor(answer.data?.flashSales)} ${this.ending ? this.#end(this.ending) : nothing}
     `;
   }
@@ -118,6 +119,38 @@ export class SalesPage extends LivePage {
     const span = kit.format.countdown(Date.parse(isUpcoming ? from : until) - now);
     const state = isUpcoming ? badge(words.states.upcoming, "info") : stockLeft === 0 ? badge(words.states.soldOut, "warn") : badge(words.states.running, "good");
     return html`<span class="stacked">${state}<span class="muted num">${isUpcoming ? words.startsIn(span) : words.endsIn(span)}</span></span>`;
+  }
+
+  /** Those that have ended, the last first. */
+  #over(sales: readonly Sale[]): TemplateResult {
+    const { number, moment } = this.view.kit.format;
+    const { columns } = words;
+    if (sales.length === 0) return emptyState(words.noneOver, { name: "clock" });
+    return html`<p class="muted">${words.overNote(number(sales.length))}</p>
+      <div class="table-scroll" tabindex="0" role="region" aria-label=${words.over}>
+        <table>
+          <thead>
+            <tr>
+              <th scope="col">${columns.sku}</th>
+              <th scope="col">${columns.code}</th>
+              <th scope="col" class="end">${columns.price}</th>
+              <th scope="col" class="end">${columns.sold}</th>
+              <th scope="col">${columns.window}</th>
+            </tr>
+          </thead>
+          <tbody>
+            ${sales.map(
+              ({ sku, code, price, sold, stock, from, until }) => html`<tr>
+                <th scope="row"><bdi class="cut" title=${sku}>${sku}</bdi></th>
+                <td><code>${code}</code></td>
+                <td class="end">${moneyOf(price)}</td>
+                <td class="end">${stock === null ? number(sold ?? 0) : words.soldOf(number(sold ?? 0), number(stock))}</td>
+                <td><span class="stacked muted"><span>${moment(from)} –</span><span>${moment(until)}</span></span></td>
+              </tr>`,
+            )}
+          </tbody>
+        </table>
+      </div>`;
   }
 
   #end(sale: Sale): TemplateResult {

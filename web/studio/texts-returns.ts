@@ -1,0 +1,22 @@
+/** The words of the dialog that returns an order, in English. It loads with the page of an order. */
+export const returning = {
+  open: "Return…",
+  title: (order: string) => `Return of ${order}`,
+  what: "What goes back",
+  ways: { all: "All that is left of it, with shipping", units: "Units of its lines", amount: "An amount" },
+  left: (units: string) => `${units} left`,
+  amount: (currency: string) => `Amount, ${currency}`,
+  amountHint: "Of money and stored value, spread over what is left of all parts.",
+  shipping: "Shipping and its tax, too",
+  reason: "Reason",
+  reasonHint: "For the audit log.",
+  ask: "See what goes back",
+  action: "Return it",
+  lead: "This goes back. Laurel moves stored value and points; the money is paid back by the studio’s provider.",
+  money: "Money to pay back",
+  value: "To stored value, paid + bonus",
+  points: "Points that come back",
+  earned: "Refunded of what it earned on",
+  nothing: "nothing",
+  done: (money: string) => `It is back. Pay ${money} back by your provider.`,
+};
