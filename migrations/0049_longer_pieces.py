@@ -16,7 +16,7 @@ GRAMS = """
 
 
 class Migration(migrations.Migration):
-    dependencies = [("laurel", "0042_order_lists")]
+    dependencies = [("laurel", "0043_pack_coupons")]
 
     initial = False
     atomic = False

@@ -15,9 +15,11 @@ from app.domain.inventory import (
     Style,
     holds_tier,
     is_given,
+    is_of_packs,
     usable_styles,
 )
 from app.domain.loadouts import Slot
+from app.domain.pack_items import pack_until
 from app.domain.rules import in_locale, visible_rank
 from app.infra.db import Connection
 from app.infra.keyset import Window
@@ -170,7 +172,12 @@ def _sources(inventory: MemberInventory, owned: OwnedItem) -> list[str]:
     is_held = tier is not None and holds_tier(
         standing.tier, standing.season_started_at, tier, inventory.wearer.book
     )
+    by_pack = is_of_packs(owned.definition) and pack_until(
+        standing.packs, owned.definition.code, inventory.wearer.book, inventory.wearer.now
+    )
     derived = [GrantSource.TIER.value] if is_held or owned.tier_ended_at is not None else []
+    if by_pack or owned.pack_ended_at is not None:
+        derived.append(GrantSource.PACK.value)
     return [*derived, *(source.value for source in owned.row.holding.sources)]
 
 

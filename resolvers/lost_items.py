@@ -1,11 +1,13 @@
-"""The items that a demotion takes: named when it is told, and before it comes."""
+"""The items that a demotion, or the end of a pack, takes: named when it is told, and before it comes."""
 
 from collections.abc import Mapping, Sequence
+from datetime import datetime
 
 from app.domain.instants import parse_instant
-from app.domain.inventory import SOON_DAYS
+from app.domain.inventory import SOON_DAYS, Definition, Holding, is_of_packs, owned_until
 from app.domain.loadouts import Move, lost
 from app.domain.notifications import NotificationKind
+from app.domain.pack_items import given_items
 from app.domain.rules import in_locale
 from app.inventory.queries import items_of
 from app.loyalty.queries import MemberRow
@@ -21,7 +23,8 @@ async def lost_items(
     By the definitions that there were then. Notifications by which nothing is lost are left out.
     """
     moves = {row.id: moved for row in rows if (moved := _moves(view, row)) is not None}
-    if not moves:
+    ends = {row.id: ended for row in rows if (ended := _pack_end(row)) is not None}
+    if not moves and not ends:
         return {}
     services, game_id = view.context.services, view.game.id
     async with services.core.database.acquire() as connection:
@@ -29,6 +32,10 @@ async def lost_items(
         items = await items_of(connection, game_id, member.id)
     holdings = {code: row.holding for code, row in items.items()}
     found: dict[int, Sequence[str]] = {}
+    for number, (pack, at) in ends.items():
+        titles = _lost_with_pack(view, member, (inventory.definitions, holdings), pack, at)
+        if titles:
+            found[number] = titles
     for number, (before, after) in moves.items():
         known = [
             row.definition
@@ -42,6 +49,43 @@ async def lost_items(
         if titles:
             found[number] = titles
     return found
+
+
+def _pack_end(row: NotificationRow) -> tuple[str, datetime] | None:
+    """Returns the pack that has ended, or ends without a renewal, and when."""
+    params = row.params
+    is_end = row.kind is NotificationKind.PACK_EXPIRED or (
+        row.kind is NotificationKind.PACK_ENDING and params["outcome"] == "ENDS"
+    )
+    return (str(params["pack"]), parse_instant(str(params["endsAt"]))) if is_end else None
+
+
+def _lost_with_pack(
+    view: View,
+    member: MemberRow,
+    possessions: tuple[Mapping[str, Definition], Mapping[str, Holding]],
+    pack: str,
+    at: datetime,
+) -> list[str]:
+    """Returns the titles of what a pack gives until `at`, and nothing else gives then: not the standing of
+    the present, nor grants, nor what is paid of packs."""
+    definitions, holdings = possessions
+    items = {
+        item
+        for held in member.standing.packs
+        if held.code == pack and at in {held.until, held.gives_until}
+        for item in given_items(held, view.book)
+    }
+    return sorted(
+        in_locale(definition.title, view.locale)
+        for code, definition in definitions.items()
+        if code in items
+        and is_of_packs(definition)
+        and owned_until(
+            definition, holdings[code].until if code in holdings else None, member.standing, view.book, at
+        )
+        is None
+    )
 
 
 def _moves(view: View, row: NotificationRow) -> tuple[Move, Move] | None:

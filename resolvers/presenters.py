@@ -36,7 +36,7 @@ from resolvers.milestones import milestones_of_member
 from resolvers.missions import activities_of, missions_of, with_claims
 from resolvers.notifications import inbox_of_member, preferences_of_member
 from resolvers.order_view import orders_of_member
-from resolvers.pack_memberships import packs_of
+from resolvers.pack_memberships import packs_of, with_support
 from resolvers.pages import connection_of, encode_cursor, number_place, window_of
 from resolvers.paths import keep_paths_of, paths_of
 from resolvers.standing_view import absolute_of, season_of
@@ -141,9 +141,13 @@ def _member(
         is_guest=not row.known_as.is_identified,
         game=game_of(view, None if view.show_internal_numbers else standing.tier),
         joined_at=row.joined_at,
-        tier=tier_held
-        if view.show_internal_numbers
-        else with_claims(view, tier_held, standing, row.profile.time_zone),
+        tier=with_support(
+            view,
+            tier_held
+            if view.show_internal_numbers
+            else with_claims(view, tier_held, standing, row.profile.time_zone),
+            standing,
+        ),
         next_tier=_next_tier(view, standing),
         progress=Progress(
             current=Points(shown),
@@ -319,7 +323,7 @@ class MemberFields:
 
     def packs(self) -> list[PackMembership]:
         """Returns the packs that the member has or had, without a read."""
-        return packs_of(self.view, self.standing)
+        return packs_of(self.view, self.row.id, self.standing)
 
     async def coupons(self, paging: Paging, *, usable: bool | None) -> CouponConnection:
         """Returns a page of the member's coupons, those that can be used first. Raises BadUserInput."""

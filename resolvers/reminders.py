@@ -91,16 +91,18 @@ def reminder_of(
                 coupon_expires_at=parse_instant(str(params["expiresAt"])) if "expiresAt" in params else None,
             )
         case NotificationKind.PACK_ENDING | NotificationKind.PACK_EXPIRED:
-            made = _of_pack(kind, params, common)
+            made = _of_pack(kind, params, common, lost)
         case _:
             raise LookupError(kind)
     return made
 
 
-def _of_pack(kind: NotificationKind, params: ChangeDetails, common: Common) -> Notification:
+def _of_pack(
+    kind: NotificationKind, params: ChangeDetails, common: Common, lost: Sequence[str]
+) -> Notification:
     pack, title = str(params["pack"]), str(params["title"])
     if kind is NotificationKind.PACK_EXPIRED:
-        return PackExpiredNotice(**common, pack=pack, title=title)
+        return PackExpiredNotice(**common, pack=pack, title=title, lost_items=list(lost))
     return PackEndingReminder(
         **common,
         pack=pack,
@@ -109,6 +111,7 @@ def _of_pack(kind: NotificationKind, params: ChangeDetails, common: Common) -> N
         days_left=int(params["daysLeft"]),
         renews=params["outcome"] == "RENEWS",
         price=Money(amount=Decimal(params["value"]), currency=str(params["currency"])),
+        lost_items=list(lost),
     )
 
 

@@ -31,7 +31,7 @@ from resolvers.merging import MergeMutation, MergeQuery
 from resolvers.nodes import NodeQuery
 from resolvers.notifications import NotificationMutation
 from resolvers.orders import OrderMutation, OrderQuery
-from resolvers.packs import PackMutation
+from resolvers.packs import PackMutation, PackQuery
 from resolvers.pictures import PictureMutation
 from resolvers.players import PlayerMutation
 from resolvers.previews import PreviewQuery
@@ -108,6 +108,7 @@ class Query(
     StoredValueQuery,
     OrderQuery,
     CouponQuery,
+    PackQuery,
     BargainQuery,
     CouponTemplateQuery,
 ):

@@ -55,7 +55,8 @@ class BenefitClaim:
 @strawberry.type(description="What a tier gives its members: a row of the widget.")
 class Benefit:
     code: str = strawberry.field(
-        description="Stable code; a higher tier's benefit of the same code replaces it."
+        description="Stable code; a higher tier's benefit of the same code replaces it. `pack:` and a pack's"
+        " code where that gives it and the tier does not: VIP_SUPPORT of the tier held, while the pack gives."
     )
     kind: BenefitKind = strawberry.field(description="What sort of benefit it is.")
     title: str = strawberry.field(description="The row's title, in the player's locale where translated.")

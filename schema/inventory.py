@@ -107,8 +107,8 @@ class InventoryItem:
     )
     expires_at: datetime | None = strawberry.field(
         description="When it ends, by the game's clock, unless something happens before: of what the tier"
-        " gives, the end of the season that would end in a demotion. When it ended, of what has ended. Null"
-        " where it has no end, or of what is used up."
+        " gives, the end of the season that would end in a demotion; of what a pack gives, the end of that."
+        " When it ended, of what has ended. Null where it has no end, or of what is used up."
     )
     equipped_in: str | None = strawberry.field(
         description="Code of the slot that shows it; null where none does."
@@ -116,7 +116,7 @@ class InventoryItem:
     favourite: bool = strawberry.field(description="Whether the player marked it.")
     hidden: bool = strawberry.field(description="Whether the player put it away.")
     sources: list[str] = strawberry.field(
-        description=f"What gave it, each once: TIER, {SOURCES}. Grants that were revoked are left out."
+        description=f"What gave it, each once: TIER, PACK, {SOURCES}. Grants that were revoked are left out."
     )
     position: int | None = strawberry.field(
         description="Its place in the player's own order; null where it has none."

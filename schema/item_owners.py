@@ -15,7 +15,10 @@ class TierOwners:
     )
 
 
-@strawberry.type(description="Who owns an item, at this instant: counted when it is asked for.")
+@strawberry.type(
+    description="Who owns an item by stored grants or by the tier, at this instant: counted when it is asked"
+    " for. Who owns it by a pack alone is left out."
+)
 class ItemOwners:
     members: Points = strawberry.field(description="How many members own it.")
     tiers: list[TierOwners] = strawberry.field(

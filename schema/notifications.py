@@ -213,6 +213,10 @@ class PackEndingReminder(Notification):
     days_left: int = strawberry.field(description="Days left when it was sent.")
     renews: bool = strawberry.field(description="Whether it renews by itself.")
     price: Money = strawberry.field(description="What the rules said then that the next period costs.")
+    lost_items: list[str] = strawberry.field(
+        description="Titles of the items of the inventory that go with it, where it does not renew by itself;"
+        " those that the player owns by nothing else now."
+    )
 
 
 @strawberry.type(description="A pack gives nothing any more: its end has passed, and the days of grace.")
@@ -220,6 +224,10 @@ class PackExpiredNotice(Notification):
     pack: str = strawberry.field(description="The pack's code in the rules.")
     title: str = strawberry.field(
         description="What it is called, in the reader's locale where the rules have it in that."
+    )
+    lost_items: list[str] = strawberry.field(
+        description="Titles of the items of the inventory that went with it; those that"
+        " the player owns by nothing else now."
     )
 
 

@@ -11,6 +11,7 @@ from schema.pack import PackMembership
 from schema.purchases import MoneyInput
 from schema.top_ups import AMOUNT, MEMBER, REPLAYED
 
+_REASON = "Why, for the audit log; at most 500 characters."
 _PAYMENT = "The studio's id of the payment that `recordPackPayment` had."
 
 
@@ -46,6 +47,7 @@ class CancelPackInput:
     game_id: strawberry.ID | None = strawberry.field(default=None, description=GAME_ID)
     player_id: strawberry.ID = strawberry.field(description="The game's id of the player.")
     pack: str = strawberry.field(description="Code of the pack.")
+    reason: str = strawberry.field(default="", description=_REASON)
 
 
 @strawberry.input(description="A payment for a pack that goes back.")
@@ -56,6 +58,7 @@ class RefundPackPaymentInput:
         description="The studio's id of the refund, unique among those of packs in the game for ever, 1 to"
         " 128 characters: the same input sent twice counts once."
     )
+    reason: str = strawberry.field(default="", description=_REASON)
 
 
 @strawberry.input(description="A payment for a pack that the bank took back.")

@@ -29,6 +29,7 @@ from tests import orders as order_shops
 from tests.cards import Cards
 from tests.cast import STUDIO, Cast
 from tests.coupons import Coupons
+from tests.packs import Packs
 from tests.possessions import Possessions
 from tests.presents import Presents
 from tests.shops import Shop
@@ -212,6 +213,33 @@ async def whole_order(shop: order_shops.Shop, key: str) -> None:
         found = await shop.read(key)
         await shop.confirm(key, f"{found.order.due / 100:.2f}")
         await shop.give_back(key, f"r {key}", (0, 3))
+
+
+def packs(url: str, folder: str) -> None:
+    """Packs of few players that are paid, cancelled, refunded and charged back. The file `asked` has a line
+    for each payment before it is recorded, `acknowledged` one after all that follows."""
+    asked, acknowledged = (os.open(Path(folder, name), _APPEND) for name in ("asked", "acknowledged"))
+
+    async def lane(cast: Cast, lane_number: int) -> None:
+        number = 0
+        while True:
+            number += 1
+            held_packs = Packs(cast, PLAYERS[(lane_number + number) % len(PLAYERS)])
+            key = f"{held_packs.player} {os.getpid()}-{lane_number}-{number}"
+            os.write(asked, f"{key}\n".encode())
+            await whole_pack(held_packs, key)
+            os.write(acknowledged, f"{key}\n".encode())
+
+    asyncio.run(_in_lanes(url, lane, _LANES // 2))
+
+
+async def whole_pack(held_packs: Packs, key: str) -> None:
+    """Pay for a pack, stop its renewal, and take the payment back, wherever that stopped before."""
+    await held_packs.pay(key, renews=True)
+    await held_packs.cancel()
+    with suppress(DomainError):  # another payment goes back first
+        await held_packs.refund(key, f"r {key}")
+    await held_packs.charge_back(key)
 
 
 def purchases(url: str, folder: str) -> None:

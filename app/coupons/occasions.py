@@ -4,7 +4,7 @@ What is due is noted in the transaction that made it so. Each is issued once: by
 lock, in the transaction that crosses it off.
 """
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from datetime import datetime
 from uuid import UUID
 
@@ -12,6 +12,7 @@ import structlog
 
 from app.coupons import queries
 from app.coupons.issuing import Holder, holder_of, issue_in
+from app.coupons.queries import TemplateRow
 from app.domain.birthdays import month_at
 from app.domain.coupons import CouponSource, CouponTemplate, CouponTrigger, TemplateStatus
 from app.domain.errors import DomainError, UserErrorCode
@@ -67,7 +68,7 @@ async def _follow_tier_up(connection: Connection, session: GameSession, due: Tie
     for template in await _open_templates(connection, holder, CouponTrigger.TIER_UP):
         key = f"{due.member_id}/{due.seq}/{template.code}"
         if await queries.coupon_by_key(connection, game_id, CouponSource.TIER_UP, key) is None:
-            await _issue(connection, holder, template, CouponSource.TIER_UP, key)
+            await issue_once(connection, holder, template, CouponSource.TIER_UP, key)
     await tier_ups.forget_tier_up(connection, game_id, due)
 
 
@@ -82,7 +83,9 @@ async def _follow_birthday(connection: Connection, session: GameSession, due: Du
                 connection, game_id, state.id, template.code, month.year
             ):
                 key = f"{state.id}/{month.year}/{template.code}"
-                await _issue(connection, holder, template, CouponSource.BIRTHDAY, key, expires_at=month.ends)
+                await issue_once(
+                    connection, holder, template, CouponSource.BIRTHDAY, key, expires_at=month.ends
+                )
     await birthdays.finish_due(connection, game_id, due, now)
 
 
@@ -92,7 +95,11 @@ async def _open_templates(
     """Returns the templates that are issued to a member now; one that has reached its limit is left out."""
     if holder.state.erased:
         return []
-    rows = await queries.triggered_templates(connection, holder.session.game.id, trigger)
+    return open_to(holder, await queries.triggered_templates(connection, holder.session.game.id, trigger))
+
+
+def open_to(holder: Holder, rows: Iterable[TemplateRow]) -> list[CouponTemplate]:
+    """Returns those of these templates that are issued to a member now, and have not reached their limit."""
     return [
         row.template
         for row in rows
@@ -102,7 +109,7 @@ async def _open_templates(
     ]
 
 
-async def _issue(
+async def issue_once(
     connection: Connection,
     holder: Holder,
     template: CouponTemplate,

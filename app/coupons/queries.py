@@ -38,7 +38,10 @@ class TemplateRow:
 
 @dataclass(frozen=True, slots=True)
 class CouponRow:
-    """A member's coupon with its template; `discount` is what an order has reserved or taken by it."""
+    """A member's coupon with its template; `discount` is what an order has reserved or taken by it.
+
+    `withdrawn_at` is when the payment that it came with went back: it is revoked as soon as no order has it.
+    """
 
     id: UUID
     member_id: UUID
@@ -52,10 +55,16 @@ class CouponRow:
     reference: str | None
     discount: int | None
     reserved_until: datetime | None
+    withdrawn_at: datetime | None = None
 
     def status_at(self, now: datetime) -> CouponStatus:
         """Returns what the coupon is at an instant."""
-        return status_at(self.stored, now, expires_at=self.expires_at, reserved_until=self.reserved_until)
+        return status_at(
+            *(self.stored, now),
+            expires_at=self.expires_at,
+            reserved_until=self.reserved_until,
+            is_withdrawn=self.withdrawn_at is not None,
+        )
 
     @property
     def priced(self) -> Coupon:
@@ -82,7 +91,7 @@ _COUNTS = "t.issued, t.reserved, t.used, t.reserved_discount, t.used_discount"
 _TEMPLATES = f"SELECT {_TEMPLATE}, {_COUNTS} FROM coupon_templates t WHERE t.game_id = $1"
 _COUPON = f"""
     SELECT c.id, c.member_id, c.code AS coupon_code, c.source, c.status, c.fingerprint, c.issued_at,
-        c.expires_at, c.reference, c.discount, c.reserved_until, {_TEMPLATE}
+        c.expires_at, c.reference, c.discount, c.reserved_until, c.withdrawn_at, {_TEMPLATE}
     FROM coupons c JOIN coupon_templates t ON t.game_id = c.game_id AND t.code = c.template
     WHERE c.game_id = $1
 """
@@ -102,7 +111,8 @@ _ENDS = "coalesce(c.expires_at, 'infinity')"
 def usable(now: str) -> str:
     """Returns the SQL condition for coupons that can be used at an instant."""
     return (
-        f"((c.status = 'ISSUED' OR (c.status = 'RESERVED' AND c.reserved_until <= {now}))"
+        f"((c.status = 'ISSUED'"
+        f" OR (c.status = 'RESERVED' AND c.reserved_until <= {now} AND c.withdrawn_at IS NULL))"
         f" AND (c.expires_at IS NULL OR c.expires_at > {now}))"
     )
 
@@ -167,6 +177,7 @@ def _coupon(row: asyncpg.Record) -> CouponRow:
         reference=row["reference"],
         discount=row["discount"],
         reserved_until=row["reserved_until"],
+        withdrawn_at=row["withdrawn_at"],
     )
 
 
@@ -210,6 +221,26 @@ async def triggered_templates(
     """Returns the templates that something issues by itself, by their codes."""
     rows = await connection.fetch(f"{_TEMPLATES} AND t.trigger = $2 ORDER BY t.code", game_id, trigger)
     return [_template_row(row) for row in rows]
+
+
+async def templates_by_code(
+    connection: Connection, game_id: GameId, codes: Iterable[str]
+) -> list[TemplateRow]:
+    """Returns those of these templates that there are, by their codes."""
+    rows = await connection.fetch(
+        f"{_TEMPLATES} AND t.code = ANY($2::text[]) ORDER BY t.code", game_id, sorted(set(codes))
+    )
+    return [_template_row(row) for row in rows]
+
+
+async def coupons_with_pack(connection: Connection, game_id: GameId, payment: str) -> list[CouponRow]:
+    """Returns the coupons that a payment for a pack issued, by their templates."""
+    rows = await connection.fetch(
+        f"{_COUPON} AND c.source = 'PACK' AND c.key = ANY("
+        " SELECT $2 || '/' || n.code FROM coupon_templates n WHERE n.game_id = $1) ORDER BY c.template",
+        *(game_id, payment),
+    )
+    return [_coupon(row) for row in rows]
 
 
 async def code_row(connection: Connection, game_id: GameId, code: str) -> CodeRow | None:

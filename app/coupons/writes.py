@@ -157,6 +157,17 @@ async def revoke_coupon(connection: Connection, game_id: GameId, coupon_id: UUID
     )
 
 
+async def withdraw_coupon(connection: Connection, game_id: GameId, coupon_id: UUID, now: datetime) -> None:
+    """Revoke a locked member's coupon, where an order has it as soon as that gives it back."""
+    await connection.execute(
+        "UPDATE coupons SET withdrawn_at = $3,"
+        " status = CASE status WHEN 'ISSUED' THEN 'REVOKED' ELSE status END,"
+        " ended_at = CASE status WHEN 'ISSUED' THEN $3 ELSE ended_at END"
+        " WHERE game_id = $1 AND id = $2 AND status <> 'REVOKED' AND withdrawn_at IS NULL",
+        *(game_id, coupon_id, now),
+    )
+
+
 # --- reservations ---
 
 _RESERVE = """
@@ -172,8 +183,13 @@ _TAKE = """
         AND (t.max_discount IS NULL OR t.reserved_discount + t.used_discount + $3 <= t.max_discount)
     RETURNING true
 """
-_RELEASE = """
-    UPDATE coupons SET status = 'ISSUED', reference = NULL, discount = NULL, reserved_until = NULL
+# Where the payment that it came with went back, a coupon is revoked as soon as no order has it.
+_BACK = """
+    status = CASE WHEN withdrawn_at IS NULL THEN 'ISSUED' ELSE 'REVOKED' END, ended_at = withdrawn_at,
+    reference = NULL, discount = NULL, reserved_until = NULL
+"""
+_RELEASE = f"""
+    UPDATE coupons SET {_BACK}
     WHERE game_id = $1 AND id = $2 AND status = 'RESERVED' RETURNING true
 """
 _FREE = """
@@ -189,8 +205,8 @@ _COUNT_USED = """
         used = used + 1, used_discount = used_discount + $3
     WHERE game_id = $1 AND code = $2
 """
-_GIVE_BACK = """
-    UPDATE coupons SET status = 'ISSUED', reference = NULL, discount = NULL, ended_at = NULL, expires_at = $3
+_GIVE_BACK = f"""
+    UPDATE coupons SET {_BACK}, expires_at = $3
     WHERE game_id = $1 AND id = $2 AND status = 'USED' RETURNING true
 """
 _COUNT_BACK = """
@@ -198,13 +214,13 @@ _COUNT_BACK = """
     WHERE game_id = $1 AND code = $2
 """
 # Of all members: rows that another transaction has locked are skipped, so that this one never waits.
-_RELEASE_ENDED = """
+_RELEASE_ENDED = f"""
     WITH ended AS (
         SELECT c.id, c.discount FROM coupons c
         WHERE c.game_id = $1 AND c.template = $2 AND c.status = 'RESERVED' AND c.reserved_until <= $3
         FOR UPDATE SKIP LOCKED
     ), freed AS (
-        UPDATE coupons c SET status = 'ISSUED', reference = NULL, discount = NULL, reserved_until = NULL
+        UPDATE coupons c SET {_BACK}
         FROM ended e WHERE c.game_id = $1 AND c.id = e.id
     )
     SELECT count(*) AS coupons, coalesce(sum(discount), 0)::int8 AS discount FROM ended

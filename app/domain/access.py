@@ -104,6 +104,7 @@ _STEERING = frozenset(
         Scope.VALUE_WRITE,
         Scope.ORDERS_WRITE,
         Scope.COUPONS_WRITE,
+        Scope.PACKS_WRITE,
     }
 )
 ROLE_SCOPES = {

@@ -37,6 +37,7 @@ class CouponSource(StrEnum):
     BIRTHDAY = "BIRTHDAY"
     TIER_UP = "TIER_UP"
     REDEMPTION = "REDEMPTION"
+    PACK = "PACK"
 
 
 class CouponTrigger(StrEnum):
@@ -144,11 +145,19 @@ class CouponTemplate:
 
 
 def status_at(
-    stored: CouponStatus, instant: datetime, *, expires_at: datetime | None, reserved_until: datetime | None
+    stored: CouponStatus,
+    instant: datetime,
+    *,
+    expires_at: datetime | None,
+    reserved_until: datetime | None,
+    is_withdrawn: bool,
 ) -> CouponStatus:
-    """Returns what a coupon is at an instant: a reservation that has ended holds nothing any more (V0.7)."""
+    """Returns what a coupon is at an instant: a reservation that has ended holds nothing any more (V0.7).
+
+    `is_withdrawn` says that it is revoked as soon as no order has it.
+    """
     if stored is CouponStatus.RESERVED and (reserved_until is None or reserved_until <= instant):
-        stored = CouponStatus.ISSUED
+        stored = CouponStatus.REVOKED if is_withdrawn else CouponStatus.ISSUED
     if stored is CouponStatus.ISSUED and expires_at is not None and expires_at <= instant:
         return CouponStatus.EXPIRED
     return stored

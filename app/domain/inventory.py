@@ -1,4 +1,4 @@
-"""What a member owns: by stored grants, and by the tier held, at once (docs/inventory.md). Pure."""
+"""What a member owns: by stored grants, by the tier held and by packs, at once (docs/inventory.md). Pure."""
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
@@ -8,6 +8,7 @@ from enum import StrEnum
 from app.domain.audience import FOREVER
 from app.domain.events import Standing
 from app.domain.instants import DAY, LATEST
+from app.domain.pack_items import pack_until
 from app.domain.rules import RuleBook, Texts
 from app.domain.seasons import settle
 
@@ -34,7 +35,7 @@ class DefinitionKind(StrEnum):
 
 
 class GrantSource(StrEnum):
-    """What gave an item. A grant by a TIER is never stored: it holds while the tier does."""
+    """What gave an item. A grant by a TIER or a PACK is never stored: it holds while that does."""
 
     REDEMPTION = "REDEMPTION"
     GIFT = "GIFT"
@@ -43,6 +44,7 @@ class GrantSource(StrEnum):
     MISSION = "MISSION"
     IMPORT = "IMPORT"
     TIER = "TIER"
+    PACK = "PACK"
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,7 +67,7 @@ class Definition:
 
     `days` is how long a grant lasts, None for ever. `max_stack` is how many can be owned of a stackable, None
     of what is owned once. `tier` is the code of the least tier that gives it, None where none does. `hidden`
-    says that it is not shown to players who do not own it.
+    says that it is not shown to players who do not own it, `is_archived` that no pack gives it.
     """
 
     code: str
@@ -78,6 +80,7 @@ class Definition:
     giftable: bool = False
     hidden: bool = False
     tier: str | None = None
+    is_archived: bool = False
 
     @property
     def is_stackable(self) -> bool:
@@ -220,10 +223,15 @@ def owned_until(
     """
     if stored == FOREVER:
         return stored
-    until = None if definition.tier is None else tier_until(standing, definition.tier, book)
-    if stored is None or stored <= now:
-        return until
-    return stored if until is None else max(stored, until)
+    by_tier = None if definition.tier is None else tier_until(standing, definition.tier, book)
+    by_pack = pack_until(standing.packs, definition.code, book, now) if is_of_packs(definition) else None
+    still = stored if stored is not None and stored > now else None
+    return max((until for until in (by_tier, by_pack, still) if until is not None), default=None)
+
+
+def is_of_packs(definition: Definition) -> bool:
+    """Returns whether packs can give an item: neither what can be stacked, nor what was archived."""
+    return not definition.is_stackable and not definition.is_archived
 
 
 def usable_styles(definition: Definition, standing: Standing, book: RuleBook) -> list[Style]:

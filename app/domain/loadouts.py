@@ -1,6 +1,6 @@
 """What a member has equipped, what of it is shown at an instant, and until when (docs/inventory.md). Pure."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 
@@ -13,10 +13,12 @@ from app.domain.inventory import (
     Holding,
     Style,
     holds_tier,
+    is_of_packs,
     owned_until,
     tier_until,
     usable_styles,
 )
+from app.domain.pack_items import pack_spans
 from app.domain.rules import RuleBook
 
 REMEMBERED = timedelta(days=ENDED_DAYS)
@@ -152,7 +154,7 @@ def _style(definition: Definition, code: str | None, wearer: Wearer) -> tuple[St
 def _is_remembered(placement: Placement, definition: Definition, wearer: Wearer) -> bool:
     """Returns whether an item that is owned was never longer than `REMEMBERED` not owned since it was
     equipped."""
-    if placement.lapsed_at is None and len(wearer.moves) == 1:
+    if placement.lapsed_at is None and len(wearer.moves) == 1 and not wearer.standing.packs:
         return True
     lapsed_at = _lapsed_at(placement, definition, wearer)
     return lapsed_at is None or wearer.now - lapsed_at < REMEMBERED
@@ -161,17 +163,35 @@ def _is_remembered(placement: Placement, definition: Definition, wearer: Wearer)
 def _lapsed_at(placement: Placement, definition: Definition, wearer: Wearer) -> datetime | None:
     """Returns since when the item is not owned; None where it is owned. Stops at the first gap that is too
     long to be remembered."""
-    lapsed_at, ends = placement.lapsed_at, [*(move.at for move in wearer.moves[1:]), FOREVER]
-    for move, end in zip(wearer.moves, ends, strict=True):
-        is_held = definition.tier is not None and _holds(move, definition.tier, wearer.book)
-        owned_to = end if is_held else min(placement.until or move.at, end)
-        if owned_to > move.at:
-            if lapsed_at is not None and move.at - lapsed_at >= REMEMBERED:
-                return lapsed_at
-            lapsed_at = None
-        if owned_to < end and lapsed_at is None:
-            lapsed_at = max(owned_to, move.at)
-    return None if lapsed_at is None or lapsed_at > wearer.now else lapsed_at
+    lapsed_at, owned_to = placement.lapsed_at, wearer.moves[0].at
+    for begins, ends in sorted(_spans(placement, definition, wearer)):
+        if lapsed_at is None and begins > owned_to:
+            lapsed_at = owned_to
+        if begins > wearer.now or (lapsed_at is not None and begins - lapsed_at >= REMEMBERED):
+            break
+        lapsed_at, owned_to = None, max(owned_to, ends)
+    if lapsed_at is None:
+        lapsed_at = owned_to
+    return None if lapsed_at > wearer.now else lapsed_at
+
+
+def _spans(
+    placement: Placement, definition: Definition, wearer: Wearer
+) -> Iterator[tuple[datetime, datetime]]:
+    """Yield from when until when the item is owned by stored grants, by the tier or by a pack, since the
+    loadout was written."""
+    written = wearer.moves[0].at
+    if placement.until is not None and placement.until > written:
+        yield written, placement.until
+    if definition.tier is not None:
+        ends = [*(move.at for move in wearer.moves[1:]), FOREVER]
+        for move, end in zip(wearer.moves, ends, strict=True):
+            if _holds(move, definition.tier, wearer.book):
+                yield move.at, end
+    if is_of_packs(definition):
+        for begins, end in pack_spans(wearer.standing.packs, definition.code, wearer.book):
+            if end > written:
+                yield max(begins, written), end
 
 
 def _holds(move: Move, code: str, book: RuleBook) -> bool:

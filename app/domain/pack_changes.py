@@ -39,6 +39,9 @@ def _pack(at: At, before: Pack, after: Pack) -> Iterator[RulesChange]:
     yield from at["freeShipping"].changed(f"{name} free shipping", before.free_shipping, after.free_shipping)
     yield from at["pFactor"].changed(f"{name} P factor", before.p_factor, after.p_factor)
     yield from at["scFactor"].changed(f"{name} SC factor", before.sc_factor, after.sc_factor)
+    yield from at["vipSupport"].changed(f"{name} VIP support", before.vip_support, after.vip_support)
+    yield from at["coupons"].changed(f"{name} coupons", before.coupons, after.coupons)
+    yield from at["items"].changed(f"{name} items", before.items, after.items)
     yield from at["reminders"].changed(f"{name} reminds", before.reminders, after.reminders, "days before")
 
 

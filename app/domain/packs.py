@@ -28,7 +28,8 @@ class Pack:
     """What the rules say of a pack: its price for a period of `months`, and what it gives.
 
     `grace_days` are those after the end in which it gives on where it renews by itself; all of the price goes
-    back within `cooling_off_days`; `reminders` are days before the end.
+    back within `cooling_off_days`; `reminders` are days before the end. `coupons` are the templates of which
+    each payment issues one, `items` those of the inventory that are owned while it gives.
     """
 
     code: str
@@ -43,6 +44,9 @@ class Pack:
     p_factor: Decimal = Decimal(1)
     sc_factor: Decimal = Decimal(1)
     reminders: tuple[int, ...] = ()
+    vip_support: bool = False
+    coupons: tuple[str, ...] = ()
+    items: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -340,9 +340,9 @@ class CouponIssued(WebhookEvent):
     """The code of its template."""
     code: str
     """The coupon's own code."""
-    source: Literal["STUDIO", "CLAIM", "BIRTHDAY", "TIER_UP", "REDEMPTION"]
+    source: Literal["STUDIO", "CLAIM", "BIRTHDAY", "TIER_UP", "REDEMPTION", "PACK"]
     """STUDIO: by `issueCoupon`. CLAIM: by `claimCoupon`. BIRTHDAY and TIER_UP: by itself. REDEMPTION: by
-    an item of the catalog that grants it."""
+    an item of the catalog that grants it. PACK: with a payment for a pack."""
     expires_at: str | None = Field(json_schema_extra={"format": "date-time"})
     """When it ends, by the game's clock; null for one without an end."""
 

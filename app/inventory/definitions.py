@@ -29,8 +29,10 @@ class DefinitionRow:
 
     @property
     def in_force(self) -> Definition:
-        """Returns the definition by which members own it: no tier gives what was archived."""
-        return self.definition if self.archived_at is None else replace(self.definition, tier=None)
+        """Returns the definition by which members own it: no tier and no pack gives what was archived."""
+        if self.archived_at is None:
+            return self.definition
+        return replace(self.definition, tier=None, is_archived=True)
 
 
 @dataclass(frozen=True, slots=True)

@@ -18,6 +18,7 @@ from app.domain.loadouts import (
     tier_ended_at,
     wearer_of,
 )
+from app.domain.pack_items import pack_ended_at
 from app.domain.rules import RuleBook
 from app.domain.seasons import settle
 from app.infra.db import Connection
@@ -42,7 +43,8 @@ class OwnedItem:
     """An item that a member owns until `until`, `FOREVER` without an end, or has owned: then it is None.
 
     `placement` is where it is equipped, or was; `shown` is what of it is shown. `tier_ended_at` is the
-    demotion that took it within the last `ENDED_DAYS`, None where none did.
+    demotion that took it within the last `ENDED_DAYS`, `pack_ended_at` the end of a pack that gave it; None
+    where none did.
     """
 
     member_id: UUID
@@ -52,11 +54,13 @@ class OwnedItem:
     placement: Placement | None
     shown: ShownItem | None
     tier_ended_at: datetime | None = None
+    pack_ended_at: datetime | None = None
 
     @property
     def ended_at(self) -> datetime | None:
         """Returns when it ended, of what is not owned; None of what is used up, or was revoked."""
-        return max((at for at in (self.row.holding.ends_at, self.tier_ended_at) if at), default=None)
+        ends = (self.row.holding.ends_at, self.tier_ended_at, self.pack_ended_at)
+        return max((at for at in ends if at), default=None)
 
 
 def _read(row: WearerRow, inventory: GameInventory, wearer: Wearer) -> ReadLoadout:
@@ -142,7 +146,9 @@ def _owned_items(
         holding = NOTHING if own is None else own.holding
         until = owned_until(definition, holding.until, wearer.standing, wearer.book, wearer.now)
         tier_ended_at = _tier_ended_at(game.rows[code], moves, wearer.book) if until is None else None
-        if until is None and tier_ended_at is None and (own is None or own.granted_at is None):
+        ended_at = _pack_ended_at(game.rows[code], wearer) if until is None else None
+        is_known = own is not None and own.granted_at is not None
+        if not is_known and until is None and tier_ended_at is None and ended_at is None:
             continue
         items.append(
             OwnedItem(
@@ -150,6 +156,7 @@ def _owned_items(
                 placement=placements.get(code),
                 shown=visible.get(code),
                 tier_ended_at=tier_ended_at,
+                pack_ended_at=ended_at,
             )
         )
     return items
@@ -158,7 +165,19 @@ def _owned_items(
 def _tier_ended_at(row: DefinitionRow, moves: Sequence[Move], book: RuleBook) -> datetime | None:
     """Returns the demotion that took an item, of which the tier gave it: it was defined, and not archived."""
     tier = row.definition.tier
-    ended_at = None if tier is None else tier_ended_at(tier, moves, book)
+    return _if_defined(row, None if tier is None else tier_ended_at(tier, moves, book))
+
+
+def _pack_ended_at(row: DefinitionRow, wearer: Wearer) -> datetime | None:
+    """Returns the end of a pack that took an item within `ENDED_DAYS`: it was defined, and not archived."""
+    if row.definition.is_stackable:
+        return None
+    ended_at = pack_ended_at(wearer.standing.packs, row.definition.code, wearer.book, wearer.now)
+    is_listed = ended_at is not None and wearer.now - ended_at < timedelta(days=ENDED_DAYS)
+    return _if_defined(row, ended_at) if is_listed else None
+
+
+def _if_defined(row: DefinitionRow, ended_at: datetime | None) -> datetime | None:
     if ended_at is None or ended_at <= row.created_at:
         return None
     return ended_at if row.archived_at is None or ended_at < row.archived_at else None

@@ -1,28 +1,33 @@
 """The commands about packs: payments, the end of a renewal, refunds and chargebacks (value.md V5).
 
-What they say are events of the member, which the recorder takes; nothing else is stored of a pack.
+What they say are events of the member, which the recorder takes. With a payment its coupons are issued, and
+taken back, in the same transaction; what else a pack gives follows from the events.
 """
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from decimal import Decimal
 from uuid import UUID
 
+from app.audit_log.entries import Entry, Subject, append
+from app.coupons.with_packs import issue_with_payment, withdraw_with_payment
+from app.domain.access import GameId
 from app.domain.amounts import tidy
 from app.domain.errors import DomainError, Fault, Faults, UserErrorCode
 from app.domain.events import EventKind
 from app.domain.pack_events import PackCancelled, PackEnded, PackPaid, PackReversed
-from app.domain.packs import HeldPack, PackState, latest, pay_out, refundable
-from app.domain.top_ups import to_amount, to_minor
+from app.domain.packs import HeldPack, PackState, latest, refundable
 from app.infra.db import Connection
+from app.inventory.places import places_before, store_places
 from app.loyalty import inputs
 from app.loyalty.inputs import invalid
 from app.loyalty.players import lock_player
-from app.loyalty.queries import KnownEvent, known_events
-from app.loyalty.record import Recorded, record, record_in
+from app.loyalty.queries import known_events, lock_members, lock_players
+from app.loyalty.record import Recorded, record_in
 from app.loyalty.service import recorded
 from app.loyalty.state import EventRequest, MemberState
-from app.orders.queries import has_used_pack
+from app.packs.payments import goes_back, payment_by_id
 from app.stored_value.inputs import check_amount
 from app.studios.core import GameSession
 from app.studios.transactions import in_transaction
@@ -67,26 +72,60 @@ async def record_pack_payment(session: GameSession, payment: PackPayment) -> Pac
     faults.check(inputs.check_id, (), payment.pack, "pack")
     faults.check(check_amount, (), payment.amount, payment.currency, "price")
     faults.finish()
-    request = EventRequest(
-        PackPaid(
-            reference=payment.payment_id,
-            occurred_at=payment.paid_at,
-            pack=payment.pack,
-            amount=payment.amount,
-            currency=payment.currency,
-            is_renewing=payment.is_renewing,
-        ),
-        payment.external_id,
-        fingerprint=inputs.fingerprint(
-            *(payment.external_id, payment.pack, payment.amount, payment.currency, payment.paid_at),
-            payment.is_renewing,
-        ),
-        joins=False,
+    event = PackPaid(
+        reference=payment.payment_id,
+        occurred_at=payment.paid_at,
+        pack=payment.pack,
+        amount=payment.amount,
+        currency=payment.currency,
+        is_renewing=payment.is_renewing,
     )
-    outcome = (await record(session, [request]))[0]
-    if not isinstance(outcome, Recorded):
-        raise DomainError(*map(_of_payment, outcome))
-    return _changed(payment.pack, outcome)
+    said = (payment.external_id, payment.pack, payment.amount, payment.currency, payment.paid_at)
+
+    async def attempt(connection: Connection, session: GameSession) -> PackChanged:
+        states = await lock_players(connection, session.game.id, [payment.external_id])
+        places = await places_before(connection, session, payment.external_id) if states else []
+        request = EventRequest(
+            event,
+            payment.external_id,
+            fingerprint=inputs.fingerprint(*said, payment.is_renewing),
+            joins=False,
+        )
+        outcome = (await record_in(connection, session, [request]))[0]
+        if not isinstance(outcome, Recorded):
+            raise DomainError(*map(_of_payment, outcome))
+        if not outcome.replayed:
+            await store_places(connection, session, payment.external_id, places)
+            await _issue_coupons(connection, session, outcome, event)
+        return PackChanged(payment.pack, outcome.member_id, outcome)
+
+    return await in_transaction(session, attempt)
+
+
+async def _issue_coupons(
+    connection: Connection, session: GameSession, done: Recorded, payment: PackPaid
+) -> None:
+    """Issue what comes with a period, by the rules that it was paid by."""
+    paid = next(
+        (
+            (held, period)
+            for held in done.applied.packs
+            for period in held.periods
+            if period.payment == payment.reference
+        ),
+        None,
+    )
+    if paid is None:
+        return
+    held, period = paid
+    pack = done.book.game_at(period.paid_at).packs.get(held.code)
+    if pack is not None and pack.coupons:
+        (state,) = await lock_members(connection, session.game.id, [done.member_id])
+        await issue_with_payment(
+            *(connection, session, state, pack.coupons),
+            payment=payment.reference,
+            starts_at=period.starts_at,
+        )
 
 
 def _of_payment(fault: Fault) -> Fault:
@@ -96,14 +135,15 @@ def _of_payment(fault: Fault) -> Fault:
     return Fault(fault.code, fault.message.replace("occurredAt", "paidAt"), ("paidAt",))
 
 
-async def cancel_pack(session: GameSession, *, external_id: str, pack: str) -> PackChanged:
-    """Stop the renewal of a player's pack, where it renews (V5.2).
+async def cancel_pack(session: GameSession, *, external_id: str, pack: str, reason: str = "") -> PackChanged:
+    """Stop the renewal of a player's pack, where it renews (V5.2); `reason` is for the audit log.
 
     Raises DomainError with INVALID, and NOT_FOUND.
     """
     faults = Faults()
     faults.check(inputs.check_player_id, (), external_id)
     faults.check(inputs.check_id, (), pack, "pack")
+    faults.check(inputs.check_text, (), reason, "reason", inputs.MAX_REASON)
     faults.finish()
 
     async def attempt(connection: Connection, session: GameSession) -> PackChanged:
@@ -116,13 +156,17 @@ async def cancel_pack(session: GameSession, *, external_id: str, pack: str) -> P
         if not held.is_renewing or held.state(now) is PackState.EXPIRED:
             return PackChanged(pack, state.id, None)
         event = PackCancelled(reference=held.periods[-1].payment, pack=pack)
-        return _changed(pack, await _record(connection, session, event, external_id, pack))
+        done = await _record(connection, session, event, external_id, pack)
+        await _log(connection, session.game.id, done, {"pack": pack}, reason=reason)
+        return PackChanged(pack, done.member_id, done)
 
     return await in_transaction(session, attempt)
 
 
-async def refund_pack_payment(session: GameSession, *, payment_id: str, refund_id: str) -> PackChanged:
-    """Take a payment back, which ends its period at once (V5.4).
+async def refund_pack_payment(
+    session: GameSession, *, payment_id: str, refund_id: str, reason: str = ""
+) -> PackChanged:
+    """Take a payment back, which ends its period at once (V5.4); `reason` is for the audit log.
 
     Raises DomainError with INVALID where a later one of the same pack must go back first, NOT_FOUND,
     NOTHING_TO_REFUND and IDEMPOTENCY_CONFLICT.
@@ -130,25 +174,28 @@ async def refund_pack_payment(session: GameSession, *, payment_id: str, refund_i
     faults = Faults()
     faults.check(inputs.check_id, (), payment_id, "packPaymentId")
     faults.check(inputs.check_id, (), refund_id, "refundId")
+    faults.check(inputs.check_text, (), reason, "reason", inputs.MAX_REASON)
     faults.finish()
 
     async def attempt(connection: Connection, session: GameSession) -> PackChanged:
-        known, payment = await _payment(connection, session, payment_id)
+        known, payment = await payment_by_id(connection, session, payment_id)
         state = await lock_player(connection, session.game.id, known.external_id)
         key = (EventKind.PACK_ENDED, refund_id)
         earlier = (await known_events(connection, session.game.id, [key])).get(key)
         if earlier is not None and isinstance(earlier.stored.event, PackEnded):
             event = earlier.stored.event  # that of another payment has another fingerprint
         else:
-            amount = await _pay_out(connection, session, state, payment)
             event = PackEnded(
                 reference=refund_id,
                 pack=payment.pack,
                 payment=payment_id,
-                amount=amount,
+                amount=await _pay_out(connection, session, state, payment),
                 currency=payment.currency,
             )
         done = await _record(connection, session, event, known.external_id, payment_id)
+        if not done.replayed:
+            about = {"pack": payment.pack, "payment": payment_id, "refund": refund_id}
+            await _log(connection, session.game.id, done, about, reason=reason)
         return PackChanged(payment.pack, done.member_id, done, tidy(event.amount), event.currency)
 
     return await in_transaction(session, attempt)
@@ -160,37 +207,46 @@ async def charge_back_pack_payment(session: GameSession, *, payment_id: str) -> 
     Raises DomainError with INVALID, and NOT_FOUND.
     """
     inputs.check_id(payment_id, "packPaymentId")
-    async with session.core.database.acquire() as connection:
-        known, payment = await _payment(connection, session, payment_id)
-    event = PackReversed(reference=payment_id, pack=payment.pack, payment=payment_id)
-    request = EventRequest(event, known.external_id, fingerprint=inputs.fingerprint(payment_id), joins=False)
-    return _changed(payment.pack, recorded((await record(session, [request]))[0]))
 
+    async def attempt(connection: Connection, session: GameSession) -> PackChanged:
+        known, payment = await payment_by_id(connection, session, payment_id)
+        event = PackReversed(reference=payment_id, pack=payment.pack, payment=payment_id)
+        done = await _record(connection, session, event, known.external_id, payment_id)
+        return PackChanged(payment.pack, done.member_id, done)
 
-def _changed(pack: str, done: Recorded) -> PackChanged:
-    return PackChanged(pack, done.member_id, done)
+    return await in_transaction(session, attempt)
 
 
 async def _record(
     connection: Connection,
     session: GameSession,
-    event: PackCancelled | PackEnded,
+    event: PackCancelled | PackEnded | PackReversed,
     external_id: str,
     *said: str,
 ) -> Recorded:
+    """Record what happened to a pack, with what it takes away: places of items, and coupons of a payment."""
+    places = await places_before(connection, session, external_id)
     request = EventRequest(event, external_id, fingerprint=inputs.fingerprint(*said), joins=False)
-    return recorded((await record_in(connection, session, [request]))[0])
+    done = recorded((await record_in(connection, session, [request]))[0])
+    if not done.replayed:
+        await store_places(connection, session, external_id, places)
+        if not isinstance(event, PackCancelled):
+            (state,) = await lock_members(connection, session.game.id, [done.member_id])
+            await withdraw_with_payment(connection, session, state, event.payment)
+    return done
 
 
-async def _payment(
-    connection: Connection, session: GameSession, payment_id: str
-) -> tuple[KnownEvent, PackPaid]:
-    key = (EventKind.PACK_PERIOD, payment_id)
-    known = (await known_events(connection, session.game.id, [key])).get(key)
-    if known is None or not isinstance(known.stored.event, PackPaid):
-        message = "The game has recorded no such payment. If it is still on its way, send this again later."
-        raise DomainError(Fault(UserErrorCode.NOT_FOUND, message, ("packPaymentId",)))
-    return known, known.stored.event
+async def _log(
+    connection: Connection, game_id: GameId, done: Recorded, after: Mapping[str, object], *, reason: str
+) -> None:
+    operation = "refundPackPayment" if "refund" in after else "cancelPack"
+    entry = Entry(
+        *(operation, Subject.MEMBER, done.member_id, game_id),
+        member_id=done.member_id,
+        after=dict(after),
+        reason=reason,
+    )
+    await append(connection, [entry])
 
 
 async def _pay_out(
@@ -198,29 +254,15 @@ async def _pay_out(
 ) -> Decimal:
     """Returns what goes back of a payment now. Raises DomainError where it is nothing."""
     packs, payment_id = state.standing.packs, payment.reference
-    held = refundable(packs, payment_id)
-    if held is None and any(_paid_by(one, payment_id) for one in packs):
+    if refundable(packs, payment_id) is None and any(_paid_by(one, payment_id) for one in packs):
         message = "A later payment for this pack goes back first."
         raise DomainError(invalid(message, "packPaymentId"))
-    book = await session.core.rules.of(connection, session.game)
-    pack = book.game_at(payment.effective_at).packs.get(payment.pack)
-    if held is None or pack is None:
-        raise DomainError(_nothing_left())
-    now, period = max(session.game_now, state.standing.applied_to), held.periods[-1]
-    is_used = period.is_used or await has_used_pack(
-        connection, session.game.id, state.id, period.starts_at, now
-    )
-    paid = to_minor(payment.amount, payment.currency)
-    minor = pay_out(pack, period, paid, now, is_used=is_used)
-    if minor == 0:
-        raise DomainError(_nothing_left())
-    return to_amount(minor, payment.currency)
+    amount = await goes_back(connection, session, state.id, state.standing, payment)
+    if not amount:
+        message = "Nothing of this payment goes back: its period has passed, or it went back before."
+        raise DomainError(Fault(UserErrorCode.NOTHING_TO_REFUND, message, ("packPaymentId",)))
+    return amount
 
 
 def _paid_by(held: HeldPack, payment_id: str) -> bool:
     return not held.has_ended and any(period.payment == payment_id for period in held.periods)
-
-
-def _nothing_left() -> Fault:
-    message = "Nothing of this payment goes back: its period has passed, or it went back before."
-    return Fault(UserErrorCode.NOTHING_TO_REFUND, message, ("packPaymentId",))

@@ -42,6 +42,8 @@ MAX_MEMBER_DAYS = 50
 MAX_COMBINED = 500
 MAX_FREE_SHIPPING = 1_000
 MAX_PACKS = 20
+MAX_PACK_COUPONS = 10
+MAX_PACK_ITEMS = 50
 MAX_PACK_MONTHS = 60
 MAX_GRACE_DAYS = 60
 MAX_COOLING_OFF_DAYS = 60
@@ -57,6 +59,7 @@ STORED = "stored"
 """The validation context of a version that was published, perhaps in an earlier format."""
 
 CODE = re.compile(r"[A-Z][A-Z0-9_]{0,39}", re.ASCII)
+ITEM_CODE = re.compile(r"[A-Za-z0-9_.-]{1,64}", re.ASCII)
 
 _OWN_PICTURE = re.compile(r"/pictures/[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}/[0-9a-f]{64}\.webp", re.ASCII)
 
@@ -212,6 +215,19 @@ class Code(Kind):
     def json_schema(self) -> JsonSchema:
         words = "code: A-Z, 0-9 and _, a letter first, up to 40 characters"
         return {"type": "string", "pattern": f"^{CODE.pattern}$", "x-values": words}
+
+
+class ItemCode(Kind):
+    """The code of an item of the inventory; whether the game defines it is asked where it is given."""
+
+    def parse(self, raw: object, *, stored: bool) -> str:
+        if not isinstance(raw, str) or ITEM_CODE.fullmatch(raw) is None:
+            raise ValueError("is not an item's code: 1 to 64 letters, digits, `_`, `-` and `.`")
+        return raw
+
+    def json_schema(self) -> JsonSchema:
+        words = "code of an item: letters, digits, `_`, `-` and `.`, up to 64 characters"
+        return {"type": "string", "pattern": f"^{ITEM_CODE.pattern}$", "x-values": words}
 
 
 class TierCode(Kind):

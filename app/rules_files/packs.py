@@ -12,12 +12,15 @@ from app.rules_files.kinds import (
     MAX_COOLING_OFF_DAYS,
     MAX_GRACE_DAYS,
     MAX_LOCALES,
+    MAX_PACK_COUPONS,
+    MAX_PACK_ITEMS,
     MAX_PACK_MONTHS,
     MAX_REMINDER_DAYS,
     MAX_STEPS,
     Code,
     Currency,
     Factor,
+    ItemCode,
     Locale,
     Percent,
     Text,
@@ -71,6 +74,16 @@ class PackEntry(Entry):
     """Days of 24 hours before the end on which the player is told of it; each is there once. A pack of 12
     months or more has one of 15 to 45 days."""
 
+    vip_support: Annotated[bool, YesNo()] = False
+    """Whether its members have faster or personal support: the benefit VIP_SUPPORT, where their tier does not
+    give it."""
+    coupons: list[Annotated[str, Code()]] = Field(default=[], max_length=MAX_PACK_COUPONS)
+    """Templates of coupons, each there once: a payment issues one of each for its period. One that the game
+    does not have, or does not issue then, is left out."""
+    items: list[Annotated[str, ItemCode()]] = Field(default=[], max_length=MAX_PACK_ITEMS)
+    """Items of the inventory, each there once: they are owned while the pack gives. One that the game does
+    not define, or that can be stacked, is left out."""
+
     def rules(self) -> Pack:
         """Returns the pack."""
         return Pack(
@@ -86,4 +99,7 @@ class PackEntry(Entry):
             p_factor=self.p_factor,
             sc_factor=self.sc_factor,
             reminders=tuple(self.reminders),
+            vip_support=self.vip_support,
+            coupons=tuple(self.coupons),
+            items=tuple(self.items),
         )

@@ -46,7 +46,8 @@ def message(
 ) -> str:
     """Returns the sentence of a notification in a locale, ready to show to a player, without absolute SC.
 
-    `lost_items` are the titles of what the player owns by its tier and loses with it: a second sentence.
+    `lost_items` are the titles of what the player owns by its tier or by the pack, and loses with it: a
+    second sentence.
     `missing` is what the nearest path lacks to keep the tier, where that is not SC alone.
     """
     texts = renderer(locale)
@@ -56,7 +57,7 @@ def message(
     sentence = texts.render(message_id(kind, params), values)
     if not lost_items:
         return sentence
-    when = "now" if kind is NotificationKind.TIER_CHANGED else "ahead"
+    when = "now" if kind in {NotificationKind.TIER_CHANGED, NotificationKind.PACK_EXPIRED} else "ahead"
     second = texts.render(f"items_lost.{when}", {"items": Names(lost_items)})
     return texts.render("sentences", {"first": sentence, "second": second})
 

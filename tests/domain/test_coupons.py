@@ -49,7 +49,17 @@ def test_the_alphabet_has_no_letters_that_look_alike() -> None:
 def test_states_by_instants(
     stored: CouponStatus, expires: datetime | None, reserved: datetime | None, status: CouponStatus
 ) -> None:
-    assert status_at(stored, NOW, expires_at=expires, reserved_until=reserved) is status
+    found = status_at(stored, NOW, expires_at=expires, reserved_until=reserved, is_withdrawn=False)
+    assert found is status
+
+
+def test_what_went_back_with_its_payment_is_revoked_once_no_order_has_it() -> None:
+    def at(stored: CouponStatus, until: datetime | None) -> CouponStatus:
+        return status_at(stored, NOW, expires_at=None, reserved_until=until, is_withdrawn=True)
+
+    assert at(CouponStatus.RESERVED, NOW + HOUR) is CouponStatus.RESERVED
+    assert at(CouponStatus.RESERVED, NOW) is CouponStatus.REVOKED
+    assert at(CouponStatus.USED, None) is CouponStatus.USED
 
 
 def test_templates_by_instants() -> None:

@@ -62,6 +62,12 @@ def test_the_example() -> None:
         ({"reminders": [46, 14]}, "packs[0].reminders", "no day from 15 to 45"),
         ({"reminders": []}, "packs[0].reminders", "no day from 15 to 45"),
         ({"gives": "more"}, "packs[0].gives", ""),
+        ({"vipSupport": 1}, "packs[0].vipSupport", "true or false"),
+        ({"coupons": ["ten"]}, "packs[0].coupons[0]", "is not a code"),
+        ({"coupons": ["TEN", "FIVE", "TEN"]}, "packs[0].coupons", "names the template TEN twice"),
+        ({"items": ["a b"]}, "packs[0].items[0]", "is not an item's code"),
+        ({"items": ["x" * 65]}, "packs[0].items[0]", "1 to 64"),
+        ({"items": ["frame", "frame"]}, "packs[0].items", "names the item frame twice"),
     ],
 )
 def test_each_fault_has_its_path(changes: dict[str, Any], path: str, words: str) -> None:
@@ -74,6 +80,17 @@ def test_each_fault_has_its_path(changes: dict[str, Any], path: str, words: str)
 def test_what_is_allowed(months: int, days: list[int]) -> None:
     pack = {**GOLD, "months": months, "reminders": days, "pFactor": "1", "graceDays": 60}
     assert check_game({"packs": [pack]}, 1, NOW, PROGRAM).packs["GOLD_PASS"].months == months
+
+
+def test_what_comes_with_it_and_how_much() -> None:
+    def codes(count: int) -> list[str]:
+        return [f"C{number}" for number in range(count)]
+
+    full = {**MONTHLY, "vipSupport": True, "coupons": codes(10), "items": codes(50)}
+    pack = check_game({"packs": [full]}, 1, NOW, PROGRAM).packs["PASS"]
+    assert (pack.vip_support, len(pack.coupons), len(pack.items)) == (True, 10, 50)
+    assert faults({**MONTHLY, "coupons": codes(11)})[0][0] == "packs[0].coupons"
+    assert faults({**MONTHLY, "items": codes(51)})[0][0] == "packs[0].items"
 
 
 def test_a_code_is_there_once_and_packs_are_twenty_at_most() -> None:

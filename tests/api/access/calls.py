@@ -92,6 +92,9 @@ CALLS: Mapping[str, Call] = {
         coupons.PREVIEW, {"input": {"code": "TEN", "class": "ORDER", "title": "Ten", "percent": "10"}}
     ),
     "Query.flashSales": Call(coupons.SALES),
+    "Query.packs": Call(packs.SOLD),
+    "Query.packCounts": Call(packs.COUNTS),
+    "Query.packHolders": Call(packs.HOLDERS),
     "Query.endedFlashSales": Call(coupons.ENDED_SALES),
     "Mutation.recordPackPayment": Call(packs.PAY, {"input": {"price": _MONEY}}),
     "Mutation.cancelPack": Call(packs.CANCEL, secrets=proofs.with_pack),

@@ -5,7 +5,8 @@ from uuid import uuid4
 from tests.api.cast import Stage
 from tests.api.documents import ABOUT_MEMBER, ERRORS
 
-PACK = "code state until autoRenew benefits"
+PACK = "code title state until givesUntil autoRenew benefits"
+_PAYMENTS = "payments { id price { amount currency } paidAt startsAt endsAt payOut { amount currency } }"
 _DONE = f"pack {{ {PACK} }} member {{ ...MemberAll }} replayed {ERRORS}"
 
 
@@ -15,6 +16,20 @@ def _of_payment(name: str, kind: str) -> str:
 
 MINE = f"{{ me {{ packs {{ {PACK} }} }} }}"
 THEIRS = f"query($playerId: ID!) {{ member(playerId: $playerId) {{ packs {{ {PACK} }} }} }}"
+PAYMENTS = f"query($playerId: ID!) {{ member(playerId: $playerId) {{ packs {{ {_PAYMENTS} }} }} }}"
+MY_PAYMENTS = f"{{ me {{ packs {{ {_PAYMENTS} }} }} }}"
+_PRICED = "code title price { amount currency } months graceDays coolingOffDays benefits"
+SOLD = f"query($gameId: ID) {{ packs(gameId: $gameId) {{ {_PRICED} }} }}"
+COUNTS = "query($gameId: ID) { packCounts(gameId: $gameId) { code active grace expired ended } }"
+_HOLDERS = (
+    "edges { node { memberId playerId state until autoRenew } cursor }"
+    " pageInfo { hasNextPage hasPreviousPage startCursor endCursor }"
+)
+HOLDERS = (
+    "query($pack: String!, $state: PackState, $gameId: ID, $first: Int = 20, $after: String, $last: Int,"
+    " $before: String) { packHolders(pack: $pack, state: $state, gameId: $gameId, first: $first,"
+    f" after: $after, last: $last, before: $before) {{ {_HOLDERS} }} }}"
+)
 PAY = _of_payment("recordPackPayment", "RecordPackPaymentInput")
 CANCEL = _of_payment("cancelPack", "CancelPackInput")
 CHARGEBACK = _of_payment("chargebackPackPayment", "ChargebackPackPaymentInput")
@@ -33,4 +48,4 @@ async def pay_pack(stage: Stage, player: str, pack: str = "PASS", *, renews: boo
     return key
 
 
-EVERYTHING = (MINE, THEIRS, PAY, CANCEL, CHARGEBACK, REFUND)
+EVERYTHING = (MINE, THEIRS, PAYMENTS, SOLD, COUNTS, HOLDERS, PAY, CANCEL, CHARGEBACK, REFUND)

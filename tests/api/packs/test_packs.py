@@ -7,11 +7,23 @@ from app.domain.access import Scope
 from tests.api.cast import Answer, Json, Stage, World
 from tests.api.documents import ONBOARD
 from tests.api.notifications.documents import INBOX_OF
-from tests.api.packs.documents import CANCEL, CHARGEBACK, MINE, PAY, REFUND, THEIRS
+from tests.api.packs.documents import (
+    CANCEL,
+    CHARGEBACK,
+    COUNTS,
+    HOLDERS,
+    MINE,
+    MY_PAYMENTS,
+    PAY,
+    PAYMENTS,
+    REFUND,
+    SOLD,
+    THEIRS,
+)
 from tests.api.privacy.documents import EXPORT
 from tests.api.webhooks.documents import CREATE
 from tests.cast import fetch_rows
-from tests.packs import GOLD, rules
+from tests.packs import GOLD, MONTHLY, rules
 
 PRICE = {"amount": "299", "currency": "USD"}
 ENGLISH = ["10% off the items of your orders.", "Free shipping.", "2 times the points on purchases."]
@@ -38,10 +50,12 @@ async def test_a_payment_and_what_the_member_sees(shop: Stage) -> None:
     done = (await pays(shop, autoRenew=True)).only
     pack = done["pack"]
     assert (done["replayed"], done["userErrors"], done["member"]["playerId"]) == (False, [], "ada")
-    assert {**pack, "until": ""} == {
+    assert {**pack, "until": "", "givesUntil": ""} == {
         "code": "GOLD_PASS",
+        "title": "Gold pass",
         "state": "ACTIVE",
         "until": "",
+        "givesUntil": "",
         "autoRenew": True,
         "benefits": ENGLISH,
     }
@@ -145,3 +159,78 @@ async def test_a_key_needs_the_scope(shop: Stage) -> None:
     key = await shop.world.key(shop.slug, set(Scope) - {Scope.PACKS_WRITE})
     given = {"playerId": "ada", "packPaymentId": "a", "pack": GOLD["code"], "price": PRICE}
     assert (await shop.world.ask(key, PAY, input=given)).code == "FORBIDDEN"
+
+
+async def test_what_is_sold_and_who_has_it(shop: Stage) -> None:
+    sold = (await shop.ask(SOLD)).only
+    assert [pack["code"] for pack in sold] == ["GOLD_PASS", "PASS"]
+    assert (sold[0]["price"], sold[0]["months"], sold[0]["benefits"]) == (PRICE, 12, ENGLISH)
+    (first, _) = (await shop.world.ask(await shop.token("ada"), SOLD)).only
+    assert first["title"] == "Goldpass"
+    assert (await shop.ask(COUNTS)).only == []
+    await pays(shop, autoRenew=True)
+    await shop.ask(ONBOARD, input={"playerId": "bob"})
+    until = (await pays(shop, "b", playerId="bob")).only["pack"]["until"]
+    counted = {"code": "GOLD_PASS", "active": 2, "grace": 0, "expired": 0, "ended": 0}
+    assert (await shop.ask(COUNTS)).only == [counted]
+    await shop.ask(REFUND, input={"packPaymentId": "b", "refundId": "r"})
+    await shop.advance(until)
+    counted = {"code": "GOLD_PASS", "active": 0, "grace": 1, "expired": 0, "ended": 1}
+    assert (await shop.ask(COUNTS)).only == [counted]
+
+    async def holders(**asked: object) -> list[str]:
+        page = (await shop.ask(HOLDERS, pack="GOLD_PASS", **asked)).only
+        return [edge["node"]["playerId"] for edge in page["edges"]]
+
+    assert await holders() == ["bob", "ada"]
+    assert await holders(state="GRACE") == ["ada"]
+    page = (await shop.ask(HOLDERS, pack="GOLD_PASS", first=1)).only
+    assert (page["edges"][0]["node"]["state"], page["pageInfo"]["hasNextPage"]) == ("ENDED", True)
+    assert await holders(first=1, after=page["pageInfo"]["endCursor"]) == ["ada"]
+
+
+async def test_staff_see_payments_and_what_would_go_back(shop: Stage) -> None:
+    await pays(shop)
+    await pays(shop, "b")
+    ((pack,),) = [(await shop.ask(PAYMENTS, playerId="ada")).only["packs"]]
+    assert [(one["id"], one["price"], one["payOut"]) for one in pack["payments"]] == [
+        ("a", PRICE, None),
+        ("b", PRICE, PRICE),
+    ]
+    assert pack["payments"][0]["endsAt"] == pack["payments"][1]["startsAt"]
+    back = (await shop.ask(REFUND, input={"packPaymentId": "b", "refundId": "r", "reason": "asked for"})).only
+    assert back["payOut"] == pack["payments"][1]["payOut"]
+    (mine,) = (await shop.world.ask(await shop.token("ada"), MY_PAYMENTS)).only["packs"]
+    assert mine["payments"] is None
+    rows = await fetch_rows(
+        shop.world.database,
+        "SELECT operation, reason FROM audit_log WHERE operation = 'refundPackPayment' AND game_id = $1",
+        shop.game.id,
+    )
+    assert rows == [("refundPackPayment", "asked for")]
+    late = {"packPaymentId": "a", "refundId": "s", "reason": "x" * 501}
+    assert (await shop.ask(REFUND, input=late)).fault == ("INVALID", ["reason"])
+
+
+async def test_support_is_a_benefit_while_it_gives(world: World) -> None:
+    """Of two packs one gives it; a tier that has it itself is left as it is."""
+    stage = await world.stage(rules=rules({**GOLD, "vipSupport": True}, MONTHLY))
+    await stage.ask(ONBOARD, input={"playerId": "ada", "locale": "de"})
+    token = await stage.token("ada")
+    document = "{ me { tier { benefits { code kind title rule } } } }"
+
+    async def support() -> list[Json]:
+        benefits = (await world.ask(token, document)).only["tier"]["benefits"]
+        return [benefit for benefit in benefits if benefit["code"].startswith("pack:")]
+
+    assert await support() == []
+    await pays(stage, "m", pack="PASS")
+    assert await support() == []
+    until = (await pays(stage)).only["pack"]["until"]
+    (row,) = await support()
+    assert (row["code"], row["kind"], row["title"]) == ("pack:GOLD_PASS", "VIP_SUPPORT", "VIP-Support")
+    assert row["rule"] == "Gehört zu Goldpass, solange das läuft."
+    theirs = (await stage.ask(THEIRS, playerId="ada")).only["packs"]
+    assert "Faster or personal support." in theirs[0]["benefits"]
+    await stage.advance(until)
+    assert await support() == []
