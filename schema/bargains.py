@@ -36,8 +36,8 @@ class BargainActivity:
     title: str = strawberry.field(description=_TITLE)
     image_url: str | None = strawberry.field(description=_IMAGE)
     image_source: str | None = strawberry.field(
-        description="The address of the picture that the studio gave. Studio and staff only; null for players,"
-        " and without a picture."
+        description="The address of the picture that the studio gave. Studio and staff only; null for"
+        " players, and without a picture."
     )
     price: Money = strawberry.field(description="What it costs before anybody has helped.")
     floor_price: Money = strawberry.field(description="What it costs once all helpers have helped.")

@@ -30,8 +30,9 @@ _LIMITS = "; ".join(
 CREATE = (
     "Make a gift card, after the studio's provider took the money, or by the staff as goodwill. Whoever opens"
     f" its link claims it as stored value that was paid. A giver has at most {MAX_OPEN} that wait, and gets"
-    f" {MAX_A_DAY} in {A_DAY.days * 24} hours. What one card of a person of the staff may be worth, and all of"
-    f" a UTC day in one currency, are units of it (hundreds of one without smaller units), by role: {_LIMITS}."
+    f" {MAX_A_DAY} in {A_DAY.days * 24} hours. What one card of a person of the staff may be worth, and all"
+    " of a UTC day in one currency, are units of it (hundreds of one without smaller units), by role:"
+    f" {_LIMITS}."
     " Above that another person has to make it. [value:write]"
 )
 CLAIM = (

@@ -88,9 +88,10 @@ class HelpRow:
 BARGAIN = f"""
     SELECT b.id AS bargain_id, b.activity, a.sku, a.title, a.picture, a.currency, b.first_price,
         b.floor_price, b.helpers, b.least_cut, b.buy_early, b.secret, b.token_hash,
-        pl.member_id AS owner_member, pl.external_id AS owner, CASE WHEN b.shows_owner THEN pl.display_name END AS owner_name,
-        b.price, b.helped, b.status AS bargain_status, b.started_at, b.ends_at, b.reached_at, b.held_until, b.unit,
-        b.unit_until, b.reference, b.reserved_until, b.ordered_at,
+        pl.member_id AS owner_member, pl.external_id AS owner,
+        CASE WHEN b.shows_owner THEN pl.display_name END AS owner_name, b.price, b.helped,
+        b.status AS bargain_status, b.started_at, b.ends_at, b.reached_at, b.held_until, b.unit, b.unit_until,
+        b.reference, b.reserved_until, b.ordered_at,
         coalesce(a.taken - {ENDED_UNITS} >= a.stock, false) AS is_sold_out, {GAME}
     FROM bargains b JOIN games g ON g.id = b.game_id
         JOIN bargain_activities a ON a.game_id = b.game_id AND a.code = b.activity

@@ -1,10 +1,14 @@
 /** The titles of pages that are loaded when they are opened: the rail and the palette name them before. */
 export const pageTitles = {
+  bargain: "Activity",
+  bargains: "Bargaining",
   catalog: "Catalog",
   coupon: "Coupon",
   coupons: "Coupons",
   draft: "Draft",
   gameProgram: "Program",
+  giftCard: "Gift card",
+  giftCards: "Gift cards",
   grants: "Who owns what",
   items: "Items",
   keys: "Keys",
