@@ -1,1 +1,0 @@
-import"./widget-XUkVk1MX.js";
