@@ -22,7 +22,7 @@ from app.health import Health
 from app.identity.sign_ins import Purpose
 from app.identity.staff import STAFF_PROVIDER
 from app.infra.bus import Bus
-from app.infra.db import BACKGROUND_SECONDS, REQUEST_SECONDS, Database
+from app.infra.db import BACKGROUND_SECONDS, Database
 from app.infra.document_store import DocumentStore
 from app.infra.encryption import Encryptor
 from app.infra.forwarded import Forwarded, client_of
@@ -87,7 +87,7 @@ def create_app(settings: Settings, demo: Demo | None = None) -> Starlette:
         raise ValueError("create_app needs settings.database_url")
     encryptor = Encryptor(*settings.secret_texts)
     bus, metrics = Bus(settings.redis_url), Metrics()
-    database = Database(settings.database_url, on_commit=bus.changed, seconds=REQUEST_SECONDS)
+    database = Database(settings.database_url, on_commit=bus.changed, seconds=settings.request_seconds)
     health = Health(database, metrics, settings.metrics_token)
     core = Core(database, RulesCache(), encryptor)
     live = Live(database, bus, metrics)

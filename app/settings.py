@@ -20,6 +20,8 @@ from pydantic import (
 from pydantic_settings import BaseSettings, NoDecode, SettingsConfigDict
 
 PREFIX = "LAUREL_"
+REQUEST_SECONDS = 2.0
+"""How long a request waits for a connection, and for a statement: clients are answered within 3 seconds."""
 MIN_METRICS_TOKEN = 16
 """Characters of a token that cannot be guessed."""
 _ORIGIN = re.compile(r"https?://[^/?#@\s]+")
@@ -170,6 +172,13 @@ class Settings(BaseSettings):
         le=600,
         description="After SIGTERM: how long `/readyz` says no, while requests are still answered, before the"
         " server stops. Longer than your balancer takes to notice.",
+    )
+    request_seconds: float = Field(
+        default=REQUEST_SECONDS,
+        gt=0,
+        le=60,
+        description="How long a request waits for a connection to the database, and for each statement, until"
+        " it is answered with UNAVAILABLE.",
     )
     worker_port: int | None = Field(
         default=None,

@@ -15,8 +15,8 @@ def sign_in(page: Page, person: str) -> None:
     """Sign in on the page of a console that is open, at the look-alike, and come back to it."""
     page.get_by_role("link", name="Sign in with Google").click()
     expect(page.get_by_role("heading", name=re.compile("look-alike"))).to_be_visible()
-    page.get_by_role("button", name=re.compile(person)).click(timeout=30_000)
-    expect(page.get_by_role("navigation", name="Sections")).to_be_visible(timeout=30_000)
+    page.get_by_role("button", name=re.compile(person)).click()
+    expect(page.get_by_role("navigation", name="Sections")).to_be_visible()
 
 
 _signed_in: dict[tuple[str, str], Any] = {}
@@ -29,7 +29,7 @@ def at_console(context: BrowserContext, demo: Demo, person: str, path: str) -> P
     page = context.new_page()
     page.goto(f"{demo.url}/{path}")
     inside = page.get_by_role("navigation", name="Sections")
-    expect(page.get_by_role("link", name="Sign in with Google").or_(inside)).to_be_visible(timeout=30_000)
+    expect(page.get_by_role("link", name="Sign in with Google").or_(inside)).to_be_visible()
     if not inside.is_visible():
         sign_in(page, person)
         _signed_in[demo.url, person] = context.cookies()

@@ -19,6 +19,7 @@ _ISSUE = """mutation($input: IssuePlayerTokenInput!) {
 _NAME = "mutation($input: UpdatePlayerInput!) { updatePlayer(input: $input) { userErrors { code } } }"
 _BUY = "mutation($input: RecordPurchaseInput!) { recordPurchase(input: $input) { userErrors { code } } }"
 _GRANT = "mutation($input: GrantPointsInput!) { grantPoints(input: $input) { userErrors { code } } }"
+_GIVE = "mutation($input: GrantItemInput!) { grantItem(input: $input) { userErrors { code } } }"
 _UNREAD = "{ me { notifications(first: 100, unreadOnly: true) { edges { node { id } } } } }"
 _READ = "mutation($ids: [ID!]!) { markNotificationsRead(ids: $ids) { notifications { id } } }"
 _NOW = "query($id: ID!) { game(gameId: $id) { now } }"
@@ -77,6 +78,9 @@ class Studio:
 
     def grant(self, player: str, points: int) -> None:
         self.tell(_GRANT, player, points=points, reason="A test", idempotencyKey=uuid4().hex)
+
+    def give(self, player: str, item: str, **more: object) -> None:
+        self.tell(_GIVE, player, item=item, reason="A test", idempotencyKey=uuid4().hex, **more)
 
     def calm(self, player: str) -> None:
         """Mark all that the player has as read, so that what comes next is all that is shown."""

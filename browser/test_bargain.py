@@ -5,9 +5,10 @@ from datetime import UTC, datetime, timedelta
 from typing import Any
 from uuid import uuid4
 
-from playwright.sync_api import Browser, BrowserContext, expect
+from playwright.sync_api import BrowserContext, expect
 
 from browser.axe import findings
+from browser.conftest import Visitors
 from browser.console import overflow
 from browser.demo import Demo
 from browser.studio import Studio, enter
@@ -44,11 +45,11 @@ def make_activity(studio: Studio, title: str) -> str:
 
 
 def test_a_friend_brings_the_price_down_to_the_floor(
-    context: BrowserContext, browser: Browser, demo: Demo
+    context: BrowserContext, visitors: Visitors, demo: Demo
 ) -> None:
     studio = Studio(demo)
     make_activity(studio, "Winter bundle")
-    store = enter(context, demo, studio.onboard(displayName="Kit"), "/bargain")
+    store = enter(context, demo, studio.onboard(displayName="Kim"), "/bargain")
     store.get_by_role("button", name=re.compile("Start ?: Winter bundle")).click()
     mine = store.locator(".bargains .card", has_text="1 helper needed").last
     expect(mine).to_contain_text("$20.00")
@@ -58,16 +59,15 @@ def test_a_friend_brings_the_price_down_to_the_floor(
     link = store.get_by_label("Your link").input_value()
     assert re.search(r"/store#bargain=[A-Z2-7]{26}$", link)
 
-    stranger = browser.new_context(viewport=PHONE, locale="en-US").new_page()
+    stranger = visitors(viewport=PHONE).new_page()
     stranger.goto(link)
     expect(stranger.get_by_role("heading", name=re.compile("bring the price down"))).to_be_visible()
     expect(stranger.get_by_text("Sign in to help")).to_be_visible()
     expect(stranger.get_by_text("1 helper needed")).to_be_visible()
     assert (findings(stranger), overflow(stranger)) == ([], 0)
 
-    friends = browser.new_context(viewport=PHONE, locale="en-US")
-    friend = enter(friends, demo, "leo", "/account")
-    sign_in(friend, "Google", "Leo")
+    friend = enter(visitors(viewport=PHONE), demo, studio.onboard(displayName="Lou"), "/account")
+    sign_in(friend, "Google", "Lou")
     friend.goto(link)
     friend.get_by_role("button", name="Help", exact=True).click()
     expect(friend.get_by_text("You took $10.00 off.").first).to_be_visible()

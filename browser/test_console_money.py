@@ -7,15 +7,16 @@ from typing import Any, Literal
 from uuid import uuid4
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, Page, expect
+from playwright.sync_api import BrowserContext, ViewportSize, expect
 
 from browser.axe import findings
+from browser.conftest import Visitors
 from browser.console import FOCAL, OWNER, open_console, overflow, settled
 from browser.demo import Demo
 from browser.studio import Studio
 
 GAME = "?game=demo-studio.demo"
-PHONE = {"width": 390, "height": 844}
+PHONE: ViewportSize = {"width": 390, "height": 844}
 _TOP_UP = "mutation($input: RecordTopUpInput!) { recordTopUp(input: $input) { userErrors { code message } } }"
 _QUOTE = """query($input: QuoteOrderInput!) {
   quoteOrder(input: $input) { quote { id } userErrors { code message path } }
@@ -269,8 +270,8 @@ def test_what_is_owed_at_an_instant(
     expect(row).not_to_contain_text("$0.00")
 
 
-def test_offers_and_prices_are_parts_of_the_draft(context: BrowserContext, demo: Demo) -> None:
-    page = settled(open_console(context, demo, FOCAL, "/studio/program"))
+def test_offers_and_prices_are_parts_of_the_draft(context: BrowserContext, own_demo: Demo) -> None:
+    page = settled(open_console(context, own_demo, FOCAL, "/studio/program"))
     parts = page.get_by_role("navigation", name="Parts of the rules")
     parts.get_by_role("link", name="Top-ups").click()
     offer = page.locator("details.entry").filter(has_text="STD")
@@ -303,15 +304,13 @@ PAGES = (
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 def test_nothing_is_wrong_on_a_phone_and_by_axe(
-    browser: Browser, demo: Demo, scheme: Literal["light", "dark"]
+    visitors: Visitors, demo: Demo, scheme: Literal["light", "dark"]
 ) -> None:
-    context = browser.new_context(locale="en-US", color_scheme=scheme)
-    page: Page = open_console(context, demo, OWNER, PAGES[0])
-    page.set_viewport_size({"width": PHONE["width"], "height": PHONE["height"]})
+    page = open_console(visitors(color_scheme=scheme), demo, OWNER, PAGES[0])
+    page.set_viewport_size(PHONE)
     for path in PAGES:
         page.goto(f"{demo.url}{path}{GAME}")
         expect(page.get_by_role("heading", level=1)).to_be_visible()
         settled(page)
         assert findings(page) == [], path
         assert overflow(page) == 0, path
-    context.close()

@@ -3,9 +3,10 @@
 import re
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, Page, expect
+from playwright.sync_api import BrowserContext, Page, expect
 
 from browser.axe import findings
+from browser.conftest import Visitors
 from browser.console import OWNER, at_console, overflow, settled
 from browser.demo import Demo
 
@@ -108,12 +109,11 @@ def test_invitations_can_end_and_begin_again(ladder: Page) -> None:
     expect(days).to_have_attribute("aria-invalid", "true")
 
 
-def test_it_fits_a_phone(browser: Browser, demo: Demo) -> None:
-    wide = browser.new_context(locale="en-US", color_scheme="dark")
+def test_it_fits_a_phone(visitors: Visitors, demo: Demo) -> None:
+    wide = visitors(color_scheme="dark")
     page = at_console(wide, demo, OWNER, "program/ladder?game=demo-studio.demo&part=paths")
     page.set_viewport_size({"width": 390, "height": 844})
     settled(page)
     expect(page.get_by_role("group", name="Enter Gold")).to_be_visible()
     assert overflow(page) == 0
     assert findings(page) == []
-    wide.close()

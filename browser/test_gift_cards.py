@@ -2,9 +2,10 @@
 
 import re
 
-from playwright.sync_api import Browser, BrowserContext, Page, expect
+from playwright.sync_api import BrowserContext, Page, expect
 
 from browser.axe import findings
+from browser.conftest import Visitors
 from browser.console import overflow
 from browser.demo import Demo
 from browser.studio import Studio, enter
@@ -24,20 +25,20 @@ def created(demo: Demo, key: str, amount: str, giver: str | None = None) -> str:
     return str(studio.ask(CREATE, input={"gameId": studio.game_id, **given})["createGiftCard"]["url"])
 
 
-def opened(browser: Browser, link: str) -> Page:
+def opened(visitors: Visitors, link: str) -> Page:
     """The store as somebody opens it who got the link, on a phone of their own."""
-    page = browser.new_context(viewport=PHONE, locale="en-US").new_page()
+    page = visitors(viewport=PHONE).new_page()
     page.goto(link)
     expect(page.get_by_role("heading", name=re.compile("gift card"))).to_be_visible()
     return page
 
 
 def test_a_gift_card_opened_on_another_phone_makes_a_new_member_with_its_value(
-    browser: Browser, demo: Demo
+    visitors: Visitors, demo: Demo
 ) -> None:
     link = created(demo, "journey-1", "150.00")
     assert re.search(r"/store#card=[A-Z2-7]{26}$", link)
-    phone = opened(browser, link)
+    phone = opened(visitors, link)
     expect(phone.get_by_text("$150.00")).to_be_visible()
     expect(phone.get_by_text("For tonight's stream")).to_be_visible()
     assert (findings(phone), overflow(phone)) == ([], 0)
@@ -51,15 +52,16 @@ def test_a_gift_card_opened_on_another_phone_makes_a_new_member_with_its_value(
     expect(phone.get_by_role("heading", name=re.compile("gift card"))).to_have_count(0)
     expect(phone.get_by_role("link", name=re.compile(r"Player [A-Z2-7]{4}$"))).to_be_visible()
 
-    late = opened(browser, link)
+    late = opened(visitors, link)
     expect(late.get_by_text("This gift card was claimed already.")).to_be_visible()
 
 
 def test_a_giver_shows_the_picture_of_a_card_and_takes_it_back(
-    context: BrowserContext, browser: Browser, demo: Demo
+    context: BrowserContext, visitors: Visitors, demo: Demo
 ) -> None:
-    link = created(demo, "journey-2", "20.00", "kai")
-    store = enter(context, demo, "kai", "/gifts")
+    giver = Studio(demo).onboard(displayName="Kim")
+    link = created(demo, "journey-2", "20.00", giver)
+    store = enter(context, demo, giver, "/gifts")
     expect(store.get_by_role("heading", name="Your gift cards")).to_be_visible()
     store.get_by_role("button", name=re.compile("Link and picture.*20")).click()
     expect(store.get_by_role("img", name="The link to your gift card, to be scanned")).to_be_visible()
@@ -69,5 +71,5 @@ def test_a_giver_shows_the_picture_of_a_card_and_takes_it_back(
     store.get_by_role("button", name=re.compile("Take back.*20")).click()
     expect(store.get_by_text("Its value is back in your stored value.").first).to_be_visible()
     expect(store.get_by_role("heading", name="Your gift cards")).to_have_count(0)
-    late = opened(browser, link)
+    late = opened(visitors, link)
     expect(late.get_by_text("This gift card cannot be claimed any more.")).to_be_visible()

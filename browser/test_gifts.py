@@ -3,9 +3,10 @@
 import re
 from typing import Any
 
-from playwright.sync_api import Browser, BrowserContext, Page, expect
+from playwright.sync_api import BrowserContext, Page, expect
 
 from browser.axe import findings
+from browser.conftest import Visitors
 from browser.console import overflow
 from browser.demo import Demo
 from browser.studio import Studio, enter
@@ -18,18 +19,21 @@ _CONNECT = """mutation($code: String!) {
 }"""
 
 
-def opened(browser: Browser, link: str) -> Page:
+def opened(visitors: Visitors, link: str) -> Page:
     """The store as somebody opens it who got the link, on a phone of their own."""
-    page = browser.new_context(viewport=PHONE, locale="en-US").new_page()
+    page = visitors(viewport=PHONE).new_page()
     page.goto(link)
     expect(page.get_by_role("heading", name=re.compile("A gift"))).to_be_visible()
     return page
 
 
 def test_who_opens_the_link_of_a_frame_becomes_a_member_with_it(
-    context: BrowserContext, browser: Browser, demo: Demo
+    context: BrowserContext, visitors: Visitors, demo: Demo
 ) -> None:
-    store = enter(context, demo, "kai", "/gifts")
+    studio = Studio(demo)
+    giver = studio.onboard(displayName="Kim")
+    studio.give(giver, "mint-frame")
+    store = enter(context, demo, giver, "/gifts")
     expect(store.get_by_role("heading", name="What you can give")).to_be_visible()
     assert findings(store) == []
     store.get_by_role("button", name=f"Give : {FRAME}").or_(
@@ -48,7 +52,7 @@ def test_who_opens_the_link_of_a_frame_becomes_a_member_with_it(
     expect(given).to_contain_text("Waiting to be claimed")
     expect(store.get_by_role("button", name=f"Give: {FRAME}")).to_have_count(0)
 
-    friend = opened(browser, link)
+    friend = opened(visitors, link)
     expect(friend.get_by_text("For tonight's stream")).to_be_visible()
     assert (findings(friend), overflow(friend)) == ([], 0)
     sign_in(friend, "Google", "Noa")
@@ -60,7 +64,7 @@ def test_who_opens_the_link_of_a_frame_becomes_a_member_with_it(
     assert overflow(friend) == 0
 
     # Another one comes too late.
-    late = opened(browser, link)
+    late = opened(visitors, link)
     expect(late.get_by_text("Somebody has claimed this gift already.")).to_be_visible()
 
     store.reload()
@@ -71,7 +75,6 @@ def test_who_opens_the_link_of_a_frame_becomes_a_member_with_it(
     code = friend.get_by_text(re.compile(r"^[A-Z2-9]{4}-[A-Z2-9]{4}$"))
     expect(code).to_be_visible()
     assert (findings(friend), overflow(friend)) == ([], 0)
-    studio = Studio(demo)
     player = studio.onboard(displayName="Noa of the game")
     studio.ask(_CONNECT, as_player=studio.token(player), code=code.inner_text())
     expect(friend.get_by_role("main")).to_contain_text("Noa of the game")
@@ -85,8 +88,11 @@ def test_who_opens_the_link_of_a_frame_becomes_a_member_with_it(
 
 
 def test_a_gift_of_the_catalog_is_taken_back(context: BrowserContext, demo: Demo) -> None:
-    store = enter(context, demo, "leo", "/account")
-    sign_in(store, "Google", "Leo")
+    studio = Studio(demo)
+    giver = studio.onboard(displayName="Lou")
+    studio.grant(giver, 5_000)
+    store = enter(context, demo, giver, "/account")
+    sign_in(store, "Google", "Lou")
     store.goto(f"{demo.url}/store")
     store.get_by_role("link", name="Gem chest").first.click()
     points = store.locator(".me-points")

@@ -4,10 +4,10 @@ import re
 from typing import Any
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, Page, expect
+from playwright.sync_api import BrowserContext, Page, expect
 
 from browser.axe import findings
-from browser.conftest import open_game
+from browser.conftest import Visitors, open_game
 from browser.console import SUPPORT, open_console, overflow, settled
 from browser.demo import Demo
 from browser.studio import Studio, enter
@@ -24,9 +24,9 @@ def code_of(studio: Studio, player: str) -> str:
     return studio.ask(_CODE, as_player=studio.token(player))["me"]["referral"]["code"]
 
 
-def invited(browser: Browser, link: str) -> Page:
+def invited(visitors: Visitors, link: str) -> Page:
     """The store as somebody opens it who got the link, in a browser of their own."""
-    page = browser.new_context(viewport=PHONE, locale="en-US").new_page()
+    page = visitors(viewport=PHONE).new_page()
     page.goto(link)
     expect(page.get_by_role("heading", name="A friend invited you")).to_be_visible()
     return page
@@ -49,14 +49,16 @@ def buy(game: Page) -> None:
 
 
 def test_a_player_climbs_to_gold_by_invitations_alone(
-    context: BrowserContext, browser: Browser, demo: Demo
+    context: BrowserContext, visitors: Visitors, own_demo: Demo
 ) -> None:
-    widget = open_game(context, demo, "mel").locator("laurel-widget")
+    game = open_game(context, own_demo, "mel")
+    widget = game.locator("laurel-widget")
     widget.get_by_text("Invite friends").click()
+    expect(widget.get_by_label("Your code")).to_have_value(re.compile("^[A-HJKMNP-Z2-9]{8}$"))
     code = widget.get_by_label("Your code").input_value()
-    assert re.fullmatch("[A-HJKMNP-Z2-9]{8}", code)
+    game.close()  # a browser has six connections to a server, and each page holds two
 
-    store = enter(context, demo, "mel", "/status")
+    store = enter(context, own_demo, "mel", "/status")
     ways = store.locator("section", has=store.get_by_role("heading", name="Ways to Silver"))
     expect(ways).to_contain_text("1 invitation to go")
     store.get_by_role("link", name="My code and link").click()
@@ -66,7 +68,7 @@ def test_a_player_climbs_to_gold_by_invitations_alone(
     link = store.get_by_label("Your link").input_value()
     assert link.endswith(f"/store#invite={code}")
 
-    friend = invited(browser, link)
+    friend = invited(visitors, link)
     expect(friend.get_by_text(code)).to_be_visible()
     expect(friend.get_by_text("+200 points")).to_be_visible()
     assert findings(friend) == []
@@ -83,12 +85,11 @@ def test_a_player_climbs_to_gold_by_invitations_alone(
     expect(store.get_by_text("3 friends count")).to_be_visible()
     expect(store.get_by_text("Rewarded this month: 3 of 10")).to_be_visible()
     assert findings(store) == []
-    friend.context.close()
 
-    enter(context, demo, "mel", "/status")
-    store.goto(f"{demo.url}/store/status")
+    Studio(own_demo).calm("mel")
+    store.goto(f"{own_demo.url}/store/status")
     expect(store.get_by_text("Gold", exact=True).first).to_be_visible()
-    store.goto(f"{demo.url}/store/history?show=tier")
+    store.goto(f"{own_demo.url}/store/history?show=tier")
     expect(store.get_by_role("main")).to_contain_text("3 of 3 invitations")
 
 
@@ -113,8 +114,9 @@ def test_who_is_signed_in_takes_the_invitation(context: BrowserContext, demo: De
 
 
 def test_a_new_code_takes_the_place_of_the_old_one(context: BrowserContext, demo: Demo) -> None:
-    store = enter(context, demo, "ana", "/invite")
+    store = enter(context, demo, Studio(demo).onboard(), "/invite")
     code = store.get_by_label("Your code")
+    expect(code).not_to_have_value("")
     before = code.input_value()
     store.get_by_role("button", name="Replace the code").click()
     expect(code).not_to_have_value(before)
@@ -123,13 +125,12 @@ def test_a_new_code_takes_the_place_of_the_old_one(context: BrowserContext, demo
 
 
 @pytest.mark.parametrize("path", ["/status", "/invite"])
-def test_it_fits_a_phone_in_the_dark_and_from_the_right(browser: Browser, demo: Demo, path: str) -> None:
-    phone = browser.new_context(viewport=PHONE, locale="en-US", color_scheme="dark")
+def test_it_fits_a_phone_in_the_dark_and_from_the_right(visitors: Visitors, demo: Demo, path: str) -> None:
+    phone = visitors(viewport=PHONE, color_scheme="dark")
     store = enter(phone, demo, "kai", f"{path}?dir=rtl")
     settled(store)
     assert overflow(store) == 0
     assert findings(store) == []
-    phone.close()
 
 
 def test_support_reads_who_came_and_why_one_does_not_count(context: BrowserContext, demo: Demo) -> None:

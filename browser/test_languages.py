@@ -1,12 +1,13 @@
 """The store's main path in other languages and from the right: no English word is left, nothing is cut."""
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from typing import Literal
 
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, expect
 
+from browser.conftest import Visitors
 from browser.demo import Demo
 from browser.host import Host
 from browser.sentences import loose
@@ -90,6 +91,8 @@ def walk(context: BrowserContext, demo: Demo, look: Look, query: str = "") -> No
     studio = Studio(demo)
     player = studio.onboard(displayName="Mira")
     studio.buy(player, "120")
+    # No sum counts up or down while it is read.
+    context.on("page", lambda page: page.emulate_media(reduced_motion="reduce"))
     store = context.new_page()
     store.set_viewport_size(PHONE)
 
@@ -114,24 +117,15 @@ def walk(context: BrowserContext, demo: Demo, look: Look, query: str = "") -> No
     look("redeem", store)
     dialog.locator("button[type=submit]").click()
     expect(dialog.locator(".redeemed .step")).to_have_count(3)
-    store.wait_for_timeout(2_000)  # the sum has counted down
     look("redeemed", store)
     for step in ("", "status", "orders", "history", "inbox", "account"):
         visit(step or "catalog", f"/{step}" if step else "")
 
 
 @pytest.fixture
-def speaking(browser: Browser) -> Iterator[Callable[[str], BrowserContext]]:
+def speaking(visitors: Visitors) -> Callable[[str], BrowserContext]:
     """Returns browsers of players who read a language."""
-    contexts: list[BrowserContext] = []
-
-    def of(locale: str) -> BrowserContext:
-        contexts.append(browser.new_context(locale=locale, viewport=PHONE, timezone_id="UTC"))
-        return contexts[-1]
-
-    yield of
-    for context in contexts:
-        context.close()
+    return lambda locale: visitors(locale=locale, viewport=PHONE, timezone_id="UTC")
 
 
 @pytest.fixture(scope="module")
@@ -207,7 +201,7 @@ def test_the_names_of_tabs_are_whole_on_a_phone(
 ) -> None:
     """Those of the widget with unread messages in its inbox, and those of the store; each in one line."""
     context = speaking(locale)
-    page, widget = host.open(context, "sam", f"locale={locale}")
+    _, widget = host.open(context, "sam", f"locale={locale}")
     tabs = widget.get_by_role("tablist")
     expect(tabs.locator(".badge")).to_be_visible()
     store = enter(context, demo, "ana")
@@ -226,4 +220,3 @@ def test_the_names_of_tabs_are_whole_on_a_phone(
         assert len(lines) in {4, 5}
         assert [name for name, count in lines if count != 1] == []
         assert bar.evaluate("(bar) => bar.scrollWidth - bar.clientWidth") <= 0
-    page.close()

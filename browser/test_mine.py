@@ -5,17 +5,16 @@ from typing import Literal
 from uuid import uuid4
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, Locator, Page, Route, expect
+from playwright.sync_api import BrowserContext, Locator, Page, Route, expect
 
 from browser.axe import findings
-from browser.conftest import open_game
+from browser.conftest import Visitors, open_game
 from browser.console import FOCAL, SUPPORT, at_console
 from browser.demo import Demo
 from browser.studio import Studio, enter
 from browser.test_store_pages import DESKTOP, PHONE, overflow
 
 GAME = "game=demo-studio.demo"
-_GRANT = "mutation($input: GrantItemInput!) { grantItem(input: $input) { userErrors { code } } }"
 _EQUIP = "mutation($input: EquipInput!) { equip(input: $input) { userErrors { code } } }"
 _SEASON = """query($id: ID!, $player: ID!) {
   member(gameId: $id, playerId: $player) { season { endsAt outlook } }
@@ -23,16 +22,12 @@ _SEASON = """query($id: ID!, $player: ID!) {
 _LOADOUT = "{ me { loadout { slots { slot item style } } } }"
 
 
-def give(studio: Studio, player: str, item: str, **more: object) -> None:
-    studio.tell(_GRANT, player, item=item, reason="A test", idempotencyKey=uuid4().hex, **more)
-
-
 def dressed(studio: Studio) -> str:
     """Returns a new player of Silver with two badges, one of which is worn in its silver style."""
     player = studio.onboard(displayName="Dara")
     studio.buy(player, "150")
     for item in ("laurels", "pennant", "mint-frame", "founder"):
-        give(studio, player, item)
+        studio.give(player, item)
     wear(studio, player, "badges", "laurels", "silver")
     studio.calm(player)
     return player
@@ -58,22 +53,23 @@ def open_thing(store: Page, title: str) -> Locator:
 
 
 def test_a_style_changed_on_a_phone_shows_in_the_game(
-    context: BrowserContext, browser: Browser, demo: Demo
+    context: BrowserContext, visitors: Visitors, demo: Demo
 ) -> None:
-    wear(Studio(demo), "ben", "badges", "laurels", "leaf")
-    game = open_game(context, demo, "ben")
-    expect(room(game).get_by_role("img", name="Laurels, Leaf")).to_be_visible()
-    phone = browser.new_context(viewport={"width": 390, "height": 844}, locale="en-US", has_touch=True)
-    store = enter(phone, demo, "ben", "/mine")
+    studio = Studio(demo)
+    player = dressed(studio)
+    game = open_game(context, demo, player)
+    expect(room(game).get_by_role("img", name="Laurels, Silver")).to_be_visible()
+    phone = visitors(viewport=PHONE, has_touch=True)
+    store = enter(phone, demo, player, "/mine")
     dialog = open_thing(store, "Laurels")
     dialog.get_by_text("Night", exact=True).click()
     expect(dialog.get_by_role("img", name="Laurels, Night")).to_be_visible()
     # It is a preview: nothing is worn yet.
-    expect(room(game).get_by_role("img", name="Laurels, Leaf")).to_be_visible()
+    worn = studio.ask(_LOADOUT, as_player=studio.token(player))["me"]["loadout"]["slots"]
+    assert [one["style"] for one in worn] == ["silver"]
     dialog.get_by_role("button", name="Save").click()
     expect(room(game).get_by_role("img", name="Laurels, Night")).to_be_visible()
     expect(room(store).get_by_role("img", name="Laurels, Night")).to_be_visible()
-    phone.close()
 
 
 def test_ones_own_change_is_no_other_devices(context: BrowserContext, demo: Demo) -> None:
@@ -196,14 +192,14 @@ def test_a_thing_is_given_from_where_it_is_kept(context: BrowserContext, demo: D
 
 def test_the_widget_names_what_is_worn(context: BrowserContext, demo: Demo) -> None:
     studio = Studio(demo)
-    wear(studio, "ana", "badges", "laurels", "leaf")  # of any tier: others' tests may have cost her own
-    game = open_game(context, demo, "ana")
+    player = dressed(studio)
+    game = open_game(context, demo, player)
     game.locator("laurel-widget").get_by_role("tab", name="Spend").click()
     part = game.locator("laurel-widget section.part").filter(has_text="What you wear")
     expect(part.get_by_role("listitem")).to_contain_text(["Laurels"])
     assert findings(game, "laurel-room") == []
-    wear(studio, "ana", "avatar", "ring")
-    expect(part).to_contain_text("Sky ring")
+    wear(studio, player, "frame", "mint-frame")
+    expect(part).to_contain_text("Mint text frame")
 
 
 def test_things_are_kept_in_order(context: BrowserContext, demo: Demo) -> None:
@@ -258,14 +254,12 @@ def test_all_is_done_by_the_keyboard(context: BrowserContext, demo: Demo) -> Non
 @pytest.mark.parametrize("size", [PHONE, DESKTOP], ids=["phone", "desktop"])
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 def test_the_page_is_accessible_and_fits(
-    browser: Browser, demo: Demo, size: dict[str, int], scheme: Literal["light", "dark"]
+    visitors: Visitors, demo: Demo, size: dict[str, int], scheme: Literal["light", "dark"]
 ) -> None:
     studio = Studio(demo)
     player = dressed(studio)
-    give(studio, player, "lantern", quantity=20)
-    context = browser.new_context(
-        viewport={"width": size["width"], "height": size["height"]}, locale="en-US", color_scheme=scheme
-    )
+    studio.give(player, "lantern", quantity=20)
+    context = visitors(viewport=size, color_scheme=scheme)
     store = enter(context, demo, player, "/mine?dir=rtl" if scheme == "dark" else "/mine")
     expect(room(store)).to_be_visible()
     assert findings(store) == []
@@ -274,7 +268,6 @@ def test_the_page_is_accessible_and_fits(
     expect(dialog).to_be_visible()
     assert findings(store) == []
     assert overflow(store) == 0
-    context.close()
 
 
 def test_an_item_is_defined_granted_and_revoked(context: BrowserContext, demo: Demo) -> None:
@@ -326,21 +319,21 @@ def test_what_a_role_may_not_do_is_not_offered(context: BrowserContext, demo: De
 
 
 def test_a_tiers_frame_goes_with_the_demotion_that_named_it_before(
-    context: BrowserContext, demo: Demo
+    context: BrowserContext, own_demo: Demo
 ) -> None:
-    studio = Studio(demo)
-    game = open_game(context, demo, "kai")
+    studio = Studio(own_demo)
+    game = open_game(context, own_demo, "kai")
     frame = room(game).get_by_role("img", name="Text frame of Gold")
     expect(frame).to_be_visible()
     season = studio.ask(_SEASON, id=studio.game_id, player="kai")["member"]["season"]
     assert season["outlook"] == "DEMOTE"
     studio.pass_until(season["endsAt"], days_after=-7)
-    store = enter(context, demo, "kai", "/inbox")
+    store = enter(context, own_demo, "kai", "/inbox")
     expect(store.get_by_role("main")).to_contain_text("Text frame of Gold")
     game.bring_to_front()
     expect(frame).to_be_visible()
     studio.pass_until(season["endsAt"])
     expect(frame).to_have_count(0)
-    store.goto(f"{demo.url}/store/mine")
+    store.goto(f"{own_demo.url}/store/mine")
     expect(thing(store, "Laurels")).to_be_visible()
     expect(thing(store, "Text frame of Gold")).to_have_count(0)

@@ -9,9 +9,10 @@ from collections import Counter
 from collections.abc import Callable, Iterator
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, Locator, Page, ViewportSize
+from playwright.sync_api import BrowserContext, Locator, Page, ViewportSize
 
 from browser.axe import findings
+from browser.conftest import PATIENCE_MS, Visitors
 from browser.demo import Demo
 from browser.pictures import Picture, colour_at, contrast, differences, kept
 
@@ -56,20 +57,19 @@ Open = Callable[..., Page]
 
 
 @pytest.fixture
-def visit(browser: Browser, demo: Demo) -> Iterator[Open]:
+def visit(visitors: Visitors, demo: Demo) -> Iterator[Open]:
     """Opens a story by its switches; `media` is of the browser. An error on the console fails the test."""
     contexts: dict[str, BrowserContext] = {}
     problems: list[str] = []
 
     def open_story(story: str, *, media: dict[str, str] | None = None, **switches: str) -> Page:
         media = {"reduced_motion": "reduce"} | (media or {})
-        context = contexts.get(str(media)) or browser.new_context(
-            viewport=PHONE, locale="en-US", timezone_id="UTC", color_scheme="light"
+        context = contexts.get(str(media)) or visitors(
+            viewport=PHONE, timezone_id="UTC", color_scheme="light"
         )
         contexts[str(media)] = context
         page = context.new_page()
         page.emulate_media(**media)  # pyright: ignore[reportArgumentType] - names of Playwright's own
-        page.on("pageerror", lambda error: problems.append(f"{story}: {error}"))
         page.on(
             "console", lambda said: problems.append(f"{story}: {said.text}") if said.type == "error" else None
         )
@@ -79,8 +79,6 @@ def visit(browser: Browser, demo: Demo) -> Iterator[Open]:
         return page
 
     yield open_story
-    for context in contexts.values():
-        context.close()
     assert problems == []
 
 
@@ -150,7 +148,7 @@ def test_long_names_and_large_numbers_stay_inside(visit: Open, story: str, direc
     for width in (320, 390, 1280):
         page.set_viewport_size({"width": width, "height": 844})
         # Charts are drawn anew once their size is known: frames later on a slow machine.
-        for _ in range(40):
+        for _ in range(PATIENCE_MS // 50):
             if (beyond := page.evaluate(BEYOND)) == []:
                 break
             page.wait_for_timeout(50)

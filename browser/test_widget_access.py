@@ -32,8 +32,9 @@ def test_axe_finds_nothing_in_any_view(
 
 
 def test_axe_finds_nothing_in_the_chip_and_what_it_opens(context: BrowserContext, host: Host) -> None:
-    host.calm("sam")
-    page, widget = host.open(context, "sam", "compact")
+    host.buy("w-axe-chip", "120")
+    host.calm("w-axe-chip")
+    page, widget = host.open(context, "w-axe-chip", "compact")
     chip = widget.get_by_role("button", name=re.compile("Silver"))
     expect(chip).to_be_visible()
     assert findings(page, "laurel-widget") == []

@@ -26,8 +26,9 @@ def test_from_the_right_sentences_end_at_their_end_and_the_page_does_not_grow(
 
 
 def test_what_belongs_together_looks_alike(context: BrowserContext, host: Host) -> None:
-    host.calm("sam")
-    _, widget = host.open(context, "sam", "view=spend")
+    host.buy("w-layout-silver", "150")
+    host.calm("w-layout-silver")
+    _, widget = host.open(context, "w-layout-silver", "view=spend")
     cards = widget.locator(".items").first.locator(".item")
     expect(cards).to_have_count(3)
     heights = cards.evaluate_all("(all) => all.map((card) => card.getBoundingClientRect().height)")

@@ -2,7 +2,9 @@
 
 import re
 
-from playwright.sync_api import Locator, Page, ViewportSize
+from playwright.sync_api import Locator, Page, ViewportSize, expect
+
+from browser.conftest import PATIENCE_MS
 
 PHONE: ViewportSize = {"width": 390, "height": 844}
 
@@ -22,7 +24,7 @@ def tab(widget: Locator, name: str) -> Locator:
 
 def heard(page: Page, name: str) -> dict[str, object]:
     """The first detail of an event, once the game heard it: a strict policy forbids Playwright's waiting."""
-    for _ in range(100):
+    for _ in range(PATIENCE_MS // 50):
         if details := events_of(page, name):
             return details[0]
         page.wait_for_timeout(50)
@@ -45,6 +47,14 @@ def overflow(widget: Locator) -> int:
 
 
 def unread(widget: Locator) -> int:
-    """How many messages the tab of the inbox counts."""
-    found = re.search(r"(\d+) unread message", tab(widget, "Inbox").inner_text())
-    return int(found[1]) if found else 0
+    """How many messages the tab of the inbox counts, once it counts some."""
+    inbox = tab(widget, "Inbox")
+    expect(inbox).to_contain_text("unread message")
+    found = re.search(r"(\d+) unread message", inbox.inner_text())
+    assert found
+    return int(found[1])
+
+
+def expect_unread(widget: Locator, count: int) -> None:
+    """Wait until the tab of the inbox counts so many messages, one at least."""
+    expect(tab(widget, "Inbox")).to_contain_text(re.compile(rf"\b{count} unread message"))

@@ -1,5 +1,6 @@
 """A real PostgreSQL for the whole run, a database of its own, really migrated, for each test that asks."""
 
+import os
 import shutil
 import tempfile
 from collections.abc import AsyncIterator, Iterator
@@ -27,6 +28,8 @@ CASES_FILE = REPO / "app" / "scenarios" / "cases.json"
 # Tests assert no times: an example may take as long as the machine needs.
 settings.register_profile("untimed", deadline=None)
 settings.load_profile("untimed")
+# Nor does a statement fail because the machine stalls; a test of what is too long sets its own.
+os.environ.setdefault("LAUREL_REQUEST_SECONDS", "60")
 
 
 @pytest.fixture(scope="session")

@@ -4,8 +4,10 @@ Depth, aliases, root fields and cost are counted in one pass that visits each fr
 a document in which every fragment spreads the next one twice is linear in its length.
 """
 
+from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass
+from types import MappingProxyType
 from typing import NamedTuple, cast
 
 from graphql import (
@@ -22,12 +24,15 @@ from graphql import (
     InlineFragmentNode,
     IntValueNode,
     ListValueNode,
+    NamedTypeNode,
     NullValueNode,
     OperationDefinitionNode,
     SelectionSetNode,
     ValueNode,
     VariableNode,
     get_named_type,
+    is_abstract_type,
+    is_composite_type,
 )
 from strawberry.schema.schema_converter import GraphQLCoreConverter
 from strawberry.types.field import StrawberryField
@@ -59,10 +64,17 @@ _MAX_PAGE_DIGITS = len(str(MAX_PAGE))
 
 
 class _Weight(NamedTuple):
+    """What a selection set asks for.
+
+    `cost` is what each object costs, and `by_type` what one costs more that is of a type, by its name: of an
+    object type, or of an interface or union, which objects of several types are of.
+    """
+
     depth: int = 0
     aliases: int = 0
     cost: int = 0
     width: int = 0
+    by_type: Mapping[str, int] = MappingProxyType({})
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,17 +134,18 @@ def weigh(
     nested beyond the interpreter's stack.
     """
     walk = _Walk(schema, document, variables)
-    total = _Weight()
+    depth = aliases = root_fields = cost = 0
     for definition in document.definitions:
         if isinstance(definition, OperationDefinitionNode):
             root = schema.get_root_type(definition.operation)
             weight = walk.selections(definition.selection_set, root)
-            total = _Weight(*map(max, total, weight))
+            depth, aliases = max(depth, weight.depth), max(aliases, weight.aliases)
+            root_fields, cost = max(root_fields, weight.width), max(cost, walk.dearest(weight, root))
     return DocumentWeight(
-        depth=total.depth,
-        aliases=total.aliases,
-        root_fields=total.width,
-        cost=total.cost,
+        depth=depth,
+        aliases=aliases,
+        root_fields=root_fields,
+        cost=cost,
         repeats=walk.repeats,
         fragments=walk.fragment_count,
         operations=sum(isinstance(node, OperationDefinitionNode) for node in document.definitions),
@@ -157,6 +170,7 @@ class _Walk:
         self.inputs = InputCost(variables)
         self.input_cost = self.object_fields = 0
         self.weights: dict[str, _Weight] = {}
+        self.possible: dict[str, frozenset[str]] = {}
         self.visited = 0
         self.repeats = 0
         self.by_variables = False
@@ -165,6 +179,7 @@ class _Walk:
         self, selection_set: SelectionSetNode, parent: GraphQLNamedType | None, names: set[str] | None = None
     ) -> _Weight:
         depth = aliases = cost = width = 0
+        by_type: Counter[str] = Counter()
         names = set() if names is None else names
         for node in selection_set.selections:
             self.visited += 1
@@ -174,18 +189,63 @@ class _Walk:
                 self.repeats += name in names
                 names.add(name)
             elif isinstance(node, FragmentSpreadNode):
-                weight = self.fragment(node.name.value)
+                definition = self.definitions.get(node.name.value)
+                condition = definition.type_condition if definition is not None else None
+                weight = self.narrowed(self.fragment(node.name.value), parent, condition)
             elif isinstance(node, InlineFragmentNode):
                 condition = node.type_condition
                 inner = self.schema.get_type(condition.name.value) if condition else parent
-                weight = self.selections(node.selection_set, inner, names)
+                weight = self.narrowed(
+                    self.selections(node.selection_set, inner, names), parent, node.type_condition
+                )
             else:
                 continue
             depth = max(depth, weight.depth)
             aliases += weight.aliases
             cost += weight.cost
             width += weight.width
-        return _Weight(depth, aliases, cost, width)
+            if weight.by_type:
+                by_type.update(weight.by_type)
+        return _Weight(depth, aliases, cost, width, by_type)
+
+    def narrowed(
+        self, weight: _Weight, parent: GraphQLNamedType | None, condition: NamedTypeNode | None
+    ) -> _Weight:
+        """Returns what a fragment adds to a selection set of `parent`: a cost of objects of its type."""
+        on = self.schema.get_type(condition.name.value) if condition is not None else None
+        if on is None or self.types_of(parent) <= self.types_of(on):
+            return weight
+        if is_abstract_type(on):
+            by_type = Counter(weight.by_type)
+            by_type[on.name] += weight.cost
+        else:
+            by_type = Counter({on.name: self.dearest(weight, on)})
+        return weight._replace(cost=0, by_type=by_type)
+
+    def dearest(self, weight: _Weight, parent: GraphQLNamedType | None) -> int:
+        """Returns the most that an object in a selection set of `parent` costs: it has one type."""
+        types = self.types_of(parent)
+        if not weight.by_type or not types:
+            return weight.cost + sum(weight.by_type.values())
+        shared = [
+            (self.types_of(named), cost)
+            for name, cost in weight.by_type.items()
+            if is_abstract_type(named := self.schema.get_type(name))
+        ]
+        return weight.cost + max(
+            weight.by_type.get(one, 0) + sum(cost for of, cost in shared if one in of) for one in types
+        )
+
+    def types_of(self, named: GraphQLNamedType | None) -> frozenset[str]:
+        """Returns the names of the object types that are of this type; empty for what has no fields."""
+        if not is_composite_type(named):
+            return frozenset()
+        if not is_abstract_type(named):
+            return frozenset((named.name,))
+        if named.name not in self.possible:
+            types = self.schema.get_possible_types(named)
+            self.possible[named.name] = frozenset(one.name for one in types)
+        return self.possible[named.name]
 
     def fragment(self, name: str) -> _Weight:
         known = self.weights.get(name)
@@ -206,10 +266,11 @@ class _Walk:
         own = 1 if definition is None else self.own(node, definition)
         if node.selection_set is None:
             return _Weight(1, alias, own, 1)
-        inner = self.selections(node.selection_set, get_named_type(definition.type) if definition else None)
+        named = get_named_type(definition.type) if definition else None
+        inner = self.selections(node.selection_set, named)
         if name in {"__schema", "__type"}:  # `introspection` counts them, graphql-core limits their depth
             return _Weight(1, alias + inner.aliases, 1, 1)
-        cost = own + self.page(node, definition) * inner.cost
+        cost = own + self.page(node, definition) * self.dearest(inner, named)
         return _Weight(1 + inner.depth, alias + inner.aliases, cost, 1)
 
     def own(self, node: FieldNode, definition: GraphQLField) -> int:

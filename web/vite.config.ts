@@ -21,6 +21,9 @@ const SHARED = ["console", "kit"];
 const BASE =
   /(lit|lit-element|reactive-element|lit-html)\/(?!.*directives\/)|kit\/(texts\/(en|index)|bar|base|client|clock|countdown|feedback|first-icons|format|gem|language|locales|risk|rolling|scale|season|tokens)\.ts/;
 
+/** The words of the store's later pages, in another language than English: one file for each language. */
+const LATER_WORDS = /store\/texts\/\w+\/(?!en\.|index\.)([\w-]+)\.ts$/;
+
 /** Every file that the build is made of, as paths below web/ with slashes, sorted. */
 function sources(): string[] {
   const below = (folder: string) =>
@@ -84,6 +87,7 @@ export default defineConfig({
         // One file for what every surface shows first: a file for each combination of surfaces would weigh more.
         advancedChunks: { groups: [
             { name: "base", test: BASE },
+            { name: (id: string) => `store-${LATER_WORDS.exec(id)?.[1] ?? ""}`, test: LATER_WORDS },
             { name: "widget", test: /widget\/(main|widget)\.ts$|generated\/widget\.ts$/ },
           ] },
       },

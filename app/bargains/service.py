@@ -25,8 +25,8 @@ from app.infra.ids import time_ordered_id
 from app.infra.limiter import Limiter
 from app.infra.link_tokens import hash_token, open_token, tokens_of
 from app.loyalty.notifications import store_of_locked
+from app.loyalty.players import lock_player, unknown_player
 from app.loyalty.queries import MemberRow, lock_players
-from app.loyalty.record import unknown_player
 from app.studios.core import GameSession
 from app.studios.transactions import in_transaction
 
@@ -77,10 +77,8 @@ async def start_bargain(session: GameSession, external_id: str, code: str, *, sh
 
     async def attempt(connection: Connection, session: GameSession) -> Started:
         game_id, now = session.game.id, session.game_now
-        states = await lock_players(connection, game_id, [external_id])
-        if external_id not in states:
-            raise DomainError(unknown_player())
-        earlier = await queries.open_bargain_of(connection, game_id, states[external_id].id, code, now)
+        owner = await lock_player(connection, game_id, external_id)
+        earlier = await queries.open_bargain_of(connection, game_id, owner.id, code, now)
         if earlier is not None:
             return Started(await _stored(connection, session, earlier), replayed=True)
         if session.game.archived_at is not None:

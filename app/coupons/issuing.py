@@ -54,8 +54,8 @@ from app.loyalty.inputs import (
 )
 from app.loyalty.measures import standing_with_measures
 from app.loyalty.notifications import store_notifications
+from app.loyalty.players import unknown_player
 from app.loyalty.queries import MemberRow, lock_members, lock_players
-from app.loyalty.record import unknown_player
 from app.loyalty.state import MemberState
 from app.studios.core import Core, GameSession
 from app.studios.transactions import in_transaction

@@ -1,5 +1,5 @@
-"""What the demo gives its players for the web shop: stored value, coupons, a flash sale, and an item to bargain
-for."""
+"""What the demo gives its players for the web shop: stored value, coupons, a flash sale, and an item to
+bargain for."""
 
 from datetime import timedelta
 from decimal import Decimal

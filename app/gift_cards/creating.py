@@ -21,8 +21,8 @@ from app.infra.db import Collision, Connection
 from app.infra.ids import time_ordered_id
 from app.infra.link_tokens import hash_token, tokens_of
 from app.loyalty import inputs
+from app.loyalty.players import unknown_player
 from app.loyalty.queries import lock_players
-from app.loyalty.record import unknown_player
 from app.loyalty.sides import PlayerRow, player_of
 from app.stored_value.commands import limit_reached
 from app.stored_value.inputs import check_amount

@@ -19,8 +19,8 @@ from app.inventory.inputs import check_code
 from app.inventory.recipients import Recipient, lock_recipient
 from app.loyalty.inputs import check_id, check_points, check_text, fingerprint, invalid
 from app.loyalty.notifications import store_notifications
+from app.loyalty.players import unknown_player
 from app.loyalty.queries import MemberRow, lock_players
-from app.loyalty.record import unknown_player
 from app.loyalty.sides import PlayerRow, player_of
 from app.store.gift_items import buy_item
 from app.store.inputs import check_quantity

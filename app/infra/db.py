@@ -32,10 +32,9 @@ POOL_SIZE = 10
 RETRIES = 5
 PAUSE_SECONDS = 0.02
 """The pause after the second collision; it grows by as much after each further one."""
-REQUEST_SECONDS = 2.0
-"""How long a request waits for a connection, and for a statement: clients are answered within 3 seconds."""
 BACKGROUND_SECONDS = 60.0
-"""The same for what works in the background, where nobody waits for an answer."""
+"""How long what works in the background, where nobody waits for an answer, waits for a connection, and for a
+statement."""
 GRACE_SECONDS = 0.2
 """How much longer than PostgreSQL itself we wait for it to end a statement: after that it hangs."""
 PROBE_SECONDS = 2.0

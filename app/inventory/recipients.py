@@ -5,7 +5,6 @@ from dataclasses import dataclass
 from datetime import datetime
 from uuid import UUID
 
-from app.domain.errors import DomainError
 from app.domain.events import Change, Standing, season_ladder
 from app.domain.inventory import Definition, Holding, holding_of
 from app.domain.loadouts import Move, Placement, StoredLoadout, Wearer, kept, wearer_of, with_holdings
@@ -17,8 +16,7 @@ from app.infra.db import Connection, mark_changed
 from app.inventory import queries, writes
 from app.inventory.definitions import definitions_by_code, version_of
 from app.loyalty.measures import standing_with_measures
-from app.loyalty.queries import lock_players
-from app.loyalty.record import unknown_player
+from app.loyalty.players import lock_player
 from app.studios.core import GameSession
 from app.studios.queries import GameRow, game_by_id
 
@@ -39,9 +37,7 @@ class Recipient:
 async def lock_recipient(connection: Connection, session: GameSession, external_id: str) -> Recipient:
     """Lock a player's member. Raises DomainError with NOT_FOUND."""
     game = await game_by_id(connection, session.game.id)
-    state = (await lock_players(connection, game.id, [external_id])).get(external_id)
-    if state is None:
-        raise DomainError(unknown_player())
+    state = await lock_player(connection, game.id, external_id)
     book = await session.core.rules.of(connection, game)
     now = max(game.now(session.real_now), state.standing.applied_to)
     held = await standing_with_measures(connection, game.id, state.id, state.standing, until=now, book=book)

@@ -18,8 +18,7 @@ from app.identity.contacts import email_of
 from app.infra.db import Connection
 from app.infra.encryption import Encryptor
 from app.loyalty.inputs import check_player_id, invalid
-from app.loyalty.queries import lock_players, member_by_player
-from app.loyalty.record import unknown_player
+from app.loyalty.players import lock_player
 from app.studios.core import GameSession
 
 MAX_MARKS = 20
@@ -153,10 +152,7 @@ async def report_marks(session: GameSession, external_id: str, marks: Sequence[M
 
     async def attempt() -> int:
         async with core.database.transaction() as connection:
-            locked = await lock_players(connection, game_id, [external_id])
-            member = await member_by_player(connection, game_id, external_id)
-            if member is None or external_id not in locked:
-                raise DomainError(unknown_player())
+            member = await lock_player(connection, game_id, external_id)
             new = await store_marks(connection, core.required_encryptor, game_id, member.id, marks)
             kept = await connection.fetchval(
                 "SELECT count(*) FROM fraud_marks WHERE game_id = $1 AND member_id = $2", game_id, member.id

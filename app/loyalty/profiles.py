@@ -8,7 +8,7 @@ from app.domain.errors import DomainError, Faults
 from app.infra.db import Database, mark_changed
 from app.loyalty import inputs, queries
 from app.loyalty.birthdays import move_birthday, tell_birthday
-from app.loyalty.record import unknown_player
+from app.loyalty.players import unknown_player
 from app.loyalty.state import Profile
 from app.studios.queries import GameRow
 

@@ -9,7 +9,7 @@ from uuid import UUID
 import asyncpg
 
 from app.domain.access import GameId
-from app.domain.errors import DomainError, Fault, UserErrorCode, idempotency_conflict
+from app.domain.errors import DomainError, Fault, idempotency_conflict
 from app.domain.events import Event, EventKind, Joined, PointsGranted, Refund, Snapshot, Standing
 from app.domain.rules import RuleBook
 from app.domain.seasons import settle
@@ -30,6 +30,7 @@ from app.loyalty.grant_entries import Granted, log_grants
 from app.loyalty.measures import count_lacking
 from app.loyalty.notifications import prepare_notifications
 from app.loyalty.past import find_snapshot, read_known, store_snapshots
+from app.loyalty.players import unknown_player
 from app.loyalty.queries import KnownEvent
 from app.loyalty.state import GUEST, EventRequest, HistoryRow, KnownAs, MemberState, Profile, StoredEvent
 from app.loyalty.writes import write
@@ -150,15 +151,6 @@ async def record_in(
     """
     asked = [_Asked(request, session.game_now) for request in requests]
     return await _attempt(connection, session.core, session.game, asked, check_replays=True, dry_run=False)
-
-
-def unknown_player() -> Fault:
-    """Returns the fault of a player that the game has not made known."""
-    return Fault(
-        UserErrorCode.NOT_FOUND,
-        "The game has no such player: onboardPlayer makes one known.",
-        ("playerId",),
-    )
 
 
 class _CheckReplays(Exception):

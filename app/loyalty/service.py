@@ -30,7 +30,8 @@ from app.loyalty.member_lists import (
     member_page,
 )
 from app.loyalty.notifications import prepare_notifications
-from app.loyalty.record import Outcome, Recorded, record, unknown_player
+from app.loyalty.players import unknown_player
+from app.loyalty.record import Outcome, Recorded, record
 from app.loyalty.state import EventRequest, HistoryRow, Profile
 from app.loyalty.writes import write
 from app.studios.core import Core, GameSession

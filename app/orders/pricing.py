@@ -34,8 +34,7 @@ from app.domain.top_ups import to_amount
 from app.infra.db import Connection
 from app.loyalty.inputs import invalid
 from app.loyalty.measures import standing_with_measures
-from app.loyalty.queries import lock_players
-from app.loyalty.record import unknown_player
+from app.loyalty.players import lock_player
 from app.loyalty.state import MemberState, Profile
 from app.orders import queries
 from app.orders.inputs import CartAsked
@@ -86,14 +85,12 @@ async def lock_buyer(connection: Connection, session: GameSession, external_id: 
     Raises DomainError with NOT_FOUND, and GAME_ARCHIVED.
     """
     game_id = session.game.id
-    states = await lock_players(connection, game_id, [external_id])
-    if external_id not in states:
-        raise DomainError(unknown_player())
+    state = await lock_player(connection, game_id, external_id)
     if session.game.archived_at is not None:
         raise DomainError(game_archived())
-    stored = await available_value(connection, session, states[external_id], currency)
+    stored = await available_value(connection, session, state, currency)
     # Read again: a bonus that ended may have become P.
-    state = (await lock_players(connection, game_id, [external_id]))[external_id]
+    state = await lock_player(connection, game_id, external_id)
     book = await session.core.rules.of(connection, session.game)
     now = max(session.game_now, state.standing.applied_to)
     held = await standing_with_measures(connection, game_id, state.id, state.standing, until=now, book=book)

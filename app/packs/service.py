@@ -17,8 +17,9 @@ from app.domain.top_ups import to_amount, to_minor
 from app.infra.db import Connection
 from app.loyalty import inputs
 from app.loyalty.inputs import invalid
-from app.loyalty.queries import KnownEvent, known_events, lock_players
-from app.loyalty.record import Recorded, record, record_in, unknown_player
+from app.loyalty.players import lock_player
+from app.loyalty.queries import KnownEvent, known_events
+from app.loyalty.record import Recorded, record, record_in
 from app.loyalty.service import recorded
 from app.loyalty.state import EventRequest, MemberState
 from app.orders.queries import has_used_pack
@@ -106,7 +107,7 @@ async def cancel_pack(session: GameSession, *, external_id: str, pack: str) -> P
     faults.finish()
 
     async def attempt(connection: Connection, session: GameSession) -> PackChanged:
-        state = await _lock_player(connection, session, external_id)
+        state = await lock_player(connection, session.game.id, external_id)
         held = latest(state.standing.packs, pack)
         if held is None:
             message = "The player never had this pack."
@@ -133,7 +134,7 @@ async def refund_pack_payment(session: GameSession, *, payment_id: str, refund_i
 
     async def attempt(connection: Connection, session: GameSession) -> PackChanged:
         known, payment = await _payment(connection, session, payment_id)
-        state = await _lock_player(connection, session, known.external_id)
+        state = await lock_player(connection, session.game.id, known.external_id)
         key = (EventKind.PACK_ENDED, refund_id)
         earlier = (await known_events(connection, session.game.id, [key])).get(key)
         if earlier is not None and isinstance(earlier.stored.event, PackEnded):
@@ -179,13 +180,6 @@ async def _record(
 ) -> Recorded:
     request = EventRequest(event, external_id, fingerprint=inputs.fingerprint(*said), joins=False)
     return recorded((await record_in(connection, session, [request]))[0])
-
-
-async def _lock_player(connection: Connection, session: GameSession, external_id: str) -> MemberState:
-    states = await lock_players(connection, session.game.id, [external_id])
-    if external_id not in states:
-        raise DomainError(unknown_player())
-    return states[external_id]
 
 
 async def _payment(

@@ -22,8 +22,8 @@ from app.inventory import member_data as inventory_data
 from app.invitations import member_data as invitations_data
 from app.loyalty import member_data as loyalty_data
 from app.loyalty.inputs import check_player_id, invalid
+from app.loyalty.players import unknown_player
 from app.loyalty.queries import MemberRow, member_by_player
-from app.loyalty.record import unknown_player
 from app.milestones import member_data as milestones_data
 from app.notifications import member_data as notifications_data
 from app.orders import member_data as orders_data

@@ -10,8 +10,8 @@ from app.infra.db import Connection
 from app.infra.ids import time_ordered_id
 from app.loyalty import inputs
 from app.loyalty.inputs import invalid
+from app.loyalty.players import unknown_player
 from app.loyalty.queries import lock_players
-from app.loyalty.record import unknown_player
 from app.stored_value import queries, writes
 from app.stored_value.accounts import OpenAccount, open_account, store_account
 from app.stored_value.commands import amount_words, limit_reached, lock_top_up, log_command

@@ -1,10 +1,19 @@
 """The cost of a request is announced to those who ask for it, over HTTP, a socket and a stream of events."""
 
 import pytest
+from graphql import (
+    GraphQLInterfaceType,
+    GraphQLObjectType,
+    get_named_type,
+    is_leaf_type,
+    is_required_argument,
+    parse,
+)
 
+from resolvers.root import make_schema
 from tests.api.cast import Stage, World
 from tests.api.live.cast import STATUS, connected, events
-from transport.limits import MAX_COST
+from transport.limits import MAX_COST, weigh
 
 ASK = {"extensions": {"cost": True}}
 MEMBERS = "query($n: Int) { members(first: $n) { edges { node { id playerId } } } }"
@@ -65,6 +74,35 @@ async def test_past_the_limit_it_says_by_how_much(world: World, stage: Stage) ->
     assert answer.code == "QUERY_TOO_COMPLEX"
     assert answer.body["extensions"]["cost"]["requested"] > MAX_COST
     assert str(answer.body["extensions"]["cost"]["requested"]) in answer.body["errors"][0]["message"]
+
+
+def everything(type_: GraphQLObjectType, depth: int) -> str:
+    """All fields of a type that need no argument, and of what they lead to."""
+    parts: list[str] = []
+    for name, field in type_.fields.items():
+        named = get_named_type(field.type)
+        if field.deprecation_reason or any(map(is_required_argument, field.args.values())):
+            continue
+        if is_leaf_type(named):
+            parts.append(name)
+        elif depth and isinstance(named, GraphQLObjectType):
+            parts.append(f"{name} {{ {everything(named, depth - 1)} }}")
+    return " ".join(parts)
+
+
+def test_everything_of_a_hundred_notifications_costs_what_the_dearest_costs() -> None:
+    core = make_schema()._schema
+    notification = core.type_map["Notification"]
+    assert isinstance(notification, GraphQLInterfaceType)
+
+    def cost(*types: GraphQLObjectType) -> int:
+        parts = " ".join(f"... on {type_.name} {{ {everything(type_, 2)} }}" for type_ in types)
+        text = f"{{ member {{ notifications(first: 100) {{ edges {{ node {{ {parts} }} }} }} }} }}"
+        return weigh(core, parse(text)).cost
+
+    types = core.get_possible_types(notification)
+    each = [cost(type_) for type_ in types]
+    assert cost(*types) == max(each) <= MAX_COST < sum(each)
 
 
 async def test_over_a_socket(world: World, stage: Stage) -> None:

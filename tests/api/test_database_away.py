@@ -18,7 +18,7 @@ from tests.api.documents import RECORD, VIEWER
 from tests.api.live.cast import STATUS, connected, events
 
 PATIENCE = 0.3
-"""What `REQUEST_SECONDS` is here."""
+"""What `LAUREL_REQUEST_SECONDS` is here."""
 SECONDS = 30.0
 
 
@@ -39,7 +39,7 @@ async def world(folder: Path) -> AsyncIterator[World]:
     url = embedded_postgres.start(folder)
     await migrate(url)
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr("app.main.REQUEST_SECONDS", PATIENCE)
+        patch.setenv("LAUREL_REQUEST_SECONDS", str(PATIENCE))
         async with open_world(url) as opened:
             yield opened
     embedded_postgres.stop(folder)

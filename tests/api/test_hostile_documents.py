@@ -10,7 +10,7 @@ from itertools import count
 from typing import TypeVar
 
 import pytest
-from graphql import GraphQLSyntaxError, get_introspection_query, parse
+from graphql import GraphQLInterfaceType, Lexer, Source, TokenKind, get_introspection_query, parse
 
 from resolvers.root import make_schema
 from transport.documents import MAX_DOCUMENT_CHARS, MAX_TOKENS, CachingSchema, Prepared
@@ -27,28 +27,31 @@ T = TypeVar("T")
 _comments = count()
 
 
-def fits(text: str) -> bool:
-    if len(text) > MAX_DOCUMENT_CHARS - 20:
-        return False
-    try:
-        parse(text, max_tokens=MAX_TOKENS - 1)
-    except GraphQLSyntaxError as error:
-        return "tokens" not in error.message
-    return True
+def tokens(text: str) -> int:
+    """Returns how many tokens a text has."""
+    lexer, found = Lexer(Source(text)), 0
+    while lexer.advance().kind is not TokenKind.EOF:
+        found += 1
+    return found
 
 
 def filled(head: str, piece: Callable[[int], str], tail: str, most: int = 2_500) -> str:
     """As many pieces as the limits on length and tokens let through."""
-    low, high = 0, most
-    while low < high:
-        middle = (low + high + 1) // 2
-        if fits(head + "".join(map(piece, range(middle))) + tail):
-            low = middle
-        else:
-            high = middle - 1
-    return head + "".join(map(piece, range(low))) + tail
+    pieces: list[str] = []
+    chars = MAX_DOCUMENT_CHARS - 20 - len(head) - len(tail)
+    left = MAX_TOKENS - 1 - tokens(head) - tokens(tail)
+    for one in map(piece, range(most)):
+        chars, left = chars - len(one), left - tokens(one)
+        if min(chars, left) < 0:
+            break
+        pieces.append(one)
+    return head + "".join(pieces) + tail
 
 
+NODE = CORE.get_type("Node")
+assert isinstance(NODE, GraphQLInterfaceType)
+NODES = [type_.name for type_ in CORE.get_possible_types(NODE)]
+OF_EACH_NODE = " ".join(f"...on {name}{{id}}" for name in NODES)
 RECORD = ("mutation{recordPurchase(input:{", "}){replayed}}")
 BATCH = ("mutation{recordPurchases(input:[", "]){results{replayed}}}")
 RECORD_BY_VARIABLE = "recordPurchase(input:$input){replayed}"
@@ -71,6 +74,15 @@ HOSTILE: Mapping[str, str] = {
     "unknown fields": filled("{member{", lambda i: f"poin{i} ", "}}"),
     "unknown fragments": filled("{", lambda i: f"...F{i} ", "}"),
     "unknown types": filled("{member{", lambda i: f"...on Membe{i}{{id}} ", "}}"),
+    "fragments on each type of an interface": filled(
+        "{node{...on Node{", lambda i: f"...on {NODES[i % len(NODES)]}{{id}} ", "}}}"
+    ),
+    "lists of each type of an interface": filled(
+        "{", lambda _: "node{...E} ", f"}} fragment E on Node{{...on Node{{id}} {OF_EACH_NODE}}}"
+    ),
+    "each type of an interface again and again": filled(
+        "{node{", lambda _: "...E ", f"}}}} fragment E on Node{{...on Node{{id}} {OF_EACH_NODE}}}"
+    ),
     "unknown types of variables": filled("query(", lambda i: f"$v{i}:Membe{i} ", "){viewer{kind}}"),
     "unknown variables": filled(
         "mutation{markNotificationsRead(ids:[", lambda i: f"$v{i},", "]){notifications{id}}}"

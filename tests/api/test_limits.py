@@ -1,8 +1,12 @@
 """Each limit on documents, at its number and one past it, and what hostile texts cost."""
 
+from typing import Annotated
+
 import pytest
 import strawberry
 from graphql import get_introspection_query, parse
+from hypothesis import given
+from hypothesis import strategies as st
 
 from transport import limits
 from transport.documents import prepare
@@ -27,14 +31,58 @@ class Node:
         return [self] * (first or 20)
 
 
+@strawberry.interface
+class Dated:
+    id: strawberry.ID
+
+
+@strawberry.type
+class Hello(Dated):
+    text: str
+
+    @strawberry.field
+    def related(self, first: int = 20) -> "list[News]":
+        return []
+
+
+@strawberry.type
+class Bye(Dated):
+    why: str
+    until: str
+
+
+@strawberry.type
+class Sent:
+    id: strawberry.ID
+
+
+News = Annotated[Hello | Bye | Sent, strawberry.union("News")]
+
+
 @strawberry.type
 class Query:
     @strawberry.field
     def node(self) -> Node:
         return Node(id=strawberry.ID("1"), name="one")
 
+    @strawberry.field
+    def news(self, first: int = 20) -> list[News]:
+        return []
+
 
 SCHEMA = strawberry.Schema(Query)._schema
+
+
+# What a test asks of a message, and the types that have it.
+ASKED = {
+    "... on Hello { id text }": {"Hello"},
+    "... on Hello { related(first: 2) { __typename } }": {"Hello"},
+    "... on Bye { id why until }": {"Bye"},
+    "... on Sent { id }": {"Sent"},
+    "... on Dated { id }": {"Hello", "Bye"},
+    "... on News { __typename }": {"Hello", "Bye", "Sent"},
+    "... { a: __typename b: __typename }": {"Hello", "Bye", "Sent"},
+}
 
 
 def weight(text: str, **variables: object) -> DocumentWeight:
@@ -97,6 +145,61 @@ def test_fragments_are_limited() -> None:
 
     assert refusal(text(limits.MAX_FRAGMENTS)) is None
     assert refusal(text(limits.MAX_FRAGMENTS + 1)) == "The query asks for 51 fragments; the limit is 50."
+
+
+NEWS = "{ news(first: 100) { %s } }"
+
+
+@pytest.mark.parametrize(
+    ("selections", "each"),
+    [
+        # A message has one type: the dearest counts.
+        ("... on Hello { id text }", 2),
+        ("... on Hello { id text } ... on Bye { id why until }", 3),
+        ("... on Bye { id why until } ... on Hello { id text }", 3),
+        ("__typename ... on Hello { id text } ... on Bye { id why until }", 4),
+        # What is asked of one type more than once is summed.
+        ("... on Hello { id } ... on Hello { text } ... on Bye { id why until }", 3),
+        ("... on Hello { id a: id } ... on Hello { text } ... on Bye { id }", 3),
+        # Those of an interface or union are of several types.
+        ("... on Dated { id } ... on Hello { text } ... on Bye { why until }", 3),
+        ("... on Dated { id } ... on Hello { id text } ... on Sent { id }", 3),
+        ("... on Dated { id a: id } ... on Sent { b: id c: id d: id }", 3),
+        ("... on Dated { ... on Hello { id text } ... on Bye { id } } ... on Sent { id }", 2),
+        ("... on News { __typename ... on Hello { id } ... on Bye { id why } }", 3),
+        ("... { __typename ... on Hello { id } ... on Bye { id why } }", 3),
+        # Under one type only what is asked of it counts.
+        ("... on Hello { ... on Dated { id ... on Bye { why until } ... on Hello { text } } }", 2),
+        ("... on Hello { ...D } ... on Bye { ...D }", 4),
+        ("...D ... on Sent { id }", 4),
+        ("...D ...D", 8),
+        # Lists below multiply the dearest as well.
+        (
+            "... on Hello { related(first: 10) { ... on Hello { id } ... on Bye { id } } } ... on Bye { id }",
+            11,
+        ),
+    ],
+)
+def test_of_types_that_exclude_each_other_the_dearest_counts(selections: str, each: int) -> None:
+    text = NEWS % selections
+    if "...D" in text:
+        text += " fragment D on Dated { id ... on Hello { text } ... on Bye { why until a: until } }"
+    assert prepare(SCHEMA, text).refusals == ()
+    assert weight(text).cost == 1 + 100 * each
+
+
+@given(st.lists(st.sampled_from(sorted(ASKED)), max_size=8), st.sampled_from(["%s", "... on Dated { %s }"]))
+def test_the_cost_is_never_below_that_of_one_type(asked: list[str], around: str) -> None:
+    """The cost of the document is the most that it costs with all other types' fragments left out."""
+    chosen = [part for part in asked if around == "%s" or ASKED[part] <= {"Hello", "Bye"}]
+    whole = weight(NEWS % ("__typename " + around % ("__typename " + " ".join(chosen)))).cost
+
+    def of(one: str) -> int:
+        own = " ".join(part for part in chosen if one in ASKED[part])
+        within = "" if around != "%s" and one == "Sent" else "__typename " + own
+        return weight(NEWS % ("__typename " + within)).cost
+
+    assert whole == max(map(of, ("Hello", "Bye", "Sent")))
 
 
 def test_pages_multiply_what_is_below_them() -> None:

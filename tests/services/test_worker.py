@@ -42,7 +42,7 @@ async def working(
         yield stop
     finally:
         stop.set()
-        await asyncio.wait_for(task, 10)
+        await asyncio.wait_for(task, 120)
 
 
 async def due(database: Database, clock: datetime = NOW) -> int:
@@ -50,7 +50,7 @@ async def due(database: Database, clock: datetime = NOW) -> int:
 
 
 async def until(true: Callable[[], Awaitable[bool]]) -> None:
-    async with asyncio.timeout(10):
+    async with asyncio.timeout(120):
         while not await true():  # noqa: ASYNC110 - what is waited for lies in the database
             await asyncio.sleep(0.01)
 

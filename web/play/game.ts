@@ -46,7 +46,7 @@ export class Game extends Piece {
   declare member: Player | null;
   /** The newest first. */
   declare said: string[];
-  /** Who came by an invitation, in this tab. */
+  /** Who came by an invitation, or by the address, in this tab. */
   declare friends: Friend[];
   declare problem: string;
   declare busy: boolean;
@@ -64,6 +64,8 @@ export class Game extends Piece {
     this.problem = "";
     this.busy = false;
     this.friends = JSON.parse(sessionStorage.getItem(FRIENDS) ?? "[]") as Friend[];
+    const asked = new URLSearchParams(location.search).get("player");
+    if (asked) this.#come(asked);
     const players = this.#players;
     const last = sessionStorage.getItem(LAST_PLAYER);
     this.player = players.find(({ playerId }) => playerId === last)?.playerId ?? players[0]?.playerId ?? "";
@@ -79,12 +81,23 @@ export class Game extends Piece {
     return [...this.#config.players, ...this.friends];
   }
 
+  /** Takes whom the address names: `/play?player=ID` is played as anybody. */
+  #come(playerId: string): void {
+    if (!this.#players.some((one) => one.playerId === playerId)) this.#add({ playerId, shows: "named by the address" });
+    sessionStorage.setItem(LAST_PLAYER, playerId);
+    history.replaceState(null, "", location.pathname + location.hash);
+  }
+
   /** Plays on as who has just joined. */
   #joined = ({ detail: friend }: CustomEvent<Friend>): void => {
-    this.friends = [...this.friends, friend];
-    sessionStorage.setItem(FRIENDS, JSON.stringify(this.friends));
+    this.#add(friend);
     void this.#play(friend.playerId);
   };
+
+  #add(friend: Friend): void {
+    this.friends = [...this.friends, friend];
+    sessionStorage.setItem(FRIENDS, JSON.stringify(this.friends));
+  }
 
   /** As the game's server asks. */
   #server<Data, Variables>(query: Operation<Data, Variables>, variables: Variables): Promise<Data> {

@@ -1,6 +1,5 @@
 /** The pages of the product owner's console, in the order of the rail. */
-import { allApprovals } from "../console/pages/approvals.ts";
-import { audit } from "../console/pages/audit.ts";
+import { allApprovals, audit } from "../console/pages.ts";
 import type { Page } from "../console/page.ts";
 import { overview, reports } from "../console/reports/pages.ts";
 import { pageTitles as title } from "../console/texts/pages.ts";

@@ -1,5 +1,5 @@
 import { type TemplateResult, html, nothing } from "lit";
-import { ERASE, EXPORT, SIGN_OUT_EVERYWHERE } from "#operations/store";
+import { ERASE, EXPORT, SIGN_OUT_EVERYWHERE } from "#operations/store/pages";
 import { asFailure } from "../kit/client.ts";
 import { valueOf } from "../kit/forms.ts";
 import { LOCALES } from "../kit/language.ts";
@@ -9,6 +9,7 @@ import { refusalWords } from "./parts.ts";
 import { type Member, isOwnId, nameOf, session } from "./session.ts";
 import { signInButtons } from "./sign-in.ts";
 import { ask, chooseLocale, chosenLanguage, kit, language, speak, t } from "./speech.ts";
+import { pageWords } from "./texts/pages/index.ts";
 
 /** What the API wants to read before it erases anybody; the player types it in the language of the page. */
 const CONFIRMATION = "ERASE";
@@ -44,34 +45,34 @@ export class Account extends StorePage {
     const known = new Set(member.identities.map(({ provider }) => provider.toLowerCase()));
     const others = this.providers.filter((provider) => !known.has(provider));
     return html`
-      <h1><bdi>${t.account.heading}</bdi></h1>
+      <h1><bdi>${pageWords.account.heading}</bdi></h1>
       <p class="muted clamp"><bdi>${nameOf(member)}</bdi></p>
       ${this.#language()}
       <section class="card settings">
-        <h2><bdi>${t.account.identities}</bdi></h2>
+        <h2><bdi>${pageWords.account.identities}</bdi></h2>
         ${member.identities.length
           ? html`<ul class="identities">
               ${member.identities.map(
                 ({ provider, linkedAt }) => html`<li>
-                  <strong>${t.providerNames[provider] ?? provider}</strong>
-                  <span class="muted">${t.account.connected(kit.format.day(linkedAt))}</span>
+                  <strong>${pageWords.providerNames[provider] ?? provider}</strong>
+                  <span class="muted">${pageWords.account.connected(kit.format.day(linkedAt))}</span>
                 </li>`,
               )}
             </ul>`
-          : html`<p><bdi>${t.account.noIdentities}</bdi></p>`}
-        ${member.email ? html`<p><bdi>${t.account.email(member.email)}</bdi></p>` : nothing}
+          : html`<p><bdi>${pageWords.account.noIdentities}</bdi></p>`}
+        ${member.email ? html`<p><bdi>${pageWords.account.email(member.email)}</bdi></p>` : nothing}
         ${others.length
-          ? html`<p class="muted"><bdi>${member.identities.length ? t.account.connect : t.account.connectFirst}</bdi></p>
+          ? html`<p class="muted"><bdi>${member.identities.length ? pageWords.account.connect : pageWords.account.connectFirst}</bdi></p>
               ${signInButtons(others)}`
           : nothing}
       </section>
       ${isOwnId(member.playerId) ? html`<laurel-connect isPart></laurel-connect>` : nothing}
       <section class="card">
-        <h2><bdi>${t.account.privacy}</bdi></h2>
-        ${this.#deed(t.account.exportText, t.account.export, this.#export)}
-        ${this.#deed(t.account.signOutText, t.me.signOut, this.#signOut)}
-        ${this.#deed(t.account.everywhereText, t.account.everywhere, this.#everywhere)}
-        ${this.#deed(t.account.eraseText, t.account.erase, () => (this.erasing = "ask"), "danger")}
+        <h2><bdi>${pageWords.account.privacy}</bdi></h2>
+        ${this.#deed(pageWords.account.exportText, pageWords.account.export, this.#export)}
+        ${this.#deed(pageWords.account.signOutText, t.me.signOut, this.#signOut)}
+        ${this.#deed(pageWords.account.everywhereText, pageWords.account.everywhere, this.#everywhere)}
+        ${this.#deed(pageWords.account.eraseText, pageWords.account.erase, () => (this.erasing = "ask"), "danger")}
       </section>
       ${this.erasing ? this.#dialog(member) : nothing}
     `;
@@ -85,10 +86,10 @@ export class Account extends StorePage {
       session.spoke();
     };
     return html`<section class="card settings">
-      <h2><label for="language">${t.account.language}</label></h2>
-      <p class="muted"><bdi>${t.account.languageText}</bdi></p>
+      <h2><label for="language">${pageWords.account.language}</label></h2>
+      <p class="muted"><bdi>${pageWords.account.languageText}</bdi></p>
       <select id="language" @change=${choose}>
-        <option value="" ?selected=${!chosen}>${t.account.languageAuto}</option>
+        <option value="" ?selected=${!chosen}>${pageWords.account.languageAuto}</option>
         ${LOCALES.map(
           (locale) => html`<option value=${locale} lang=${locale} ?selected=${locale === chosen}>${ownName(locale)}</option>`,
         )}
@@ -111,7 +112,7 @@ export class Account extends StorePage {
     };
     return html`<dialog class="dialog" aria-labelledby="erase-title" @close=${closed} @click=${closeBeside}>
       <div class="inside">
-        <h2 id="erase-title"><bdi>${t.account.eraseTitle}</bdi></h2>
+        <h2 id="erase-title"><bdi>${pageWords.account.eraseTitle}</bdi></h2>
         ${this.erasing === "prove" ? this.#prove(member) : this.#confirm()}
       </div>
     </dialog>`;
@@ -119,9 +120,9 @@ export class Account extends StorePage {
 
   #confirm(): TemplateResult {
     return html`<form @submit=${this.#erase}>
-      <p><bdi>${t.account.eraseWarning}</bdi></p>
+      <p><bdi>${pageWords.account.eraseWarning}</bdi></p>
       <div class="field">
-        <label for="erase-confirm">${t.account.eraseConfirm(t.account.eraseWord)}</label>
+        <label for="erase-confirm">${pageWords.account.eraseConfirm(pageWords.account.eraseWord)}</label>
         <input
           id="erase-confirm"
           autocomplete="off"
@@ -134,21 +135,21 @@ export class Account extends StorePage {
       <div class="actions">
         <button type="button" class="button" @click=${closeMine}>${t.cancel}</button>
         <button type="submit" class="button main danger" ?disabled=${this.busy || !this.#isTyped}>
-          ${t.account.eraseYes}
+          ${pageWords.account.eraseYes}
         </button>
       </div>
     </form>`;
   }
 
   get #isTyped(): boolean {
-    return this.typed.trim().toLocaleUpperCase(language.tag) === t.account.eraseWord;
+    return this.typed.trim().toLocaleUpperCase(language.tag) === pageWords.account.eraseWord;
   }
 
   #prove(member: Member): TemplateResult {
     const known = member.identities.map(({ provider }) => provider.toLowerCase());
     const able = this.providers.filter((provider) => known.includes(provider));
     // Who has none of them yet proves it by connecting one.
-    return html`<p><bdi>${able.length ? t.account.eraseProve : t.account.eraseCannotProve}</bdi></p>
+    return html`<p><bdi>${able.length ? pageWords.account.eraseProve : pageWords.account.eraseCannotProve}</bdi></p>
       ${signInButtons(able.length ? able : this.providers)}
       <button type="button" class="button" @click=${closeMine}>${t.cancel}</button>`;
   }
@@ -172,7 +173,7 @@ export class Account extends StorePage {
       const link = Object.assign(document.createElement("a"), { href: address, download: "my-rewards.json" });
       link.click();
       setTimeout(() => URL.revokeObjectURL(address), 60_000);
-      session.notice(t.account.exported);
+      session.notice(pageWords.account.exported);
     });
 
   #signOut = () => this.#doing(() => session.signOut());
@@ -180,7 +181,7 @@ export class Account extends StorePage {
   #everywhere = () =>
     this.#doing(async () => {
       await ask(SIGN_OUT_EVERYWHERE, {});
-      session.over(t.account.everywhereDone);
+      session.over(pageWords.account.everywhereDone);
     });
 
   #erase = async (event: Event): Promise<void> => {
@@ -195,7 +196,7 @@ export class Account extends StorePage {
       else if (error) this.wrong = refusalWords(error.code);
       else {
         this.querySelector("dialog")?.close();
-        session.over(t.account.erased);
+        session.over(pageWords.account.erased);
       }
     } catch (error) {
       const failure = asFailure(error);

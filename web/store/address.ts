@@ -1,9 +1,9 @@
 /** The fields of who gets goods, as plain fields of a form. */
 import { type TemplateResult, html } from "lit";
-import type { ShippingAddressInput } from "#operations/store";
+import type { ShippingAddressInput } from "#operations/store/pages";
 import { textOf } from "../kit/forms.ts";
 import { countries } from "./countries.ts";
-import { t } from "./speech.ts";
+import { pageWords } from "./texts/pages/index.ts";
 
 /** The fields of an address: its name in the API, what browsers fill in, whether it is needed, its length. */
 export const ADDRESS: [name: keyof ShippingAddressInput, autocomplete: string, needed: boolean, most: number][] = [
@@ -21,22 +21,22 @@ const MAX_PHONE = 32;
 export function addressFields(): TemplateResult {
   const field = (name: keyof ShippingAddressInput | "email", autocomplete: string, required: boolean, most: number, type = "text") =>
     html`<div class="field field-${name}">
-      <label for="to-${name}">${t.redeem[name]}</label>
+      <label for="to-${name}">${pageWords.redeem[name]}</label>
       <input id="to-${name}" name=${name} type=${type} autocomplete=${autocomplete} maxlength=${most} ?required=${required} />
     </div>`;
   return html`${field("email", "email", false, MAX_EMAIL, "email")}
     <fieldset class="address">
-      <legend>${t.redeem.delivery}</legend>
+      <legend>${pageWords.redeem.delivery}</legend>
       ${ADDRESS.map(([name, autocomplete, needed, most]) => field(name, `shipping ${autocomplete}`, needed, most))}
       <div class="field field-country">
-        <label for="to-country">${t.redeem.country}</label>
+        <label for="to-country">${pageWords.redeem.country}</label>
         <select id="to-country" name="country" autocomplete="shipping country" required>
-          <option value="">${t.redeem.choose}</option>
+          <option value="">${pageWords.redeem.choose}</option>
           ${countries().map(([code, name]) => html`<option value=${code}>${name}</option>`)}
         </select>
       </div>
       ${field("phone", "shipping tel", false, MAX_PHONE, "tel")}
-      <p class="small muted"><bdi>${t.redeem.privacy}</bdi></p>
+      <p class="small muted"><bdi>${pageWords.redeem.privacy}</bdi></p>
     </fieldset>`;
 }
 

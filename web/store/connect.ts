@@ -1,5 +1,5 @@
 import { type TemplateResult, html, nothing } from "lit";
-import { CONNECT, CREATE_CODE, type CreateCodeMutation } from "#operations/store";
+import { CONNECT, CREATE_CODE, type CreateCodeMutation } from "#operations/store/pages";
 import { type Failure, asFailure } from "../kit/client.ts";
 import { Ticker, countdown } from "../kit/countdown.ts";
 import { failure } from "../kit/notice.ts";
@@ -8,6 +8,7 @@ import { Piece } from "../kit/piece.ts";
 import { refusalWords } from "./parts.ts";
 import { session } from "./session.ts";
 import { ask, kit, t } from "./speech.ts";
+import { pageWords } from "./texts/pages/index.ts";
 
 const LOOK_EVERY = 4_000;
 
@@ -69,9 +70,9 @@ export class Connect extends Piece {
     try {
       const { connectStoreCode } = await ask(CONNECT, { code });
       const [error] = connectStoreCode.userErrors;
-      if (error) this.wrong = error.code === "CODE_INVALID" ? t.connect.wrong : refusalWords(error.code);
+      if (error) this.wrong = error.code === "CODE_INVALID" ? pageWords.connect.wrong : refusalWords(error.code);
       else {
-        session.notice(t.connect.connected);
+        session.notice(pageWords.connect.connected);
         await session.load();
       }
     } catch (error) {
@@ -84,25 +85,25 @@ export class Connect extends Piece {
   override render(): TemplateResult {
     return html`<section class=${this.isPart ? "card settings" : "gate"}>
       ${this.isPart
-        ? html`<h2><bdi>${t.connect.heading}</bdi></h2>
-            <p><bdi>${t.connect.ofGift}</bdi></p>`
-        : html`<h1 tabindex="-1"><bdi>${t.connect.heading}</bdi></h1>
-            <p><bdi>${t.connect.lead}</bdi></p>`}
+        ? html`<h2><bdi>${pageWords.connect.heading}</bdi></h2>
+            <p><bdi>${pageWords.connect.ofGift}</bdi></p>`
+        : html`<h1 tabindex="-1"><bdi>${pageWords.connect.heading}</bdi></h1>
+            <p><bdi>${pageWords.connect.lead}</bdi></p>`}
       <div class="ways">
         <div class="card way">
-          <h2><bdi>${t.connect.show}</bdi></h2>
+          <h2><bdi>${pageWords.connect.show}</bdi></h2>
           ${this.failure ? failure(kit, this.failure, { onRetry: () => void this.#newCode() }) : nothing}
           ${this.code
             ? html`<p class="code" translate="no">${this.code.code}</p>
-                <p class="muted">${t.connect.validFor} ${countdown({ ...kit, now: Date.now }, this.code.expiresAt)}</p>`
+                <p class="muted">${pageWords.connect.validFor} ${countdown({ ...kit, now: Date.now }, this.code.expiresAt)}</p>`
             : nothing}
-          <p><bdi>${t.connect.showText}</bdi></p>
-          <p class="muted" role="status"><bdi>${t.connect.waiting}</bdi></p>
+          <p><bdi>${pageWords.connect.showText}</bdi></p>
+          <p class="muted" role="status"><bdi>${pageWords.connect.waiting}</bdi></p>
         </div>
         <form class="card way" @submit=${this.#type}>
-          <h2><bdi>${t.connect.type}</bdi></h2>
+          <h2><bdi>${pageWords.connect.type}</bdi></h2>
           <div class="field">
-            <label for="game-code">${t.connect.typeLabel}</label>
+            <label for="game-code">${pageWords.connect.typeLabel}</label>
             <input
               id="game-code"
               name="code"
@@ -116,10 +117,10 @@ export class Connect extends Piece {
             />
             <p class="small wrong" id="game-code-error" role="alert"><bdi>${this.wrong}</bdi></p>
           </div>
-          <button type="submit" class="button main" ?disabled=${this.busy}>${t.connect.typeButton}</button>
+          <button type="submit" class="button main" ?disabled=${this.busy}>${pageWords.connect.typeButton}</button>
         </form>
       </div>
-      ${this.isPart ? nothing : html`<p class="centre"><button type="button" class="button quiet" @click=${this.#out}>${t.connect.other}</button></p>`}
+      ${this.isPart ? nothing : html`<p class="centre"><button type="button" class="button quiet" @click=${this.#out}>${pageWords.connect.other}</button></p>`}
     </section>`;
   }
 

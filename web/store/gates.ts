@@ -27,7 +27,7 @@ export function linkOver({ goOn, providers, play }: { goOn: Act; providers: stri
     t.gate.over,
     html`<p><bdi>${t.gate.overText}</bdi></p>
       ${member ? button(t.gate.goOnAs(nameOf(member)), goOn) : signInButtons(providers)}
-      ${play ? html`<p><a href=${play}>${t.window.play}</a></p>` : nothing}`,
+      ${play ? html`<p><a href=${play}>${t.gate.play}</a></p>` : nothing}`,
   );
 }
 

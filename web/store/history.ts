@@ -1,13 +1,14 @@
 import { type TemplateResult, html } from "lit";
-import { HISTORY, type HistoryFactsFragment, type HistoryKind } from "#operations/store";
+import { HISTORY, type HistoryFactsFragment, type HistoryKind } from "#operations/store/pages";
 import { historyList } from "../kit/history.ts";
 import { icon } from "../kit/icons.ts";
 import { StorePage } from "./page.ts";
 import { choices, listed, nothingYet } from "./parts.ts";
 import { addressOf, go } from "./router.ts";
 import { session } from "./session.ts";
-import { kit, t } from "./speech.ts";
-import { v } from "./value/words.ts";
+import { kit } from "./speech.ts";
+import { pageWords } from "./texts/pages/index.ts";
+import { valueWords } from "./texts/value/index.ts";
 
 type Entry = HistoryFactsFragment;
 
@@ -37,12 +38,12 @@ export class History extends StorePage {
   override render(): TemplateResult {
     const asked = new URLSearchParams(this.search).get("show");
     const shows = NAMES.find((name) => name === asked) ?? "all";
-    const { kinds } = t.history;
+    const { kinds } = pageWords.history;
     const list = this.reader.list(HISTORY, {}, ({ me }) => me?.history);
     return html`
-      <h1><bdi>${t.history.heading}</bdi></h1>
-      <p class="muted"><bdi>${t.history.lead}</bdi></p>
-      <p><a class="wish-link" href=${addressOf("purchases")}>${icon("star")}<span>${v.purchases.link}</span></a></p>
+      <h1><bdi>${pageWords.history.heading}</bdi></h1>
+      <p class="muted"><bdi>${pageWords.history.lead}</bdi></p>
+      <p><a class="wish-link" href=${addressOf("purchases")}>${icon("star")}<span>${valueWords.purchases.link}</span></a></p>
       ${choices(
         kinds.label,
         NAMES.map((name) => ({ name, words: kinds[name] })),
@@ -51,16 +52,16 @@ export class History extends StorePage {
       )}
       ${listed(list, {
         shown: (entries) => this.#entries(entries.filter(SHOWS[shows]), shows),
-        none: () => nothingYet(t.history.empty, "clock"),
+        none: () => nothingYet(pageWords.history.empty, "clock"),
       })}
     `;
   }
 
   #entries(entries: Entry[], shows: Shows): TemplateResult {
-    if (entries.length === 0) return nothingYet(t.history.emptyFiltered, "clock");
+    if (entries.length === 0) return nothingYet(pageWords.history.emptyFiltered, "clock");
     // Only where no entry is left out that moved the points the balance after each is known.
     const balance = shows === "all" || shows === "points" ? session.member?.points.balance : undefined;
-    return html`<h2 class="sr"><bdi>${t.history.kinds[shows]}</bdi></h2>
+    return html`<h2 class="sr"><bdi>${pageWords.history.kinds[shows]}</bdi></h2>
       <div class="card">${historyList(kit, entries, balance === undefined ? {} : { balance })}</div>`;
   }
 }

@@ -88,7 +88,7 @@ export class ItemPage extends StorePage {
             <span>${words}<span class="sr">: ${item.title}</span></span>
           </button>
           ${action === "redeem"
-            ? html`<button type="button" class="button" @click=${() => (this.giving = true)}>${icon("gift")}<span>${t.gifts.giveAs}<span class="sr">: ${item.title}</span></span></button>`
+            ? html`<button type="button" class="button" @click=${() => (this.giving = true)}>${icon("gift")}<span>${t.item.give}<span class="sr">: ${item.title}</span></span></button>`
             : nothing}
           ${hearts(wishes)(item)}
         </div>
@@ -116,9 +116,9 @@ export class ItemPage extends StorePage {
     const { member } = session;
     return html`<dialog class="dialog" aria-labelledby="ask-title" @close=${close} @click=${closeBeside}>
       <div class="inside">
-        <h2 id="ask-title"><bdi>${t.redeem.signInTitle}</bdi></h2>
+        <h2 id="ask-title"><bdi>${t.item.signInTitle}</bdi></h2>
         ${member ? html`<p class="muted"><bdi>${nameOf(member)}</bdi></p>` : nothing}
-        <p><bdi>${this.providers.length > 0 ? t.redeem.signInText : t.redeem.noProviders}</bdi></p>
+        <p><bdi>${this.providers.length > 0 ? t.item.signInText : t.item.noProviders}</bdi></p>
         ${signInButtons(this.providers)}
         <button type="button" class="button" @click=${closeMine}>${t.cancel}</button>
       </div>

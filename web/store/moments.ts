@@ -1,5 +1,5 @@
 import { type TemplateResult, nothing } from "lit";
-import { READ, UNREAD, type UnreadQuery } from "#operations/store";
+import { READ, UNREAD, type UnreadQuery } from "#operations/store/pages";
 import { asFailure } from "../kit/client.ts";
 import { stage } from "../kit/moment.ts";
 import { Moments } from "../kit/moments.ts";

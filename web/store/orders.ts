@@ -1,6 +1,6 @@
 import { type TemplateResult, html, nothing } from "lit";
 import { repeat } from "lit/directives/repeat.js";
-import { CANCEL, REDEMPTIONS, type RedeemedFragment } from "#operations/store";
+import { CANCEL, REDEMPTIONS, type RedeemedFragment } from "#operations/store/pages";
 import { safeLink } from "../kit/format.ts";
 import { icon } from "../kit/icons.ts";
 import { picture } from "../kit/item.ts";
@@ -13,13 +13,14 @@ import { addressOf } from "./router.ts";
 import { pointsOf, session } from "./session.ts";
 import { ask, kit, t } from "./speech.ts";
 import { steps } from "./steps.ts";
+import { pageWords } from "./texts/pages/index.ts";
 
 const FIRST_WAIT = 3_000;
 const LONGEST_WAIT = 60_000;
 
 /** The words about one: what a benefit gave took no points, and gives none back. */
-function wordsOf({ benefit, pointsSpent }: RedeemedFragment): typeof t.orders.gift {
-  const { orders } = t;
+function wordsOf({ benefit, pointsSpent }: RedeemedFragment): typeof pageWords.orders.gift {
+  const { orders } = pageWords;
   if (benefit) return orders.gift;
   const points = pointsOf(pointsSpent);
   return { ...orders, spent: orders.spent(points), cancelText: orders.cancelText(points) };
@@ -80,7 +81,7 @@ export class Orders extends StorePage {
   override render(): TemplateResult {
     const list = (this.#list = this.reader.list(REDEMPTIONS, {}, ({ me }) => me?.redemptions));
     return html`
-      <h1><bdi>${t.orders.heading}</bdi></h1>
+      <h1><bdi>${pageWords.orders.heading}</bdi></h1>
       <p class="orders-ways">
         <a class="button" href=${addressOf("gifts")}>${icon("gift")}${t.nav.gifts}</a>
         <a class="button" href=${addressOf("bargain")}>${icon("people")}${t.nav.bargain}</a>
@@ -91,7 +92,7 @@ export class Orders extends StorePage {
         shown: (orders) => html`<ul class="orders">
           ${repeat(orders, ({ id }) => id, (order) => this.#order(order))}
         </ul>`,
-        none: () => nothingYet(t.orders.empty, "parcel", { words: t.orders.toStore, href: addressOf("catalog") }),
+        none: () => nothingYet(pageWords.orders.empty, "parcel", { words: pageWords.orders.toStore, href: addressOf("catalog") }),
       })}
       ${this.cancelling ? this.#dialog(this.cancelling) : nothing}
     `;
@@ -105,13 +106,13 @@ export class Orders extends StorePage {
     return html`<li class="card order">
       ${picture(order.item)}
       <div class="order-words">
-        <h2 class="order-title clamp"><bdi>${title}</bdi>${quantity > 1 ? html` ${t.orders.times(format.number(quantity))}` : nothing}</h2>
-        <p><span class="chip order-state">${t.orders.status[status]}</span></p>
+        <h2 class="order-title clamp"><bdi>${title}</bdi>${quantity > 1 ? html` ${pageWords.orders.times(format.number(quantity))}` : nothing}</h2>
+        <p><span class="chip order-state">${pageWords.orders.status[status]}</span></p>
         <p class="small muted"><bdi class="num">${words.spent}</bdi> · <bdi>${words.redeemed(format.moment(order.createdAt))}</bdi></p>
         ${status === "PENDING" ? html`<p class="small muted"><bdi>${words.due(format.moment(order.dueAt))}</bdi></p>` : nothing}
-        ${order.failureReason ? html`<p><bdi>${t.orders.reason(order.failureReason)}</bdi></p>` : nothing}
+        ${order.failureReason ? html`<p><bdi>${pageWords.orders.reason(order.failureReason)}</bdi></p>` : nothing}
         ${status === "FAILED" || status === "CANCELLED" ? html`<p><bdi>${words.returned}</bdi></p>` : nothing}
-        ${tracking ? html`<p><a href=${tracking} target="_blank" rel="noopener noreferrer">${t.orders.tracking}</a></p>` : nothing}
+        ${tracking ? html`<p><a href=${tracking} target="_blank" rel="noopener noreferrer">${pageWords.orders.tracking}</a></p>` : nothing}
       </div>
       ${steps(order)}
       ${status === "PENDING"
@@ -120,7 +121,7 @@ export class Orders extends StorePage {
             class="button quiet order-cancel"
             @click=${() => (this.cancelling = order)}
           >
-            <span>${t.orders.cancel}<span class="sr">: ${title}</span></span>
+            <span>${pageWords.orders.cancel}<span class="sr">: ${title}</span></span>
           </button>`
         : nothing}
     </li>`;
@@ -129,12 +130,12 @@ export class Orders extends StorePage {
   #dialog(order: RedeemedFragment): TemplateResult {
     return html`<dialog class="dialog" aria-labelledby="cancel-title" @close=${() => (this.cancelling = null)} @click=${closeBeside}>
       <div class="inside">
-        <h2 id="cancel-title"><bdi>${t.orders.cancelTitle(order.title)}</bdi></h2>
+        <h2 id="cancel-title"><bdi>${pageWords.orders.cancelTitle(order.title)}</bdi></h2>
         <p><bdi>${wordsOf(order).cancelText}</bdi></p>
         <div class="actions">
-          <button type="button" class="button" @click=${closeMine}>${t.orders.cancelNo}</button>
+          <button type="button" class="button" @click=${closeMine}>${pageWords.orders.cancelNo}</button>
           <button type="button" class="button main" ?disabled=${this.busy} @click=${() => this.#cancel(order)}>
-            ${t.orders.cancelYes}
+            ${pageWords.orders.cancelYes}
           </button>
         </div>
       </div>

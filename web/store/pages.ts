@@ -26,6 +26,7 @@ import { Orders } from "./orders.ts";
 import { RedeemDialog } from "./redeem.ts";
 import { Status } from "./status.ts";
 import { invitePageStyles } from "./styles-invite.ts";
+import { laterStyles } from "./styles-later.ts";
 import { Coupons } from "./value/coupons.ts";
 import { Purchases } from "./value/purchases.ts";
 import { valueStyles } from "./value/styles.ts";
@@ -33,7 +34,7 @@ import { Purse, Wallet } from "./value/wallet.ts";
 import { ShopWindow } from "./window.ts";
 import { Wishes } from "./wishes.ts";
 
-adopt([...kitStyles, roomStyles], [invitePageStyles, giftStyles, bargainStyles, mineStyles, valueStyles]);
+adopt([...kitStyles, roomStyles], [laterStyles, invitePageStyles, giftStyles, bargainStyles, mineStyles, valueStyles]);
 
 for (const [name, piece] of Object.entries({
   "laurel-account": Account,

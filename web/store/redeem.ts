@@ -5,7 +5,7 @@ import {
   type RedeemInput,
   type RedeemMutation,
   type RedeemedFragment,
-} from "#operations/store";
+} from "#operations/store/pages";
 import { asFailure, freshKey } from "../kit/client.ts";
 import { formOf, textOf, valueOf } from "../kit/forms.ts";
 import { picture } from "../kit/item.ts";
@@ -24,6 +24,7 @@ import { addressOf, go } from "./router.ts";
 import { DRAFT, FollowsSession, pointsOf, session } from "./session.ts";
 import { ask, kit, t } from "./speech.ts";
 import { steps } from "./steps.ts";
+import { pageWords } from "./texts/pages/index.ts";
 
 const FIELDS = ["quantity", "email", "country", "phone", ...ADDRESS.map(([name]) => name)] as const;
 type Field = (typeof FIELDS)[number];
@@ -113,8 +114,8 @@ export class RedeemDialog extends Piece {
       <div class="title-row">
         ${picture(item)}
         <div>
-          <h2 id="redeem-title" tabindex="-1"><bdi>${t.redeem.heading(item.title)}</bdi></h2>
-          ${tangible ? null : html`<p class="muted"><bdi>${t.redeem.digital}</bdi></p>`}
+          <h2 id="redeem-title" tabindex="-1"><bdi>${pageWords.redeem.heading(item.title)}</bdi></h2>
+          ${tangible ? null : html`<p class="muted"><bdi>${pageWords.redeem.digital}</bdi></p>`}
         </div>
       </div>
       <form novalidate @submit=${this.#submit} @input=${this.#keep} aria-busy=${busy}>
@@ -124,15 +125,15 @@ export class RedeemDialog extends Piece {
           ${tangible ? this.#address() : nothing}
         </fieldset>
         <dl class="sum">
-          <div><dt>${t.redeem.price}</dt><dd>${kit.format.number(price)}</dd></div>
-          <div><dt>${t.redeem.balance}</dt><dd>${kit.format.number(balance)}</dd></div>
-          <div class="total"><dt>${t.redeem.after}</dt><dd>${kit.format.number(balance - price)}</dd></div>
+          <div><dt>${pageWords.redeem.price}</dt><dd>${kit.format.number(price)}</dd></div>
+          <div><dt>${pageWords.redeem.balance}</dt><dd>${kit.format.number(balance)}</dd></div>
+          <div class="total"><dt>${pageWords.redeem.after}</dt><dd>${kit.format.number(balance - price)}</dd></div>
         </dl>
         <div role="alert">${this.general ? html`<p class="wrong"><bdi>${this.general}</bdi></p>` : nothing}</div>
         <div class="actions">
           <button type="button" class="button" ?disabled=${busy} @click=${closeMine}>${t.cancel}</button>
           <button type="submit" class="button main" ?disabled=${busy || tooDear}>
-            ${busy ? t.redeem.working : this.stage === "unsure" ? t.redeem.again : t.redeem.confirm(pointsOf(price))}
+            ${busy ? pageWords.redeem.working : this.stage === "unsure" ? pageWords.redeem.again : pageWords.redeem.confirm(pointsOf(price))}
           </button>
         </div>
       </form>
@@ -155,12 +156,12 @@ export class RedeemDialog extends Piece {
   }
 
   #email(): TemplateResult {
-    return this.#labelled("email", this.#input("email", "email", true, 254, "email"), t.redeem.emailHint);
+    return this.#labelled("email", this.#input("email", "email", true, 254, "email"), pageWords.redeem.emailHint);
   }
 
   #address(): TemplateResult {
     return html`<fieldset class="address">
-      <legend>${t.redeem.delivery}</legend>
+      <legend>${pageWords.redeem.delivery}</legend>
       ${ADDRESS.map(([name, autocomplete, needed, most]) =>
         this.#labelled(name, this.#input(name, `shipping ${autocomplete}`, needed, most)),
       )}
@@ -174,12 +175,12 @@ export class RedeemDialog extends Piece {
           aria-invalid=${Boolean(this.errors.country)}
           aria-describedby="redeem-country-error"
         >
-          <option value="">${t.redeem.choose}</option>
+          <option value="">${pageWords.redeem.choose}</option>
           ${countries().map(([code, name]) => html`<option value=${code}>${name}</option>`)}
         </select>`,
       )}
       ${this.#labelled("phone", this.#input("phone", "shipping tel", false, 32, "tel"))}
-      <p class="small muted"><bdi>${t.redeem.privacy}</bdi></p>
+      <p class="small muted"><bdi>${pageWords.redeem.privacy}</bdi></p>
     </fieldset>`;
   }
 
@@ -198,7 +199,7 @@ export class RedeemDialog extends Piece {
 
   #labelled(name: Field, control: TemplateResult, hint = ""): TemplateResult {
     return html`<div class="field field-${name}">
-      <label for="redeem-${name}">${t.redeem[name]}</label>
+      <label for="redeem-${name}">${pageWords.redeem[name]}</label>
       ${control}
       <p class=${this.errors[name] ? "small wrong" : "small muted"} id="redeem-${name}-error"><bdi>${this.errors[name] ?? hint}</bdi></p>
     </div>`;
@@ -209,16 +210,16 @@ export class RedeemDialog extends Piece {
     const order = orders?.find(({ id }) => id === this.#order?.id) ?? this.#order;
     return html`<div class="redeemed">
       ${picture(this.item)}
-      <h2 id="redeem-title" tabindex="-1"><bdi>${t.redeem.done}</bdi></h2>
+      <h2 id="redeem-title" tabindex="-1"><bdi>${pageWords.redeem.done}</bdi></h2>
       <p><bdi>${this.item.title}</bdi></p>
-      <p class="small muted"><bdi>${this.item.kind === "TANGIBLE" ? t.redeem.doneTangible : t.redeem.doneDigital}</bdi></p>
+      <p class="small muted"><bdi>${this.item.kind === "TANGIBLE" ? pageWords.redeem.doneTangible : pageWords.redeem.doneDigital}</bdi></p>
       <dl class="sum">
-        <div><dt>${t.redeem.balance}</dt><dd class="num"><bdi>${rolling(this.sum, kit.format.number)}</bdi></dd></div>
+        <div><dt>${pageWords.redeem.balance}</dt><dd class="num"><bdi>${rolling(this.sum, kit.format.number)}</bdi></dd></div>
       </dl>
       ${order ? steps(order) : nothing}
       <div class="actions">
-        <button type="button" class="button" @click=${closeMine}>${t.redeem.goOn}</button>
-        <button type="button" class="button main" @click=${() => go(addressOf("orders"), { replace: true })}>${t.redeem.seeOrders}</button>
+        <button type="button" class="button" @click=${closeMine}>${pageWords.redeem.goOn}</button>
+        <button type="button" class="button main" @click=${() => go(addressOf("orders"), { replace: true })}>${pageWords.redeem.seeOrders}</button>
       </div>
     </div>`;
   }
@@ -252,7 +253,7 @@ export class RedeemDialog extends Piece {
       const lost = mayBeDone(failure);
       this.#unsure = lost ? input : null;
       this.stage = lost ? "unsure" : "form";
-      this.general = lost ? t.redeem.unsure : kit.t.failures[failure.kind];
+      this.general = lost ? pageWords.redeem.unsure : kit.t.failures[failure.kind];
     }
   };
 
@@ -262,8 +263,8 @@ export class RedeemDialog extends Piece {
     for (const name of FIELDS) {
       const control = form.elements.namedItem(name);
       if (!(control instanceof HTMLInputElement || control instanceof HTMLSelectElement)) continue;
-      if (control.required && !textOf(form, name)) errors[name] = t.redeem.missing;
-      else if (control.type === "email" && control.validity.typeMismatch) errors[name] = t.redeem.badEmail;
+      if (control.required && !textOf(form, name)) errors[name] = pageWords.redeem.missing;
+      else if (control.type === "email" && control.validity.typeMismatch) errors[name] = pageWords.redeem.badEmail;
     }
     this.errors = errors;
     if (Object.keys(errors).length) return null;
@@ -289,11 +290,11 @@ export class RedeemDialog extends Piece {
     }
     for (const { code, path } of userErrors) {
       const field = FIELDS.find((name) => name === path.at(-1));
-      if (code === "IDEMPOTENCY_CONFLICT") general.push(t.redeem.already);
+      if (code === "IDEMPOTENCY_CONFLICT") general.push(pageWords.redeem.already);
       else if (code === "PRICE_CHANGED" && currentPrice !== null) {
-        general.push(t.redeem.priceChanged(pointsOf(currentPrice)));
+        general.push(pageWords.redeem.priceChanged(pointsOf(currentPrice)));
       } else if (field && this.querySelector(`[name="${field}"]`)) {
-        errors[field] = code === "INVALID" ? t.redeem.check : refusalWords(code);
+        errors[field] = code === "INVALID" ? pageWords.redeem.check : refusalWords(code);
       } else general.push(refusalWords(code));
     }
     this.stage = "form";

@@ -3,7 +3,7 @@ import type { Clock } from "../kit/clock.ts";
 import { type Operation, graphql } from "../kit/client.ts";
 import type { Kit } from "../kit/context.ts";
 import { formats } from "../kit/format.ts";
-import { LOCALES, type Language, type Locale, chooseLanguage } from "../kit/language.ts";
+import { LOCALES, type Language, type Locale, type Words, chooseLanguage } from "../kit/language.ts";
 import { speak as inDocument } from "../kit/page.ts";
 import { kitWords } from "../kit/texts/index.ts";
 import { forget, recall, remember } from "../kit/memory.ts";
@@ -25,12 +25,11 @@ export function setClock(of: Clock): void {
 /** The member's, as the game stored it. */
 let storedLocale: string | null = null;
 
-type Also = (locale: Locale) => Promise<void>;
-
-const others: Also[] = [];
+const others: ((locale: Locale) => Promise<void>)[] = [];
 
 /** For words that come later, with their pages: loads them now, and again with each change of the language. */
-export function alsoSpeak(also: Also): Promise<void> {
+export function alsoSpeak<Texts>(words: Words<Texts>, speaks: (texts: Texts) => void): Promise<void> {
+  const also = async (locale: Locale) => speaks(await words.in(locale));
   others.push(also);
   return also(language.locale);
 }

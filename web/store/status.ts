@@ -1,5 +1,5 @@
 import { type TemplateResult, html, nothing } from "lit";
-import { CLAIM, type BenefitFactsFragment, WAY, type WayQuery } from "#operations/store";
+import { CLAIM, type BenefitFactsFragment, WAY, type WayQuery } from "#operations/store/pages";
 import { activityRow } from "../kit/activity.ts";
 import { balance } from "../kit/balance.ts";
 import { benefitRow } from "../kit/benefit.ts";
@@ -23,6 +23,7 @@ import { addressOf } from "./router.ts";
 import { refusalWords } from "./parts.ts";
 import { type Member, nameOf, session } from "./session.ts";
 import { ask, kit, t } from "./speech.ts";
+import { pageWords } from "./texts/pages/index.ts";
 
 type Way = NonNullable<WayQuery["me"]>;
 
@@ -52,7 +53,7 @@ export class Status extends StorePage {
     if (!member) return nothing;
     const { data, failure: failed, again } = this.reader.one(WAY, {});
     return html`
-      <h1 class="sr"><bdi>${t.status.heading}</bdi></h1>
+      <h1 class="sr"><bdi>${pageWords.status.heading}</bdi></h1>
       ${this.#head(member, data?.me)}
       ${data?.me
         ? this.#way(data.me, member)
@@ -65,7 +66,7 @@ export class Status extends StorePage {
   #head(member: Member, way: Way | null | undefined): TemplateResult {
     const { tier, nextTier, progress, season, points } = member;
     const step = riskOf(member, kit.now());
-    return html`<section class="card stand" aria-label=${t.status.you}>
+    return html`<section class="card stand" aria-label=${pageWords.status.you}>
       <div class="stand-who">
         ${gem(tier, { size: 96, share: progress.fraction, loops: member.loops })}
         <div>
@@ -87,26 +88,26 @@ export class Status extends StorePage {
       <div class="stack">
         ${ways(way, member)}
         <section class="card">
-          <h2><bdi>${t.status.benefits(tier.name)}</bdi></h2>
+          <h2><bdi>${pageWords.status.benefits(tier.name)}</bdi></h2>
           ${tier.benefits.length > 0
             ? html`<ul class="stack">${tier.benefits.map((benefit) => html`<li>${benefitRow(kit, benefit, claiming)}</li>`)}</ul>`
-            : html`<p class="muted"><bdi>${t.status.noBenefits}</bdi></p>`}
+            : html`<p class="muted"><bdi>${pageWords.status.noBenefits}</bdi></p>`}
           ${nextTier
-            ? html`<h3 class="up">${gem(nextTier, { size: 24, locked: true })}<bdi>${t.status.up(nextTier.name)}</bdi></h3>
+            ? html`<h3 class="up">${gem(nextTier, { size: 24, locked: true })}<bdi>${pageWords.status.up(nextTier.name)}</bdi></h3>
                 ${changeRows(kit, tier, nextTier)}`
             : nothing}
         </section>
       </div>
       <div class="stack">
         <section class="card">
-          <h2><bdi>${t.status.missions}</bdi></h2>
+          <h2><bdi>${pageWords.status.missions}</bdi></h2>
           ${missions.length > 0
             ? html`<ul class="stack">${nearestFirst(missions).map((mission) => html`<li>${missionCard(kit, mission)}</li>`)}</ul>`
-            : html`<p class="muted"><bdi>${t.status.noMissions}</bdi></p>`}
+            : html`<p class="muted"><bdi>${pageWords.status.noMissions}</bdi></p>`}
         </section>
         ${activities.length > 0
           ? html`<section class="card">
-              <h2><bdi>${t.status.activities}</bdi></h2>
+              <h2><bdi>${pageWords.status.activities}</bdi></h2>
               <ul class="stack">${activities.map((activity) => html`<li>${activityRow(kit, activity)}</li>`)}</ul>
             </section>`
           : nothing}
@@ -120,7 +121,7 @@ export class Status extends StorePage {
         ${milestones(game.tiers, member, reached)}
       </div>
       <section class="card wide">
-        <h2><bdi>${t.status.tiers}</bdi></h2>
+        <h2><bdi>${pageWords.status.tiers}</bdi></h2>
         ${tierCompare(kit, { tiers: game.tiers, tier: member.tier })}
       </section>
     </div>`;
@@ -137,7 +138,7 @@ export class Status extends StorePage {
         const given = (claimBenefit.member?.points.balance ?? 0) > before;
         flight(button, given ? document.querySelector(".me-points") : null);
         session.adopt(claimBenefit.member);
-        session.notice(t.status.claimed(title));
+        session.notice(pageWords.status.claimed(title));
       }
       cache.expire();
     } catch (error) {
@@ -168,11 +169,11 @@ function ways({ paths, keepPaths, tier, nextTier }: Way, { season }: Member): Te
 function milestones(tiers: Way["game"]["tiers"], { tier, joinedAt, loops }: Member, all: Way["milestones"]): TemplateResult {
   const { format } = kit;
   return html`<section class="card">
-    <h2><bdi>${t.status.milestones}</bdi></h2>
+    <h2><bdi>${pageWords.status.milestones}</bdi></h2>
     <ol class="gems">
       ${tiers.map((rung) => {
         const reached = rung.rank <= tier.rank;
-        const words = reached ? t.status.reached(rung.name) : t.status.ahead(rung.name);
+        const words = reached ? pageWords.status.reached(rung.name) : pageWords.status.ahead(rung.name);
         return html`<li>${gem(rung, { size: 48, locked: !reached, label: words })}</li>`;
       })}
     </ol>
@@ -187,7 +188,7 @@ function milestones(tiers: Way["game"]["tiers"], { tier, joinedAt, loops }: Memb
           )}
         </ol>`
       : nothing}
-    ${loops > 0 ? html`<p><bdi>${t.status.loops(loops, format.number(loops))}</bdi></p>` : nothing}
-    <p class="muted"><bdi>${t.status.since(format.day(joinedAt))}</bdi></p>
+    ${loops > 0 ? html`<p><bdi>${pageWords.status.loops(loops, format.number(loops))}</bdi></p>` : nothing}
+    <p class="muted"><bdi>${pageWords.status.since(format.day(joinedAt))}</bdi></p>
   </section>`;
 }

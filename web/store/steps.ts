@@ -1,15 +1,16 @@
 import { type TemplateResult, html, nothing } from "lit";
-import type { RedeemedFragment } from "#operations/store";
+import type { RedeemedFragment } from "#operations/store/pages";
 import { icon } from "../kit/icons.ts";
-import { kit, t } from "./speech.ts";
+import { kit } from "./speech.ts";
+import { pageWords } from "./texts/pages/index.ts";
 
 /** How far an order is: ordered, told to the game, and delivered, failed or cancelled. */
 export function steps({ status, createdAt, settledAt }: RedeemedFragment): TemplateResult {
   const { format } = kit;
-  const { label, ordered, told, delivered } = t.orders.steps;
+  const { label, ordered, told, delivered } = pageWords.orders.steps;
   const settled = status !== "PENDING";
   const bad = status === "FAILED" || status === "CANCELLED";
-  const end = settled ? t.orders.status[status] : delivered;
+  const end = settled ? pageWords.orders.status[status] : delivered;
   // A cancelled order may have been so before the game did anything; it was told all the same.
   const all = [
     { words: ordered, at: createdAt, state: "done" },

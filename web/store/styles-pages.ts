@@ -1,6 +1,6 @@
 import { css } from "lit";
 
-/** What each page adds to the components. */
+/** What the catalog and the page of an item add to the components. */
 export const pageStyles = css`
   .choices {
     background: var(--sunken);
@@ -73,8 +73,7 @@ export const pageStyles = css`
     color: var(--points);
     font-weight: 700;
   }
-  .whole > .picture,
-  .order > .picture {
+  .whole > .picture {
     margin: 0;
     overflow: hidden;
   }
@@ -129,31 +128,6 @@ export const pageStyles = css`
   .whole-act .button {
     min-width: 240px;
   }
-  .stand {
-    display: grid;
-    gap: 24px;
-    grid-template-columns: minmax(0, 1fr);
-    padding: 24px;
-  }
-  .stand-who {
-    align-items: center;
-    display: grid;
-    gap: 8px 24px;
-    grid-template-columns: auto minmax(0, 1fr) auto;
-  }
-  .stand-tier {
-    font: 700 28px/34px var(--font);
-  }
-  .columns {
-    align-items: start;
-    display: grid;
-    gap: 24px;
-    grid-template-columns: minmax(0, 1fr) minmax(0, 1fr);
-  }
-  .columns > .wide {
-    grid-column: 1 / -1;
-  }
-  .columns .card > h2,
   .row > h2,
   .card > h2 {
     margin-block-end: 12px;
@@ -164,146 +138,8 @@ export const pageStyles = css`
   .kit .up {
     margin-block: 24px 12px;
   }
-  .gems {
-    display: flex;
-    flex-wrap: wrap;
-    gap: 12px;
-    margin-block-end: 12px;
-  }
-  .orders {
-    display: grid;
-    gap: 16px;
-  }
-  .order {
-    align-items: start;
-    display: grid;
-    gap: 16px 24px;
-    grid-template-columns: 96px minmax(0, 1fr) auto;
-  }
-  .order > .picture {
-    aspect-ratio: 1;
-    border-radius: var(--radius-control);
-    width: 96px;
-  }
-  .order-words {
-    display: grid;
-    gap: 4px;
-  }
-  .kit .order-title {
-    font: 600 18px/26px var(--font);
-  }
-  .order-cancel {
-    grid-column: 3;
-    grid-row: 1;
-  }
-  .steps {
-    display: grid;
-    gap: 8px;
-    grid-column: 1 / -1;
-    grid-template-columns: repeat(3, minmax(0, 1fr));
-  }
-  .step {
-    border-block-start: 3px solid var(--control);
-    display: flex;
-    gap: 8px;
-    padding-block-start: 8px;
-  }
-  .step.done {
-    border-color: var(--accent);
-  }
-  .step.now {
-    border-block-start-style: dashed;
-    border-color: var(--accent);
-  }
-  .step.ahead {
-    color: var(--muted);
-  }
-  .step.bad {
-    border-color: var(--danger);
-    color: var(--danger);
-  }
-  .step-mark:empty {
-    display: none;
-  }
-  .step-words,
-  .step time {
-    display: block;
-  }
-  .step:is(.done, .now, .bad) .step-words {
-    font-weight: 600;
-  }
-  .switches {
-    display: grid;
-    margin-block-start: 12px;
-  }
-  .deed {
-    align-items: center;
-    border-block-start: 1px solid var(--line);
-    display: flex;
-    flex-wrap: wrap;
-    gap: 8px 24px;
-    justify-content: space-between;
-    padding: 16px 0;
-  }
-  .deed > p {
-    flex: 1 1 20rem;
-  }
-  .settings {
-    display: grid;
-    gap: 12px;
-    grid-template-columns: minmax(0, 26rem);
-    justify-content: start;
-  }
-  .settings > :is(h2, select) {
-    justify-self: start;
-  }
-  .card.settings > h2 {
-    margin: 0;
-  }
-  .identities {
-    display: grid;
-    gap: 8px;
-  }
-  .hero {
-    align-items: center;
-    background: var(--surface);
-    border: 1px solid var(--line);
-    border-radius: var(--radius-stage);
-    display: grid;
-    gap: 24px 48px;
-    grid-template-columns: minmax(0, 6fr) minmax(0, 5fr);
-    padding: 48px;
-  }
-  .kit .hero h1 {
-    font: 700 36px/42px var(--font);
-    margin-block-end: 12px;
-  }
-  .ways-in {
-    display: grid;
-    gap: 16px;
-  }
-  laurel-window .items {
-    grid-template-columns: repeat(3, minmax(0, 1fr));
-  }
-  .rungs,
-  .how {
-    display: grid;
-    gap: 16px;
-    grid-template-columns: repeat(auto-fit, minmax(150px, 1fr));
-  }
-  .rungs .card,
-  .how .card {
-    align-content: start;
-    display: grid;
-    gap: 8px;
-    grid-template-columns: minmax(0, 1fr);
-  }
-  .how .icon {
-    color: var(--accent);
-  }
   @media (max-width: 46rem) {
-    .items,
-    laurel-window .items {
+    .items {
       gap: 12px;
       grid-template-columns: repeat(2, minmax(0, 1fr));
     }
@@ -324,13 +160,10 @@ export const pageStyles = css`
     .pick select {
       width: 100%;
     }
-    .whole,
-    .columns,
-    .hero {
+    .whole {
       grid-template-columns: minmax(0, 1fr);
     }
-    .whole,
-    .columns {
+    .whole {
       gap: 16px;
     }
     .whole > .picture {
@@ -339,54 +172,12 @@ export const pageStyles = css`
     .whole-act .button {
       width: 100%;
     }
-    .stand {
-      padding: 16px;
-    }
-    .stand-who {
-      gap: 8px 16px;
-      grid-template-columns: auto minmax(0, 1fr);
-    }
-    .stand-who .balance {
-      grid-column: 1 / -1;
-    }
-    .hero {
-      padding: 24px;
-    }
-    .kit .hero h1 {
-      font: 700 28px/34px var(--font);
-    }
-    .rungs {
-      grid-template-columns: repeat(2, minmax(0, 1fr));
-    }
-    .order {
-      gap: 12px;
-      grid-template-columns: 64px minmax(0, 1fr);
-    }
-    .order > .picture {
-      width: 64px;
-    }
-    .step {
-      flex-direction: column;
-      gap: 0;
-    }
-    .step-words {
-      font-size: 14px;
-      line-height: 20px;
-    }
-    .order-cancel {
-      grid-column: 1 / -1;
-      grid-row: auto;
-      justify-self: start;
-    }
   }
   @media (forced-colors: active) {
     .choice[aria-pressed="true"] {
       background: Highlight;
       color: HighlightText;
       forced-color-adjust: none;
-    }
-    .step.ahead {
-      border-block-start-style: dotted;
     }
   }
 `;

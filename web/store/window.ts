@@ -1,5 +1,5 @@
 import { type TemplateResult, html, nothing } from "lit";
-import { type LadderFactsFragment, WINDOW } from "#operations/store";
+import { type LadderFactsFragment, WINDOW } from "#operations/store/pages";
 import { changesOf } from "../kit/compare.ts";
 import { gem } from "../kit/gem.ts";
 import { icon } from "../kit/icons.ts";
@@ -10,6 +10,7 @@ import { itemGrid } from "./parts.ts";
 import { session } from "./session.ts";
 import { signInButtons } from "./sign-in.ts";
 import { t } from "./speech.ts";
+import { pageWords } from "./texts/pages/index.ts";
 
 const STEP_ICONS = ["bolt", "up", "gift"] as const;
 /** Benefits that are named of each tier. */
@@ -38,26 +39,26 @@ export class ShopWindow extends StorePage {
       ${invitedCard(shown?.game ? shown.game.invitationTerms : undefined, this.play)}
       <section class="hero">
         <div>
-          <h1><bdi>${shown?.game ? t.window.heading(shown.game.name) : t.window.headingAny}</bdi></h1>
-          <p class="lead"><bdi>${t.window.lead}</bdi></p>
+          <h1><bdi>${shown?.game ? pageWords.window.heading(shown.game.name) : pageWords.window.headingAny}</bdi></h1>
+          <p class="lead"><bdi>${pageWords.window.lead}</bdi></p>
         </div>
         <div class="ways-in">
-          <p><bdi>${this.providers.length > 0 ? t.window.signedOut : t.window.signedOutNoProviders}</bdi></p>
+          <p><bdi>${this.providers.length > 0 ? pageWords.window.signedOut : pageWords.window.signedOutNoProviders}</bdi></p>
           ${signInButtons(this.providers)}
-          ${this.play ? html`<p><a href=${this.play}>${t.window.play}</a></p>` : nothing}
+          ${this.play ? html`<p><a href=${this.play}>${t.gate.play}</a></p>` : nothing}
         </div>
       </section>
       ${shown?.game ? ladder(shown.game.tiers) : nothing}
       ${items.length > 0
         ? html`<section class="row">
-            <h2><bdi>${t.window.items}</bdi></h2>
+            <h2><bdi>${pageWords.window.items}</bdi></h2>
             ${itemGrid(items, null)}
           </section>`
         : nothing}
       <section class="row">
-        <h2><bdi>${t.window.how}</bdi></h2>
+        <h2><bdi>${pageWords.window.how}</bdi></h2>
         <ol class="how">
-          ${t.window.steps.map(
+          ${pageWords.window.steps.map(
             ({ title, text }, step) => html`<li class="card">
               ${icon(STEP_ICONS[step] ?? "star", 24)}
               <h3><bdi>${title}</bdi></h3>
@@ -74,7 +75,7 @@ export class ShopWindow extends StorePage {
 function ladder(tiers: readonly LadderFactsFragment[]): TemplateResult {
   const below = (rank: number) => tiers.find((tier) => tier.rank === rank - 1) ?? { benefits: [] };
   return html`<section class="row">
-    <h2><bdi>${t.window.ladder}</bdi></h2>
+    <h2><bdi>${pageWords.window.ladder}</bdi></h2>
     <ol class="rungs">
       ${tiers.map(
         (tier) => html`<li class="card">

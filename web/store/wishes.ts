@@ -10,6 +10,8 @@ import { addressOf } from "./router.ts";
 import { session } from "./session.ts";
 import { kit, t } from "./speech.ts";
 import { type Wish, hearts, removeWish, wish, wishesOf } from "./wishing.ts";
+import { pageWords } from "./texts/pages/index.ts";
+import { wishWords } from "./texts/wishes/index.ts";
 
 /** Of the words of one wish; the API takes no more. */
 const LONGEST = 80;
@@ -29,8 +31,8 @@ export class Wishes extends StorePage {
   override render(): TemplateResult {
     const { all, failure: failed, again } = wishesOf(this.reader);
     return html`
-      <h1><bdi>${t.wishes.heading}</bdi></h1>
-      <p class="muted"><bdi>${t.wishes.lead}</bdi></p>
+      <h1><bdi>${wishWords.heading}</bdi></h1>
+      <p class="muted"><bdi>${wishWords.lead}</bdi></p>
       ${all ? this.#wishes(all) : failed ? failure(kit, failed, { onRetry: again }) : skeleton("cards", t.loading)}
     `;
   }
@@ -42,13 +44,13 @@ export class Wishes extends StorePage {
       ${items.length > 0
         ? html`<h2 class="sr"><bdi>${t.catalog.heading}</bdi></h2>
             ${itemGrid(items, session.member, hearts(all))}`
-        : nothingYet(t.wishes.empty, "heart", { words: t.orders.toStore, href: addressOf("catalog") })}
+        : nothingYet(wishWords.empty, "heart", { words: pageWords.orders.toStore, href: addressOf("catalog") })}
       <section class="card" aria-labelledby="wishes-words">
-        <h2 id="wishes-words"><bdi>${t.wishes.wordsHeading}</bdi></h2>
-        <p class="muted"><bdi>${t.wishes.wordsText}</bdi></p>
+        <h2 id="wishes-words"><bdi>${wishWords.wordsHeading}</bdi></h2>
+        <p class="muted"><bdi>${wishWords.wordsText}</bdi></p>
         <form class="wish-form" @submit=${this.#send}>
           <label class="field">
-            <span>${t.wishes.wordsLabel}</span>
+            <span>${wishWords.wordsLabel}</span>
             <input
               name="wish"
               required
@@ -58,7 +60,7 @@ export class Wishes extends StorePage {
               @input=${(event: Event) => (this.words = valueOf(event))}
             />
           </label>
-          <button class="button main" ?disabled=${this.busy}>${t.wishes.wordsSend}</button>
+          <button class="button main" ?disabled=${this.busy}>${wishWords.wordsSend}</button>
         </form>
         ${others.length > 0
           ? html`<ul class="wish-words">
@@ -70,13 +72,13 @@ export class Wishes extends StorePage {
   }
 
   #other({ wishId, text, createdAt }: Wish): TemplateResult {
-    const title = text ?? t.wishes.hidden;
+    const title = text ?? wishWords.hidden;
     return html`<li>
       <div>
         <p><bdi>${title}</bdi></p>
         <time class="small muted" datetime=${createdAt}><bdi>${kit.format.day(createdAt)}</bdi></time>
       </div>
-      <button type="button" class="button quiet icon-only" aria-label=${t.wishes.remove(title)} @click=${() => removeWish(wishId)}>
+      <button type="button" class="button quiet icon-only" aria-label=${wishWords.remove(title)} @click=${() => removeWish(wishId)}>
         ${icon("close")}
       </button>
     </li>`;
@@ -87,7 +89,7 @@ export class Wishes extends StorePage {
     this.busy = true;
     if (await wish({ text: this.words })) {
       this.words = "";
-      session.notice(t.wishes.sent);
+      session.notice(wishWords.sent);
     }
     this.busy = false;
   };

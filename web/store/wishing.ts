@@ -39,7 +39,7 @@ export async function removeWish(wishId: string): Promise<boolean> {
 async function attempt(send: () => Promise<string | undefined>): Promise<boolean> {
   try {
     const code = await send();
-    if (code) session.notice(code === "LIMIT_REACHED" ? t.wishes.full : refusalWords(code), { bad: true });
+    if (code) session.notice(code === "LIMIT_REACHED" ? t.item.wishesFull : refusalWords(code), { bad: true });
     cache.expire();
     return !code;
   } catch (error) {
@@ -56,7 +56,7 @@ export function hearts(wishes: OwnWishes): (item: Item) => TemplateResult | type
 function heart({ id, title }: Item, wishes: readonly Wish[]): TemplateResult {
   const mine = wishes.find(({ item }) => item?.id === id);
   const press = () => void (mine ? removeWish(mine.wishId) : wish({ itemId: id }));
-  return html`<button type="button" class="heart" aria-pressed=${mine !== undefined} aria-label=${t.wishes.wish(title)} @click=${press}>
+  return html`<button type="button" class="heart" aria-pressed=${mine !== undefined} aria-label=${t.item.wish(title)} @click=${press}>
     ${icon("heart", 24)}
   </button>`;
 }

@@ -86,8 +86,12 @@ export const draftStyles = css`
     display: flex;
     flex-wrap: wrap;
     gap: 2px 12px;
+    list-style: none;
     min-height: 36px;
     padding: 6px 14px;
+  }
+  .entry > summary::-webkit-details-marker {
+    display: none;
   }
   .entry > summary::before {
     border: solid var(--muted);

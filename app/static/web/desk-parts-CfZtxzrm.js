@@ -1,4 +1,8 @@
+<<<<<<<< HEAD:app/static/web/desk-parts-CfZtxzrm.js
 import{$ as e,nt as t}from"./base-DtYCQWQx.js";import{tt as n}from"./parts-StIhGWvk.js";import{i as r}from"./speech-DgdnMxcz.js";import{n as i}from"./desk-Bv34ATTE.js";import{c as a}from"./json-DW9R9Fpr.js";function o({staff:e}){let{saved:t,latest:n,dirty:o}=i,c=t?.savedBy.actorName;if(t){let n=c?c===e.email?a.desk.you:c:``;return a.desk.draft(t.basedOn,r.format.moment(t.savedAt),n,o)}return n?a.desk.version(n.version,s(n.validFrom),o):i.phase===`ready`?a.desk.none:``}function s(e){return Date.parse(e)<=0?a.beginning:r.format.moment(e)}function c(r,{onward:o=!1}={}){let{steps:s,dirty:c,busy:l,phase:d}=i,f=d!==`ready`||l;return t`
+========
+import{$ as e,nt as t}from"./base-DtYCQWQx.js";import{U as n}from"./parts-B7G0PoE5.js";import{i as r}from"./speech-Bg3SLu22.js";import{n as i}from"./desk-BGrjRhlj.js";import{c as a}from"./json-e41K_3eh.js";function o({staff:e}){let{saved:t,latest:n,dirty:o}=i,c=t?.savedBy.actorName;if(t){let n=c?c===e.email?a.desk.you:c:``;return a.desk.draft(t.basedOn,r.format.moment(t.savedAt),n,o)}return n?a.desk.version(n.version,s(n.validFrom),o):i.phase===`ready`?a.desk.none:``}function s(e){return Date.parse(e)<=0?a.beginning:r.format.moment(e)}function c(r,{onward:o=!1}={}){let{steps:s,dirty:c,busy:l,phase:d}=i,f=d!==`ready`||l;return t`
+>>>>>>>> main:app/static/web/desk-parts-CAVNobSM.js
 <button type="button" class="button quiet icon-only" aria-label=${a.grid.undo} title=${a.grid.undo} ?disabled=${f||s.past.length===0}
 @click=${()=>i.undo()}>${n(`undo`,16)}</button>
 <button type="button" class="button quiet icon-only" aria-label=${a.grid.redo} title=${a.grid.redo} ?disabled=${f||s.future.length===0}

@@ -1,4 +1,8 @@
+<<<<<<<< HEAD:app/static/web/order-BhbwfdQd.js
 import{$ as e,it as t,nt as n}from"./base-DtYCQWQx.js";import{x as r}from"./money-DK2MSKRs.js";import{n as i,r as a}from"./money-CKlCJoFp.js";import{t as o}from"./page-CzNAK2gK.js";import{i as s,n as c,o as l,r as u,s as d,t as f}from"./parts-StIhGWvk.js";import{n as p,t as m}from"./styles-BMyV0alj.js";import{i as h,r as g}from"./orders-CVJnJ7yQ.js";var _=class extends p{render(){let{view:e}=this,t=e.params.order??``,i={href:e.href(`/orders`),words:h.title};return f(this.reader.one(r,{gameId:this.gameId,orderId:t}),({order:e})=>e?this.#e(e,i):n`${l(h.notFound,{back:i})}${u(h.notFoundLead(t),{name:`cart`})}`,`cards`)}#e(e,t){return n`
+========
+import{$ as e,it as t,nt as n}from"./base-DtYCQWQx.js";import{d as r}from"./money-TEYkQXiv.js";import{n as i,r as a}from"./money-CiJrfNMW.js";import{t as o}from"./page-CzNAK2gK.js";import{i as s,n as c,o as l,r as u,s as d,t as f}from"./parts-B7G0PoE5.js";import{n as p,t as m}from"./styles-IpB04me-.js";import{i as h,r as g}from"./orders-BFMlbF1-.js";var _=class extends p{render(){let{view:e}=this,t=e.params.order??``,i={href:e.href(`/orders`),words:h.title};return f(this.reader.one(r,{gameId:this.gameId,orderId:t}),({order:e})=>e?this.#e(e,i):n`${l(h.notFound,{back:i})}${u(h.notFoundLead(t),{name:`cart`})}`,`cards`)}#e(e,t){return n`
+>>>>>>>> main:app/static/web/order-BbzPhMnB.js
 ${l(n`<code>${e.orderId}</code>`,{back:t,lead:n`${g(e.status)}`})}
 <div class="order-top">${d(h.facts.title,this.#t(e))} ${d(h.why.title,this.#n(e))}</div>
 ${d(h.lines.title,this.#r(e))}

@@ -1,8 +1,13 @@
+<<<<<<<< HEAD:app/static/web/studios-CMg9kpaO.js
 import{$ as e,nt as t}from"./base-DtYCQWQx.js";import{u as n}from"./program-CttqjYWI.js";import{t as r}from"./doing-wLYb8Lz6.js";import{n as i,t as a}from"./forms-CvGlh5_S.js";import{n as o,o as s,r as c,s as l,t as u,tt as d,u as f}from"./parts-StIhGWvk.js";import{r as p}from"./speech-DgdnMxcz.js";import{n as m,t as h}from"./forms-DLjEN_--.js";import{t as g}from"./people-texts-DQ2Mieit.js";var _=[`SANDBOX`,`LIVE`],v=128,y=64,b=2e3,x=[`name`,`slug`,`storeUrl`,`fulfilHours`],S=g.studios,C=class extends r{static properties={...r.properties,open:{state:!0}};constructor(){super(),this.open=null}render(){let r=t`<button type="button" class="button main" @click=${()=>this.open={dialog:`studio`}}>${d(`plus`,16)}${S.add}</button>`;return t`${s(S.title,{lead:S.about,actions:r})}
 ${u(this.reader.one(n,{}),({viewer:e})=>{let n=e.staff?.studios??[];return n.length?t`<div class="form">${n.map(e=>this.#e(e))}</div>`:c(S.none,{name:`house`})})}
+========
+import{$ as e,nt as t}from"./base-DtYCQWQx.js";import{u as n}from"./program-CttqjYWI.js";import{t as r}from"./doing-D23uRb68.js";import{n as i,t as a}from"./forms-CvGlh5_S.js";import{U as o,n as s,o as c,r as l,s as u,t as d,u as f}from"./parts-B7G0PoE5.js";import{r as p}from"./speech-Bg3SLu22.js";import{n as m,t as h}from"./forms-DLjEN_--.js";import{t as g}from"./people-texts-CvvxRk_w.js";var _=[`SANDBOX`,`LIVE`],v=128,y=64,b=2e3,x=[`name`,`slug`,`storeUrl`,`fulfilHours`],S=g.studios,C=class extends r{static properties={...r.properties,open:{state:!0}};constructor(){super(),this.open=null}render(){let r=t`<button type="button" class="button main" @click=${()=>this.open={dialog:`studio`}}>${o(`plus`,16)}${S.add}</button>`;return t`${c(S.title,{lead:S.about,actions:r})}
+${d(this.reader.one(n,{}),({viewer:e})=>{let n=e.staff?.studios??[];return n.length?t`<div class="form">${n.map(e=>this.#e(e))}</div>`:l(S.none,{name:`house`})})}
+>>>>>>>> main:app/static/web/studios-DJTorHuG.js
 ${this.open?this.#n(this.open):e}`}#e(e){let n=t`<button type="button" class="button" aria-label=${S.addGameTo(e.name)} @click=${()=>this.open={dialog:`game`,studio:e}}>
-${d(`plus`,16)}${S.addGame}
-</button>`;if(e.games.length===0)return l(e.name,t`<p class="muted">${S.noGames}</p>`,{actions:n});let{columns:r}=S,i=[r.game,r.slug,r.mode,r.store,r.hours,r.actions];return l(e.name,t`<div class="table-scroll" tabindex="0" role="region" aria-label=${e.name}>
+${o(`plus`,16)}${S.addGame}
+</button>`;if(e.games.length===0)return u(e.name,t`<p class="muted">${S.noGames}</p>`,{actions:n});let{columns:r}=S,i=[r.game,r.slug,r.mode,r.store,r.hours,r.actions];return u(e.name,t`<div class="table-scroll" tabindex="0" role="region" aria-label=${e.name}>
 <table>
 <thead>
 <tr>
@@ -13,10 +18,10 @@ ${i.map(e=>t`<th scope="col" class=${e===r.actions?`end`:``}>${e}</th>`)}
 ${e.games.map(t=>this.#t(e,t))}
 </tbody>
 </table>
-</div>`,{actions:n})}#t(n,r){let{name:i,slug:a,mode:s,storeUrl:c,fulfilHours:l,archivedAt:u}=r,d=(e,n,r)=>t`<button type="button" class="button quiet" aria-label=${n} ?disabled=${this.busy} @click=${r}>${e}</button>`;return t`<tr>
+</div>`,{actions:n})}#t(n,r){let{name:i,slug:a,mode:o,storeUrl:c,fulfilHours:l,archivedAt:u}=r,d=(e,n,r)=>t`<button type="button" class="button quiet" aria-label=${n} ?disabled=${this.busy} @click=${r}>${e}</button>`;return t`<tr>
 <th scope="row"><strong>${i}</strong></th>
 <td><code>${n.slug}/${a}</code></td>
-<td>${o(S.mode[s],s===`LIVE`?`good`:`warn`)} ${u?o(S.archived):e}</td>
+<td>${s(S.mode[o],o===`LIVE`?`good`:`warn`)} ${u?s(S.archived):e}</td>
 <td>${c?t`<span class="cut" title=${c}>${c}</span>`:t`<span class="muted">${S.ownStore}</span>`}</td>
 <td>${S.hours(this.view.kit.format.number(l))}</td>
 <td class="end">

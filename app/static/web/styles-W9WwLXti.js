@@ -1,4 +1,8 @@
+<<<<<<<< HEAD:app/static/web/styles-W9WwLXti.js
 import{$ as e,it as t,nt as n}from"./base-DtYCQWQx.js";import{tt as r}from"./parts-StIhGWvk.js";import{c as i}from"./json-DW9R9Fpr.js";function a(t,a){return t.length===0?e:n`<section class="faults" aria-label=${i.faults.title(t.length)}>
+========
+import{$ as e,it as t,nt as n}from"./base-DtYCQWQx.js";import{U as r}from"./parts-B7G0PoE5.js";import{c as i}from"./json-e41K_3eh.js";function a(t,a){return t.length===0?e:n`<section class="faults" aria-label=${i.faults.title(t.length)}>
+>>>>>>>> main:app/static/web/styles-DOwhRJMg.js
 <h2>${r(`alert`,16)}${i.faults.title(t.length)}</h2>
 <ul>
 ${t.map(e=>n`<li>

@@ -1,4 +1,8 @@
+<<<<<<<< HEAD:app/static/web/webhooks-BrZ_3DcZ.js
 import{$ as e,nt as t}from"./base-DtYCQWQx.js";import{t as n}from"./repeat-DAyNqkeF.js";import{E as r,L as i,R as a,f as o,m as s}from"./studio-D_imN0U8.js";import{n as c,o as l,r as u,t as d,tt as f}from"./parts-StIhGWvk.js";import{t as p}from"./page-CzNAK2gK.js";import{r as m}from"./speech-DgdnMxcz.js";import{i as h,n as g}from"./source-C7ddCelj.js";import{i as _}from"./cache-nqIYru-8.js";import{n as v,t as y}from"./forms-DLjEN_--.js";import{n as b,r as x,t as S}from"./styles-BMyV0alj.js";import{t as C}from"./styles-forms-BvPkm219.js";import{t as w}from"./texts-CglteaEb.js";var T=w.webhooks,E=2e3,D=200,O=Object.keys(T.eventWords),k=[`url`,`description`,`eventTypes`];function A({path:e}){return k.includes(e[0]??``)}function j(n,r){let i=e=>r.filter(({path:t})=>t[0]===e).map(({message:e})=>e).join(` `),a=(e,n)=>t`<p id="endpoint-${e}-note" class=${i(e)?`field-error`:`field-hint`}>${i(e)||n}</p>`;return t`<div class="field">
+========
+import{$ as e,nt as t}from"./base-DtYCQWQx.js";import{t as n}from"./repeat-DAyNqkeF.js";import{E as r,L as i,R as a,f as o,m as s}from"./studio-D_imN0U8.js";import{U as c,n as l,o as u,r as d,t as f}from"./parts-B7G0PoE5.js";import{t as p}from"./page-CzNAK2gK.js";import{r as m}from"./speech-Bg3SLu22.js";import{n as h}from"./source-CbM9iGbF.js";import{n as g}from"./table-a1OgWiYH.js";import{i as _}from"./cache-nqIYru-8.js";import{n as v,t as y}from"./forms-DLjEN_--.js";import{n as b,r as x,t as S}from"./styles-IpB04me-.js";import{n as C,t as w}from"./styles-forms-FC8V6a0j.js";var T=C.webhooks,E=2e3,D=200,O=Object.keys(T.eventWords),k=[`url`,`description`,`eventTypes`];function A({path:e}){return k.includes(e[0]??``)}function j(n,r){let i=e=>r.filter(({path:t})=>t[0]===e).map(({message:e})=>e).join(` `),a=(e,n)=>t`<p id="endpoint-${e}-note" class=${i(e)?`field-error`:`field-hint`}>${i(e)||n}</p>`;return t`<div class="field">
+>>>>>>>> main:app/static/web/webhooks-hfzQKBV9.js
 <label for="endpoint-url">${T.fields.url}</label>
 <input
 id="endpoint-url"
@@ -36,20 +40,28 @@ ${T.eventWords[e]}</label
 </div>
 ${a(`eventTypes`,``)}
 </fieldset>`}function M(e){let t=new FormData(e).getAll(`eventTypes`);return O.filter(e=>t.includes(e))}function N({httpStatus:n,failure:r,durationMs:i},{format:a}){let o=i===null?``:T.took(a.number(i));return t`${n===null?e:t`<b class="num">${n}</b> `}${r?T.failure[r]:e}
-<span class="muted num">${o}</span>`}var P={PENDING:`info`,DELIVERED:`good`,FAILED:`bad`},F={ENABLED:`good`,DISABLED:`plain`,GONE:`bad`};function I({status:e}){return c(T.deliveryStatus[e],P[e])}function L(e){try{return JSON.stringify(JSON.parse(e),null,2)}catch{return e}}function R(n,r){let{format:i}=n,a=e=>e&&i.moment(e),o=[[T.columns.status,I(r)],[T.columns.attempts,T.attempts(i.number(r.attempts))],[T.columns.answer,r.attemptedAt?N(r,n):null],[T.columns.at,a(r.createdAt)],[T.columns.next,a(r.nextAttemptAt)],[T.messageId,t`<code>${r.messageId}</code>`]];return t`<dl class="fact-list">
+<span class="muted num">${o}</span>`}var P={PENDING:`info`,DELIVERED:`good`,FAILED:`bad`},F={ENABLED:`good`,DISABLED:`plain`,GONE:`bad`};function I({status:e}){return l(T.deliveryStatus[e],P[e])}function L(e){try{return JSON.stringify(JSON.parse(e),null,2)}catch{return e}}function R(n,r){let{format:i}=n,a=e=>e&&i.moment(e),o=[[T.columns.status,I(r)],[T.columns.attempts,T.attempts(i.number(r.attempts))],[T.columns.answer,r.attemptedAt?N(r,n):null],[T.columns.at,a(r.createdAt)],[T.columns.next,a(r.nextAttemptAt)],[T.messageId,t`<code>${r.messageId}</code>`]];return t`<dl class="fact-list">
 ${o.map(([n,r])=>r?t`<div><dt>${n}</dt><dd>${r}</dd></div>`:e)}
 </dl>
 <h3>${T.body}</h3>
 <pre class="code" tabindex="0" role="region" aria-label=${T.body}>${L(r.body)}</pre>
 ${r.response?t`<h3>${T.response}</h3>
+<<<<<<<< HEAD:app/static/web/webhooks-BrZ_3DcZ.js
 <pre class="code" tabindex="0" role="region" aria-label=${T.response}>${r.response}</pre>`:e}`}function z({format:n},{status:r,failures:i,oldSecretUntil:a}){return t`${c(T.status[r],F[r])}
 ${i>0?t`<span class="form-error">${f(`alert`,16)}${T.failing(i)}</span>`:e}
 ${a?t`<span class="muted">${T.oldUntil(n.moment(a))}</span>`:e}`}var B=`/webhooks`,V=10,H=168,U=w.webhooks,W=[`PENDING`,`DELIVERED`,`FAILED`],G=class extends b{static properties={...b.properties,open:{state:!0}};#e=null;constructor(){super(),this.open=null}render(){let n=this.reader.one(s,{gameId:this.gameId}),r=n.data?.webhookEndpoints.length??0,i=r>=V;return t`
 ${l(U.title,{lead:i?U.most:U.about,...r>0&&!i?{actions:this.#t()}:{}})}
 ${d(n,({webhookEndpoints:e})=>this.#n(e))}
+========
+<pre class="code" tabindex="0" role="region" aria-label=${T.response}>${r.response}</pre>`:e}`}function z({format:n},{status:r,failures:i,oldSecretUntil:a}){return t`${l(T.status[r],F[r])}
+${i>0?t`<span class="form-error">${c(`alert`,16)}${T.failing(i)}</span>`:e}
+${a?t`<span class="muted">${T.oldUntil(n.moment(a))}</span>`:e}`}var B=`/webhooks`,V=10,H=168,U=C.webhooks,W=[`PENDING`,`DELIVERED`,`FAILED`],G=class extends b{static properties={...b.properties,open:{state:!0}};#e=null;constructor(){super(),this.open=null}render(){let n=this.reader.one(s,{gameId:this.gameId}),r=n.data?.webhookEndpoints.length??0,i=r>=V;return t`
+${u(U.title,{lead:i?U.most:U.about,...r>0&&!i?{actions:this.#t()}:{}})}
+${f(n,({webhookEndpoints:e})=>this.#n(e))}
+>>>>>>>> main:app/static/web/webhooks-hfzQKBV9.js
 ${this.open?this.#s(this.open):e}
-`}#t(){return t`<button type="button" class="button main" @click=${()=>this.open={dialog:`edit`,endpoint:null}}>${f(`plus`,16)}${U.add}</button>`}#n(e){let r=e.find(({id:e})=>e===this.view.query.get(`endpoint`))??e[0];return r?t`<ul class="endpoints">${n(e,({id:e})=>e,e=>this.#r(e,e===r))}</ul>
-${this.#i(r)}`:u(U.empty,{name:`hook`,more:this.#t()})}#r(n,r){let{view:i}=this,{id:a,url:o,description:s,status:c,eventTypes:l}=n,u=(e,n)=>t`<button type="button" class="button small" aria-label="${e}: ${o}" ?disabled=${this.busy} @click=${n}>${e}</button>`;return t`<li class="panel endpoint ${r?`chosen`:``}">
+`}#t(){return t`<button type="button" class="button main" @click=${()=>this.open={dialog:`edit`,endpoint:null}}>${c(`plus`,16)}${U.add}</button>`}#n(e){let r=e.find(({id:e})=>e===this.view.query.get(`endpoint`))??e[0];return r?t`<ul class="endpoints">${n(e,({id:e})=>e,e=>this.#r(e,e===r))}</ul>
+${this.#i(r)}`:d(U.empty,{name:`hook`,more:this.#t()})}#r(n,r){let{view:i}=this,{id:a,url:o,description:s,status:c,eventTypes:l}=n,u=(e,n)=>t`<button type="button" class="button small" aria-label="${e}: ${o}" ?disabled=${this.busy} @click=${n}>${e}</button>`;return t`<li class="panel endpoint ${r?`chosen`:``}">
 <div class="endpoint-words">
 <h2 class="endpoint-url"><a href=${i.href(B,{endpoint:a})} aria-current=${r?`true`:e}>${o}</a></h2>
 ${s?t`<p class="muted">${s}</p>`:e}
@@ -65,8 +77,13 @@ ${u(U.remove,()=>this.open={dialog:`delete`,endpoint:n})}
 </div>
 </li>`}#i({id:e,url:n}){let{view:r}=this,i=W.find(e=>e.toLowerCase()===r.query.get(`status`))??null;return t`<section class="log" aria-labelledby="log-title">
 <h2 id="log-title" class="section-title">${U.deliveries} <span class="muted">${n}</span></h2>
+<<<<<<<< HEAD:app/static/web/webhooks-BrZ_3DcZ.js
 ${h(r,{name:`deliveries`,label:`${U.deliveries}: ${n}`,columns:this.#e??=this.#a(),filters:[{name:`status`,label:U.columns.status,kind:`choice`,options:[[``,U.anyStatus],...W.map(e=>[e.toLowerCase(),U.deliveryStatus[e]])]}],source:g(o,{endpointId:e,status:i},({node:e})=>e&&`deliveries`in e?e.deliveries:null),idOf:e=>e.id,onOpen:e=>this.open={dialog:`delivery`,delivery:e},empty:u(U.noDeliveries,{name:`hook`})})}
 </section>`}#a(){let{kit:n}=this.view,{moment:r,number:i}=n.format,{columns:a}=U;return[{id:`type`,words:a.type,cell:({type:e})=>t`<span class="mono">${e}</span>`,text:({type:e})=>e},{id:`status`,words:a.status,cell:I,text:({status:e})=>U.deliveryStatus[e]},{id:`attempts`,words:a.attempts,align:`end`,cell:({attempts:e})=>i(e),text:({attempts:e})=>e},{id:`answer`,words:a.answer,cell:t=>t.attemptedAt?N(t,n):e,text:({httpStatus:e,failure:t})=>t??e??``},{id:`at`,words:a.at,cell:({createdAt:e})=>r(e),text:({createdAt:e})=>e},{id:`next`,words:a.next,cell:({nextAttemptAt:e})=>e&&r(e),text:({nextAttemptAt:e})=>e??``},{id:`message`,words:U.messageId,hidden:!0,cell:({messageId:e})=>t`<code>${e}</code>`,text:({messageId:e})=>e},{id:`replay`,words:w.common.actions,align:`end`,cell:e=>this.#o(e),text:({id:e})=>e}]}#o(n){return n.status===`PENDING`?e:t`<button type="button" class="button small quiet" aria-label=${U.replayOf(n.type)} ?disabled=${this.busy} @click=${()=>this.#m(n)}>
+========
+${g(r,{name:`deliveries`,label:`${U.deliveries}: ${n}`,columns:this.#e??=this.#a(),filters:[{name:`status`,label:U.columns.status,kind:`choice`,options:[[``,U.anyStatus],...W.map(e=>[e.toLowerCase(),U.deliveryStatus[e]])]}],source:h(o,{endpointId:e,status:i},({node:e})=>e&&`deliveries`in e?e.deliveries:null),idOf:e=>e.id,onOpen:e=>this.open={dialog:`delivery`,delivery:e},empty:d(U.noDeliveries,{name:`hook`})})}
+</section>`}#a(){let{kit:n}=this.view,{moment:r,number:i}=n.format,{columns:a}=U;return[{id:`type`,words:a.type,cell:({type:e})=>t`<span class="mono">${e}</span>`,text:({type:e})=>e},{id:`status`,words:a.status,cell:I,text:({status:e})=>U.deliveryStatus[e]},{id:`attempts`,words:a.attempts,align:`end`,cell:({attempts:e})=>i(e),text:({attempts:e})=>e},{id:`answer`,words:a.answer,cell:t=>t.attemptedAt?N(t,n):e,text:({httpStatus:e,failure:t})=>t??e??``},{id:`at`,words:a.at,cell:({createdAt:e})=>r(e),text:({createdAt:e})=>e},{id:`next`,words:a.next,cell:({nextAttemptAt:e})=>e&&r(e),text:({nextAttemptAt:e})=>e??``},{id:`message`,words:U.messageId,hidden:!0,cell:({messageId:e})=>t`<code>${e}</code>`,text:({messageId:e})=>e},{id:`replay`,words:C.common.actions,align:`end`,cell:e=>this.#o(e),text:({id:e})=>e}]}#o(n){return n.status===`PENDING`?e:t`<button type="button" class="button small quiet" aria-label=${U.replayOf(n.type)} ?disabled=${this.busy} @click=${()=>this.#m(n)}>
+>>>>>>>> main:app/static/web/webhooks-hfzQKBV9.js
 ${U.replay}
 </button>`}#s(n){let r=()=>void(this.open=null);switch(n.dialog){case`edit`:return this.dialog({id:`endpoint`,title:n.endpoint?U.editTitle:U.newTitle,onClose:r},t`<form class="form" @submit=${e=>this.#l(e,n.endpoint)}>
 ${j(n.endpoint,this.refused)} ${this.general(A)} ${this.actions(w.common.save)}

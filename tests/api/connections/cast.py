@@ -13,7 +13,7 @@ from app.cli.serving import server_config
 from app.infra.http_protocol import HttpProtocol
 from tests.api.cast import Json
 
-SECONDS = 10.0
+SECONDS = 120.0
 SOON = 0.25
 """In place of the seconds that a silent client has."""
 

@@ -10,7 +10,7 @@ import orjson
 from starlette.types import ASGIApp
 
 Json = dict[str, Any]
-SECONDS = 10.0
+SECONDS = 120.0
 """How long a test waits for what has to come."""
 QUIET = 0.3
 """How long it waits to see that nothing comes, and until a stream that is asked for has begun."""

@@ -17,7 +17,7 @@ from app.infra import socket_protocol
 from tests.api.cast import Stage, World
 from transport import event_stream, sockets
 
-SECONDS = 20.0
+SECONDS = 120.0
 SMALL = 4_096
 """Bytes of the buffers between client and server, so that a few answers fill them."""
 TIERS = "tiers { code name seasonDays range { from to keepThreshold } benefits { code title } }"

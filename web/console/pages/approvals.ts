@@ -5,21 +5,22 @@ import { formOf, textOf } from "../../kit/forms.ts";
 import { cache } from "../cache.ts";
 import { dialog } from "../dialogs.ts";
 import { type Fault, faultsOf, field, otherFaults } from "../forms.ts";
-import type { Page, View } from "../page.ts";
+import type { PageBody, View } from "../page.ts";
 import { type Tone, badge, emptyState, factList, pageHead } from "../parts.ts";
 import { ConsolePiece } from "../piece.ts";
-import { ask, t } from "../speech.ts";
+import { ask } from "../speech.ts";
 import { source } from "../table/source.ts";
 import { type Column, dataTable } from "../table/table.ts";
+import { approvalWords } from "../texts/records.ts";
 
 type Row = ApprovalFactsFragment;
 
 const MAX_NOTE = 500;
-const STATES = Object.keys(t.approvals.states) as ApprovalStatus[];
+const STATES = Object.keys(approvalWords.states) as ApprovalStatus[];
 const TONES: Record<ApprovalStatus, Tone> = { PENDING: "warn", APPROVED: "good", REJECTED: "bad", EXPIRED: "plain" };
 
 function columnsOf({ format }: Kit, gameName: (id: string) => string): Column<Row>[] {
-  const { columns, states } = t.approvals;
+  const { columns, states } = approvalWords;
   const moment = (at: string | null) => (at ? html`<time datetime=${at}>${format.moment(at)}</time>` : nothing);
   return [
     { id: "player", words: columns.player, cell: ({ playerId }) => html`<bdi class="cut">${playerId}</bdi>`, text: ({ playerId }) => playerId },
@@ -58,16 +59,16 @@ class ApprovalsPage extends ConsolePiece {
     const { view } = this;
     const status = STATES.find((one) => one === view.query.get("status")) ?? null;
     const gameName = (id: string) => view.staff.games.find((game) => game.id === id)?.name ?? id;
-    return html`${pageHead(t.approvals.title, { lead: t.approvals.lead })}
+    return html`${pageHead(approvalWords.title, { lead: approvalWords.lead })}
     ${dataTable<Row>(view, {
       name: "approvals",
-      label: t.approvals.title,
+      label: approvalWords.title,
       columns: (this.#columns ??= columnsOf(view.kit, gameName)),
-      filters: [{ name: "status", label: t.approvals.filter.status, kind: "choice", options: [["", t.approvals.filter.all], ...STATES.map((one): [string, string] => [one, t.approvals.states[one]])] }],
+      filters: [{ name: "status", label: approvalWords.filter.status, kind: "choice", options: [["", approvalWords.filter.all], ...STATES.map((one): [string, string] => [one, approvalWords.states[one]])] }],
       source: source(APPROVALS, { gameId: this.all ? null : (view.game?.id ?? null), status }, ({ approvals }) => approvals),
       idOf: ({ id }) => id,
       onOpen: (row) => this.#look(row),
-      empty: emptyState(status ? t.approvals.noneOfState : t.approvals.none, { name: "approve" }),
+      empty: emptyState(status ? approvalWords.noneOfState : approvalWords.none, { name: "approve" }),
     })}
     ${this.open ? this.#decision(view, this.open) : nothing}`;
   }
@@ -79,7 +80,7 @@ class ApprovalsPage extends ConsolePiece {
 
   #decision(view: View, row: Row): TemplateResult {
     const { format } = view.kit;
-    const { columns, decide, states } = t.approvals;
+    const { columns, decide, states } = approvalWords;
     const pending = row.status === "PENDING";
     const own = row.askedBy.id === view.staff.id;
     const other = otherFaults(this.faults, ["note"]);
@@ -121,7 +122,7 @@ class ApprovalsPage extends ConsolePiece {
       const { decideApproval } = await ask(DECIDE, { input: { approvalId: row.id, approve, note: note || null } });
       this.faults = decideApproval.userErrors;
       if (this.faults.length > 0) return;
-      const { decide } = t.approvals;
+      const { decide } = approvalWords;
       view.say(approve ? decide.approved(view.kit.format.number(row.points), row.playerId) : decide.rejected);
       this.open = null;
       cache.expire();
@@ -141,23 +142,10 @@ const approvalStyles = css`
   }
 `;
 
+const parts = { elements: { "laurel-approvals": ApprovalsPage }, styles: [approvalStyles] };
+
 /** The approvals of the game that is open. */
-export const approvals: Page = {
-  id: "approvals",
-  title: t.approvals.title,
-  path: "/approvals",
-  icon: "approve",
-  letter: "p",
-  ofGame: true,
-  elements: { "laurel-approvals": ApprovalsPage },
-  styles: [approvalStyles],
-  render: (view) => html`<laurel-approvals .view=${view}></laurel-approvals>`,
-};
+export const body: PageBody = { ...parts, render: (view) => html`<laurel-approvals .view=${view}></laurel-approvals>` };
 
 /** The approvals of all games, for product owners. */
-export const allApprovals: Page = {
-  ...approvals,
-  ofGame: false,
-  roles: ["PRODUCT_OWNER"],
-  render: (view) => html`<laurel-approvals .view=${view} all></laurel-approvals>`,
-};
+export const all = { body: { ...parts, render: (view) => html`<laurel-approvals .view=${view} all></laurel-approvals>` } satisfies PageBody };

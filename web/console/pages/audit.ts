@@ -2,17 +2,17 @@ import { type TemplateResult, css, html, nothing } from "lit";
 import { AUDIT, type AuditFactsFragment } from "#operations/console";
 import type { Kit } from "../../kit/context.ts";
 import { dialog } from "../dialogs.ts";
-import type { Page, View } from "../page.ts";
+import type { PageBody, View } from "../page.ts";
 import { emptyState, factList, pageHead } from "../parts.ts";
 import { ConsolePiece } from "../piece.ts";
-import { t } from "../speech.ts";
 import { type Filter, instantOf } from "../table/filters.ts";
 import { source } from "../table/source.ts";
 import { type Column, dataTable } from "../table/table.ts";
+import { auditWords } from "../texts/records.ts";
 
 type Entry = AuditFactsFragment;
 
-const { filters, columns } = t.audit;
+const { filters, columns } = auditWords;
 const FILTERS: readonly Filter[] = [
   { name: "operation", label: filters.operation, kind: "search", placeholder: filters.operationHint },
   { name: "of", label: filters.of, kind: "choice", options: [["", filters.all], ["game", filters.game]] },
@@ -24,7 +24,7 @@ const FILTERS: readonly Filter[] = [
 
 /** Who wrote an entry, as far as it is told. */
 function whoOf({ actor, actorName }: Entry): string {
-  return actorName ?? t.audit.actors[actor];
+  return actorName ?? auditWords.actors[actor];
 }
 
 function columnsOf({ format }: Kit): Column<Entry>[] {
@@ -35,7 +35,7 @@ function columnsOf({ format }: Kit): Column<Entry>[] {
     {
       id: "subject",
       words: columns.subject,
-      cell: ({ subject, subjectId }) => html`${t.audit.subjects[subject]} <code class="muted cut audit-id" title=${subjectId}>${subjectId}</code>`,
+      cell: ({ subject, subjectId }) => html`${auditWords.subjects[subject]} <code class="muted cut audit-id" title=${subjectId}>${subjectId}</code>`,
       text: ({ subject, subjectId }) => `${subject} ${subjectId}`,
     },
     { id: "what", words: columns.what, cell: (entry) => html`<span class="cut">${brief(entry)}</span>`, text: ({ after }) => after ?? "" },
@@ -96,16 +96,16 @@ class AuditPage extends ConsolePiece {
       from: instantOf(query.get("from"), "from"),
       until: instantOf(query.get("until"), "until"),
     };
-    return html`${pageHead(t.audit.title, { lead: t.audit.lead })}
+    return html`${pageHead(auditWords.title, { lead: auditWords.lead })}
     ${dataTable<Entry>(view, {
       name: "audit",
-      label: t.audit.title,
+      label: auditWords.title,
       columns: (this.#columns ??= columnsOf(view.kit)),
       filters: FILTERS,
       source: source(AUDIT, filter, ({ auditLog }) => auditLog),
       idOf: ({ id }) => id,
       onOpen: (entry) => (this.open = entry),
-      empty: emptyState(t.audit.none, { name: "log" }),
+      empty: emptyState(auditWords.none, { name: "log" }),
     })}
     ${this.open ? this.#entry(view, this.open) : nothing}`;
   }
@@ -124,15 +124,15 @@ class AuditPage extends ConsolePiece {
         ${factList([
           [columns.at, view.kit.format.moment(entry.at)],
           [columns.who, whoOf(entry)],
-          [columns.subject, html`${t.audit.subjects[entry.subject]}<br><code>${entry.subjectId}</code>`],
-          [columns.address, entry.address ?? t.audit.notTold],
-          [columns.request, html`<code>${entry.requestId ?? t.audit.notTold}</code>`],
-          [columns.why, entry.reason ?? t.audit.noReason],
+          [columns.subject, html`${auditWords.subjects[entry.subject]}<br><code>${entry.subjectId}</code>`],
+          [columns.address, entry.address ?? auditWords.notTold],
+          [columns.request, html`<code>${entry.requestId ?? auditWords.notTold}</code>`],
+          [columns.why, entry.reason ?? auditWords.noReason],
         ])}
         ${changes.length > 0
           ? html`<div class="table-scroll" tabindex="0" role="region" aria-label=${columns.what}>
               <table class="audit-changes">
-                <thead><tr><th scope="col">${t.audit.name}</th><th scope="col">${t.audit.before}</th><th scope="col">${t.audit.after}</th></tr></thead>
+                <thead><tr><th scope="col">${auditWords.name}</th><th scope="col">${auditWords.before}</th><th scope="col">${auditWords.after}</th></tr></thead>
                 <tbody>
                   ${changes.map(({ name, before, after }) => html`<tr><th scope="row"><code>${name}</code></th><td class="was">${before}</td><td>${after}</td></tr>`)}
                 </tbody>
@@ -140,8 +140,8 @@ class AuditPage extends ConsolePiece {
             </div>`
           : nothing}
         <div class="form-actions">
-          <button type="button" class="button" @click=${() => narrow({ subject: entry.subjectId })}>${t.audit.sameSubject}</button>
-          ${entry.actorId ? html`<button type="button" class="button" @click=${() => narrow({ actor: entry.actorId ?? "" })}>${t.audit.sameActor}</button>` : nothing}
+          <button type="button" class="button" @click=${() => narrow({ subject: entry.subjectId })}>${auditWords.sameSubject}</button>
+          ${entry.actorId ? html`<button type="button" class="button" @click=${() => narrow({ actor: entry.actorId ?? "" })}>${auditWords.sameActor}</button>` : nothing}
         </div>
       `,
     });
@@ -164,13 +164,7 @@ const auditStyles = css`
   }
 `;
 
-export const audit: Page = {
-  id: "audit",
-  title: t.audit.title,
-  path: "/audit",
-  icon: "log",
-  letter: "u",
-  scope: "audit:read",
+export const body: PageBody = {
   elements: { "laurel-audit": AuditPage },
   styles: [auditStyles],
   render: (view) => html`<laurel-audit .view=${view}></laurel-audit>`,

@@ -3,7 +3,7 @@ import { type SVGTemplateResult, type TemplateResult, css, html, svg } from "lit
 import type { EntryFactsFragment, MemberPageFragment } from "#operations/console";
 import type { Kit } from "../../kit/context.ts";
 import { gem, toneOf } from "../../kit/gem.ts";
-import { t } from "../speech.ts";
+import { memberWords } from "../texts/member.ts";
 
 type Entry = EntryFactsFragment;
 
@@ -72,28 +72,28 @@ export function memberAxis({ format, now }: Kit, { entries, member, whole, at, o
   };
   const shown = at ?? today;
   return html`<div class="axis">
-    <svg width="100%" height=${HEIGHT} role="img" aria-label=${t.member.axis.label} @click=${pick}>
+    <svg width="100%" height=${HEIGHT} role="img" aria-label=${memberWords.axis.label} @click=${pick}>
       ${seasonsOf(entries, member.season.endsAt).map((season) => band(season, share, today))}
       ${curve(balancesOf(entries, member.points.balance), { begin, end, today }, format.number)}
       ${entries.filter(({ kind }) => MOVES.has(kind)).map((entry) => move(entry, share))}
       ${entries.filter(({ kind }) => kind === "PURCHASE" || kind === "REFUND").map((entry) => tick(entry, share, format.moment))}
       <line class="axis-now" x1=${share(today)} x2=${share(today)} y1="0" y2=${HEIGHT - 16}></line>
-      <svg x=${share(today)} y=${HEIGHT - 16} overflow="visible"><text class="axis-text" y="12" text-anchor="end" x="2">${t.member.axis.now}</text></svg>
+      <svg x=${share(today)} y=${HEIGHT - 16} overflow="visible"><text class="axis-text" y="12" text-anchor="end" x="2">${memberWords.axis.now}</text></svg>
       <text class="axis-text" x="0" y=${HEIGHT - 4}>${format.day(begin)}</text>
       <text class="axis-text" x="100%" y=${HEIGHT - 4} text-anchor="end">${format.day(end)}</text>
       ${at === null ? "" : svg`<line class="axis-at" x1=${share(at)} x2=${share(at)} y1="0" y2=${HEIGHT - 16}></line>`}
     </svg>
     <div class="axis-pick">
-      <label for="axis-at">${t.member.axis.asOf}</label>
+      <label for="axis-at">${memberWords.axis.asOf}</label>
       <input type="range" id="axis-at" min=${begin} max=${today} step="any" .value=${String(shown)} aria-valuetext=${format.moment(shown)} @change=${slide}>
       <output for="axis-at" class="num">${format.moment(shown)}</output>
-      <button type="button" class="button" ?disabled=${at === null} @click=${() => onPick(null)}>${t.member.axis.backToNow}</button>
+      <button type="button" class="button" ?disabled=${at === null} @click=${() => onPick(null)}>${memberWords.axis.backToNow}</button>
     </div>
     <ul class="axis-legend">
-      <li><svg width="18" height="12" aria-hidden="true"><rect class="axis-band-fill" width="18" height="12" rx="3"></rect></svg>${t.member.axis.season}</li>
-      <li><svg width="18" height="12" aria-hidden="true"><path class="axis-line" d="M0 9H7V3H18"></path></svg>${t.member.axis.points}</li>
-      <li><svg width="18" height="12" aria-hidden="true"><line class="axis-tick" x1="9" x2="9" y1="1" y2="11"></line></svg>${t.member.axis.purchase}</li>
-      <li><svg width="18" height="12" aria-hidden="true"><line class="axis-tick refund" x1="9" x2="9" y1="1" y2="11"></line></svg>${t.member.axis.refund}</li>
+      <li><svg width="18" height="12" aria-hidden="true"><rect class="axis-band-fill" width="18" height="12" rx="3"></rect></svg>${memberWords.axis.season}</li>
+      <li><svg width="18" height="12" aria-hidden="true"><path class="axis-line" d="M0 9H7V3H18"></path></svg>${memberWords.axis.points}</li>
+      <li><svg width="18" height="12" aria-hidden="true"><line class="axis-tick" x1="9" x2="9" y1="1" y2="11"></line></svg>${memberWords.axis.purchase}</li>
+      <li><svg width="18" height="12" aria-hidden="true"><line class="axis-tick refund" x1="9" x2="9" y1="1" y2="11"></line></svg>${memberWords.axis.refund}</li>
     </ul>
   </div>`;
 }
@@ -139,7 +139,7 @@ function curve(
       <line class="axis-zero" x1="0" x2="1000" y1=${y(0)} y2=${y(0)}></line>
       <path class="axis-line" d=${line}></path>
     </svg>
-    <text class="axis-text" x="0" y=${CURVE.y - 6}>${number(top)} ${t.member.axis.pointsUnit}</text>`;
+    <text class="axis-text" x="0" y=${CURVE.y - 6}>${number(top)} ${memberWords.axis.pointsUnit}</text>`;
 }
 
 export const axisStyles = css`

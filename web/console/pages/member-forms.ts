@@ -12,6 +12,7 @@ import { ConsolePiece } from "../piece.ts";
 import { session } from "../session.ts";
 import { ask, t } from "../speech.ts";
 import { download } from "../table/csv.ts";
+import { memberWords } from "../texts/member.ts";
 
 const MAX_REASON = 500;
 const QUICK = [100, 500, 1_000, 5_000] as const;
@@ -47,7 +48,7 @@ export class GrantDialog extends ConsolePiece {
     const { points, faults, member } = this;
     const { staff } = this.view;
     const waits = points > staff.grantLimit;
-    const { grant } = t.member;
+    const { grant } = memberWords;
     const other = otherFaults(faults, ["points", "reason"]);
     return dialog({
       title: grant.title(member.displayName ?? member.playerId),
@@ -95,7 +96,7 @@ export class GrantDialog extends ConsolePiece {
       if (this.faults.length > 0) return;
       const { format } = view.kit;
       const { approval } = grantPoints;
-      view.say(approval ? t.member.grant.waits(format.number(approval.points), format.moment(approval.expiresAt)) : t.member.grant.done(format.number(this.points)));
+      view.say(approval ? memberWords.grant.waits(format.number(approval.points), format.moment(approval.expiresAt)) : memberWords.grant.done(format.number(this.points)));
       // The member, and what is left of one's own budget.
       session.refresh();
       this.querySelector("dialog")?.close();
@@ -126,7 +127,7 @@ export class EraseDialog extends ConsolePiece {
   }
 
   override render(): TemplateResult {
-    const { erase } = t.member;
+    const { erase } = memberWords;
     return confirmDialog({
       title: erase.title(this.member.displayName ?? this.member.playerId),
       lead: erase.lead,
@@ -146,7 +147,7 @@ export class EraseDialog extends ConsolePiece {
       const { erasePlayer } = await ask(ERASE, { input: { gameId: view.game.id, playerId: member.playerId } });
       this.wrong = erasePlayer.userErrors.map(({ message }) => message).join(" ");
       if (this.wrong) return;
-      view.say(t.member.erase.done);
+      view.say(memberWords.erase.done);
       cache.expire();
       view.go("/members");
     } catch (error) {
@@ -162,7 +163,7 @@ export async function exportPlayer(view: GameView, playerId: string): Promise<vo
   try {
     const { exportPlayer } = await ask(EXPORT, { gameId: view.game.id, playerId });
     download(`${playerId}.json`, exportPlayer, "application/json");
-    view.say(t.member.exported);
+    view.say(memberWords.exported);
   } catch (error) {
     view.failed(error);
   }

@@ -4,8 +4,8 @@ import type { EntryFactsFragment } from "#operations/console";
 import { gem } from "../../kit/gem.ts";
 import type { GameView } from "../page.ts";
 import { badge } from "../parts.ts";
-import { t } from "../speech.ts";
 import { whyNumber } from "./member-why.ts";
+import { memberWords, whyWords } from "../texts/member.ts";
 
 type Entry = EntryFactsFragment;
 
@@ -28,7 +28,7 @@ interface History {
 /** All changes of a member, the newest first; what is shown of them is in the address (`show`). */
 export function historyTable(view: GameView, entries: readonly Entry[], { balance, more, onWhy }: History): TemplateResult {
   const { format } = view.kit;
-  const { columns, shows, kinds } = t.member.history;
+  const { columns, shows, kinds } = memberWords.history;
   const named = view.query.get("show") ?? "all";
   const show: ShownName = Object.hasOwn(SHOWN, named) ? (named as ShownName) : "all";
   const after = new Map<string, number>();
@@ -38,14 +38,14 @@ export function historyTable(view: GameView, entries: readonly Entry[], { balanc
     left -= pDelta;
   }
   return html`
-    <div class="choices" role="group" aria-label=${t.member.history.title}>
+    <div class="choices" role="group" aria-label=${memberWords.history.title}>
       ${(Object.keys(SHOWN) as ShownName[]).map(
         (name) => html`<button type="button" class="button quiet" aria-pressed=${name === show} @click=${() => view.set({ show: name === "all" ? null : name })}>
           ${shows[name]}
         </button>`,
       )}
     </div>
-    <div class="table-scroll" tabindex="0" role="region" aria-label=${t.member.history.title}>
+    <div class="table-scroll" tabindex="0" role="region" aria-label=${memberWords.history.title}>
       <table class="history-table">
         <thead>
           <tr>
@@ -65,7 +65,7 @@ export function historyTable(view: GameView, entries: readonly Entry[], { balanc
             (entry) => html`<tr>
               <th scope="row"><time datetime=${entry.at}>${format.moment(entry.at)}</time></th>
               <td>${badge(kinds[entry.kind], entry.kind === "DEMOTED" ? "warn" : entry.kind === "PROMOTED" || entry.kind === "LOOPED" ? "good" : "plain")}</td>
-              <td class="history-what">${entry.explanation} ${whyNumber(html`${t.why.title}<span class="sr"> ${kinds[entry.kind]}, ${format.moment(entry.at)}</span>`, entry.id, onWhy)}</td>
+              <td class="history-what">${entry.explanation} ${whyNumber(html`${whyWords.title}<span class="sr"> ${kinds[entry.kind]}, ${format.moment(entry.at)}</span>`, entry.id, onWhy)}</td>
               <td class="end">${entry.scDelta ? format.signed(entry.scDelta) : nothing}</td>
               <td class="end">${entry.pDelta ? html`<span class=${entry.pDelta < 0 ? "negative" : "points"}>${format.signed(entry.pDelta)}</span>` : nothing}</td>
               <td class="end">${entry.pDelta ? format.number(after.get(entry.id) ?? 0) : nothing}</td>
@@ -75,7 +75,7 @@ export function historyTable(view: GameView, entries: readonly Entry[], { balanc
         </tbody>
       </table>
     </div>
-    ${more ? html`<p><button type="button" class="button" @click=${more}>${t.member.history.more}</button></p>` : nothing}
+    ${more ? html`<p><button type="button" class="button" @click=${more}>${memberWords.history.more}</button></p>` : nothing}
   `;
 }
 

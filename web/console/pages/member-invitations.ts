@@ -3,13 +3,13 @@ import type { InvitationState, MemberInvitationsQuery } from "#operations/consol
 import type { List } from "../../kit/cache.ts";
 import type { GameView } from "../page.ts";
 import { type Tone, answered, badge, emptyState, panel } from "../parts.ts";
-import { t } from "../speech.ts";
+import { memberWords } from "../texts/member.ts";
 
 type Invitations = NonNullable<MemberInvitationsQuery["member"]>["invitations"];
 type Invitation = Invitations["edges"][number]["node"];
 
 const TONES: Record<InvitationState, Tone> = { JOINED: "plain", PENDING: "info", QUALIFIED: "good", REVERSED: "bad", REFUSED: "bad" };
-const { invitations: words } = t.member;
+const { invitations: words } = memberWords;
 
 /** Those who came by a member's code, each with its state, and why one does not count. */
 export function invitationTable(view: GameView, list: List<Invitation>): TemplateResult {

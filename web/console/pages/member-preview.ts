@@ -7,7 +7,8 @@ import { dialog } from "../dialogs.ts";
 import { faultsOf, field, otherFaults } from "../forms.ts";
 import type { GameView } from "../page.ts";
 import { ConsolePiece } from "../piece.ts";
-import { ask, t } from "../speech.ts";
+import { ask } from "../speech.ts";
+import { memberWords } from "../texts/member.ts";
 
 /** The dialog that tries a purchase of a player, or a refund of a purchase, which stores nothing. Dispatches "close". */
 export class PreviewDialog extends ConsolePiece {
@@ -41,7 +42,7 @@ export class PreviewDialog extends ConsolePiece {
 
   override render(): TemplateResult {
     const { purchase, preview, view } = this;
-    const words = t.member.preview;
+    const words = memberWords.preview;
     const faults = preview?.userErrors ?? [];
     const other = otherFaults(faults, ["amount", "currency"]);
     return dialog({
@@ -83,7 +84,7 @@ export class PreviewDialog extends ConsolePiece {
 
 /** The numbers before and after beside one another; those that differ stand out. */
 function outcome({ format }: Kit, before: PreviewSideFragment, after: PreviewSideFragment, sentences: readonly string[]): TemplateResult {
-  const { rows, now, then, sentences: heading } = t.member.preview;
+  const { rows, now, then, sentences: heading } = memberWords.preview;
   const progress = ({ progress: { current, target } }: PreviewSideFragment) => `${format.number(current)} / ${format.number(target)}`;
   const lines: [string, (side: PreviewSideFragment) => string][] = [
     [rows.tier, ({ tier }) => tier.name],

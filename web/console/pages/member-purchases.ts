@@ -3,14 +3,14 @@ import type { MemberPurchasesQuery } from "#operations/console";
 import type { List } from "../../kit/cache.ts";
 import type { Kit } from "../../kit/context.ts";
 import { answered, emptyState, panel } from "../parts.ts";
-import { t } from "../speech.ts";
+import { memberWords } from "../texts/member.ts";
 
 type Purchases = NonNullable<NonNullable<MemberPurchasesQuery["member"]>["purchases"]>;
 export type Purchase = Purchases["edges"][number]["node"];
 
 /** The purchases of a member, each with a refund to try. */
 export function purchaseList(kit: Kit, list: List<Purchase>, onRefund: (purchaseId: string) => void): TemplateResult {
-  const { title, none, more } = t.member.purchases;
+  const { title, none, more } = memberWords.purchases;
   return panel(
     title,
     answered(list, (purchases) => purchases.length === 0 ? emptyState(none, { name: "bolt" }) : html`${rows(kit, purchases, onRefund)}
@@ -19,7 +19,7 @@ export function purchaseList(kit: Kit, list: List<Purchase>, onRefund: (purchase
 }
 
 function rows({ format }: Kit, purchases: readonly Purchase[], onRefund: (purchaseId: string) => void): TemplateResult {
-  const { title, refund, columns } = t.member.purchases;
+  const { title, refund, columns } = memberWords.purchases;
   return html`<div class="table-scroll" tabindex="0" role="region" aria-label=${title}>
     <table>
       <thead>

@@ -2,7 +2,7 @@ import { type TemplateResult, html } from "lit";
 import type { MemberPageFragment } from "#operations/console";
 import type { Kit } from "../../kit/context.ts";
 import { type Tone, badge, emptyState, panel } from "../parts.ts";
-import { t } from "../speech.ts";
+import { memberWords } from "../texts/member.ts";
 
 type Redemption = MemberPageFragment["redemptions"]["edges"][number]["node"];
 
@@ -10,7 +10,7 @@ const TONES: Record<Redemption["status"], Tone> = { PENDING: "info", FULFILLED: 
 
 /** The newest redemptions of a member. */
 export function redemptionList({ format }: Kit, redemptions: readonly Redemption[]): TemplateResult {
-  const { title, none, columns, states, gift } = t.member.redemptions;
+  const { title, none, columns, states, gift } = memberWords.redemptions;
   return panel(
     title,
     redemptions.length === 0

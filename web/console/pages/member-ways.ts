@@ -3,12 +3,12 @@ import type { ConsolePathFragment, MemberPageFragment } from "#operations/consol
 import { bar } from "../../kit/bar.ts";
 import type { Kit } from "../../kit/context.ts";
 import { badge, panel } from "../parts.ts";
-import { t } from "../speech.ts";
+import { memberWords } from "../texts/member.ts";
 
 type Path = ConsolePathFragment;
 type Leaf = Path["leaves"][number];
 
-const { ways: words } = t.member;
+const { ways: words } = memberWords;
 
 /** Whether there is more to show than the scale has: progress alone, up and to keep the tier. */
 function isPlain(paths: readonly Path[]): boolean {

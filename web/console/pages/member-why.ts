@@ -7,6 +7,7 @@ import type { Kit } from "../../kit/context.ts";
 import { dialog } from "../dialogs.ts";
 import { answered, factList } from "../parts.ts";
 import { t } from "../speech.ts";
+import { whyWords } from "../texts/member.ts";
 
 type Explanation = NonNullable<WhyQuery["explain"]>;
 type Input = Explanation["inputs"][number];
@@ -14,7 +15,7 @@ type Input = Explanation["inputs"][number];
 /** The dialog of an explanation. */
 export function whyDialog(kit: Kit, answer: Shown<WhyQuery> & { again: () => void }, onClose: () => void): TemplateResult {
   return dialog({
-    title: t.why.title,
+    title: whyWords.title,
     wide: true,
     onClose,
     body: answered(answer, ({ explain }) => (explain ? explanation(kit, explain) : html`<p>${t.failures["not-found"]}</p>`)),
@@ -26,14 +27,14 @@ function explanation(kit: Kit, { entry, inputs, comparison, differences, ledger,
   return html`<div class="why-body">
     <p class="why-sentence">${entry.explanation}</p>
     ${comparison ? decided(kit, comparison) : nothing}
-    ${inputs.length > 0 ? html`<section><h3>${t.why.counted}</h3>${inputList(kit, inputs)}</section>` : nothing}
+    ${inputs.length > 0 ? html`<section><h3>${whyWords.counted}</h3>${inputList(kit, inputs)}</section>` : nothing}
     ${differences.length > 0
       ? html`<section>
-          <h3>${t.why.different}</h3>
+          <h3>${whyWords.different}</h3>
           <ul class="why-differences">
             ${differences.map(
               (one) => html`<li>
-                <p>${one.takenBack ? t.why.takenBack : t.why.added} <time datetime=${one.at}>${format.moment(one.at)}</time>: ${one.explanation}</p>
+                <p>${one.takenBack ? whyWords.takenBack : whyWords.added} <time datetime=${one.at}>${format.moment(one.at)}</time>: ${one.explanation}</p>
                 ${inputList(kit, one.inputs)}
               </li>`,
             )}
@@ -42,15 +43,15 @@ function explanation(kit: Kit, { entry, inputs, comparison, differences, ledger,
       : nothing}
     ${ledger.length > 0
       ? html`<section>
-          <h3>${t.why.moved}</h3>
+          <h3>${whyWords.moved}</h3>
           <table class="plain-table">
             <thead>
-              <tr><th scope="col">${t.why.ledger.unit}</th><th scope="col" class="end">${t.why.ledger.delta}</th><th scope="col" class="end">${t.why.ledger.balance}</th></tr>
+              <tr><th scope="col">${whyWords.ledger.unit}</th><th scope="col" class="end">${whyWords.ledger.delta}</th><th scope="col" class="end">${whyWords.ledger.balance}</th></tr>
             </thead>
             <tbody>
               ${ledger.map(
                 ({ unit, delta, balance }) => html`<tr>
-                  <th scope="row">${t.why.units[unit]}</th><td class="end">${format.signed(delta)}</td><td class="end">${format.number(balance)}</td>
+                  <th scope="row">${whyWords.units[unit]}</th><td class="end">${format.signed(delta)}</td><td class="end">${format.number(balance)}</td>
                 </tr>`,
               )}
             </tbody>
@@ -58,25 +59,25 @@ function explanation(kit: Kit, { entry, inputs, comparison, differences, ledger,
         </section>`
       : nothing}
     ${factList([
-      [t.why.at, format.moment(entry.at)],
-      [t.why.rules, entry.rulesVersion === null ? t.why.none : t.why.version(entry.rulesVersion)],
-      [t.why.ladder, t.why.version(ladderVersion)],
-      ...(entry.reference ? [[t.why.reference, html`<code>${entry.reference}</code>`] as const] : []),
+      [whyWords.at, format.moment(entry.at)],
+      [whyWords.rules, entry.rulesVersion === null ? whyWords.none : whyWords.version(entry.rulesVersion)],
+      [whyWords.ladder, whyWords.version(ladderVersion)],
+      ...(entry.reference ? [[whyWords.reference, html`<code>${entry.reference}</code>`] as const] : []),
     ])}
   </div>`;
 }
 
 /** What was compared, as a sentence and as a bar. */
 function decided({ format }: Kit, { criterion, reached, needed, met }: NonNullable<Explanation["comparison"]>): TemplateResult {
-  const words = t.why.comparison[criterion](format.number(reached), format.number(needed), met);
+  const words = whyWords.comparison[criterion](format.number(reached), format.number(needed), met);
   return html`<section class="why-decided ${met ? "met" : "missed"}">
     <p><strong>${words}</strong></p>
-    ${bar({ value: reached, target: Math.max(needed, 1), label: t.why.decided, valueText: words })}
+    ${bar({ value: reached, target: Math.max(needed, 1), label: whyWords.decided, valueText: words })}
   </section>`;
 }
 
 function inputList(kit: Kit, inputs: readonly Input[]): TemplateResult {
-  const names: Partial<Record<string, string>> = t.why.inputs;
+  const names: Partial<Record<string, string>> = whyWords.inputs;
   return factList(inputs.map((input) => [names[input.name] ?? input.name, valueOf(kit, input)]));
 }
 
@@ -102,7 +103,7 @@ function valueOf({ format }: Kit, { value, unit }: Input): string {
 /** A number that says why: a button which opens the explanation of the entry that made it so. */
 export function whyNumber(shown: string | TemplateResult, entryId: string | undefined, onWhy: (entryId: string) => void): TemplateResult {
   if (!entryId) return html`${shown}`;
-  return html`<button type="button" class="why" title=${t.why.title} @click=${() => onWhy(entryId)}>${shown}</button>`;
+  return html`<button type="button" class="why" title=${whyWords.title} @click=${() => onWhy(entryId)}>${shown}</button>`;
 }
 
 export const whyStyles = css`

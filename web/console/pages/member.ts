@@ -9,7 +9,7 @@ import { install } from "../bodies.ts";
 import { type Command, Commands } from "../commands.ts";
 import { dialog } from "../dialogs.ts";
 import { icon } from "../icons.ts";
-import { type GameView, type Page, gameView } from "../page.ts";
+import { type GameView, type PageBody, gameView } from "../page.ts";
 import { answered, emptyState, factList, pageHead, panel } from "../parts.ts";
 import { ConsolePiece } from "../piece.ts";
 import { t } from "../speech.ts";
@@ -24,6 +24,7 @@ import { GrantItemDialog, RevokeItemDialog } from "./possession-forms.ts";
 import { whyDialog, whyNumber, whyStyles } from "./member-why.ts";
 import { redemptionList } from "./member-redemptions.ts";
 import { wayStyles, wayTable } from "./member-ways.ts";
+import { memberWords, whyWords } from "../texts/member.ts";
 
 type Entry = EntryFactsFragment;
 /** The member now, or as it was at an instant. */
@@ -52,7 +53,7 @@ class MemberPage extends ConsolePiece {
   override connectedCallback(): void {
     super.connectedCallback();
     // Far down the page, and for few games: no part of what is loaded first.
-    void import("../money/member-value.ts").then(({ part }) => install(part), () => this.view.say(t.member.valueLost, { bad: true }));
+    void import("../money/member-value.ts").then(({ part }) => install(part), () => this.view.say(memberWords.valueLost, { bad: true }));
   }
 
   override render(): TemplateResult {
@@ -60,7 +61,7 @@ class MemberPage extends ConsolePiece {
     const playerId = view.params.player ?? "";
     const answer = this.reader.one(MEMBER, { gameId: view.game.id, playerId });
     return html`${answer.failure?.kind === "not-found"
-      ? html`${pageHead(t.member.notFound, { back: this.#back(view) })}${emptyState(t.member.notFoundLead(playerId), { name: "people" })}`
+      ? html`${pageHead(memberWords.notFound, { back: this.#back(view) })}${emptyState(memberWords.notFoundLead(playerId), { name: "people" })}`
       : answered(answer, ({ member }) => (member ? this.#member(view, member) : html``), "cards")}`;
   }
 
@@ -82,7 +83,7 @@ class MemberPage extends ConsolePiece {
         ${this.#facts(view, member, entries)}
       </div>
       ${panel(
-        t.member.axis.title,
+        memberWords.axis.title,
         memberAxis(kit, {
           entries,
           member,
@@ -114,9 +115,9 @@ class MemberPage extends ConsolePiece {
       back: this.#back(view),
       lead: html`<code>${member.playerId}</code>${member.isGuest ? html` · ${t.members.guest}` : nothing}${member.email ? html` · ${member.email}` : nothing}`,
       actions: html`${view.may("points:grant")
-          ? html`<button type="button" class="button main" @click=${() => (this.over = "grant")}>${icon("gift", 16)}${t.member.grant.open}</button>`
+          ? html`<button type="button" class="button main" @click=${() => (this.over = "grant")}>${icon("gift", 16)}${memberWords.grant.open}</button>`
           : nothing}
-        <button type="button" class="button" popovertarget="member-more">${t.member.more}${icon("chevron", 16)}</button>
+        <button type="button" class="button" popovertarget="member-more">${memberWords.more}${icon("chevron", 16)}</button>
         <div class="menu member-more" id="member-more" popover>
           ${this.#more(view, member).map(
             ({ words, name, run, danger = false }) => html`<button type="button" class="button quiet ${danger ? "danger" : ""}" popovertarget="member-more" popovertargetaction="hide" @click=${run}>
@@ -130,21 +131,21 @@ class MemberPage extends ConsolePiece {
   #more(view: GameView, member: Pick<MemberPageFragment, "playerId">) {
     const privacy = view.may("privacy");
     return [
-      { words: t.member.preview.open, name: "bolt" as const, run: () => (this.over = "preview") },
-      ...(privacy ? [{ words: t.member.export, name: "download" as const, run: () => void exportPlayer(view, member.playerId) }] : []),
-      { words: t.member.raw, name: "draft" as const, run: () => (this.over = "raw") },
-      ...(privacy ? [{ words: t.member.erase.open, name: "trash" as const, danger: true, run: () => (this.over = "erase") }] : []),
+      { words: memberWords.preview.open, name: "bolt" as const, run: () => (this.over = "preview") },
+      ...(privacy ? [{ words: memberWords.export, name: "download" as const, run: () => void exportPlayer(view, member.playerId) }] : []),
+      { words: memberWords.raw, name: "draft" as const, run: () => (this.over = "raw") },
+      ...(privacy ? [{ words: memberWords.erase.open, name: "trash" as const, danger: true, run: () => (this.over = "erase") }] : []),
     ];
   }
 
   /** As the player sees it, and what each number comes from. */
   #standing({ kit }: GameView, member: MemberPageFragment, shown: Then, entries: readonly Entry[]): TemplateResult {
     const { tier, nextTier, progress, season } = shown;
-    return html`<section class="panel member-standing" aria-label=${t.member.asSeen}>
+    return html`<section class="panel member-standing" aria-label=${memberWords.asSeen}>
       <div class="member-tier">
         ${gem(tier, { size: 96, share: progress.fraction })}
         <div>
-          <p class="muted">${t.member.asSeen}</p>
+          <p class="muted">${memberWords.asSeen}</p>
           <h2>${whyNumber(tier.name, lastOf(entries, TIER_KINDS), this.#explain)}${member.loops ? ` ×${member.loops + 1}` : ""}</h2>
           ${balance(kit, shown.points)}
         </div>
@@ -157,12 +158,12 @@ class MemberPage extends ConsolePiece {
     const answer = this.reader.one(MEMBER_THEN, { gameId: view.game.id, playerId: member.playerId, at: new Date(at).toISOString() });
     const then = { ...view.kit, now: () => at };
     return html`<div class="member-past">
-      <p class="member-as-of">${icon("clock", 16)}${t.member.asOf(view.kit.format.moment(at))}
-        <button type="button" class="button" @click=${() => view.set({ at: null })}>${t.member.axis.backToNow}</button>
+      <p class="member-as-of">${icon("clock", 16)}${memberWords.asOf(view.kit.format.moment(at))}
+        <button type="button" class="button" @click=${() => view.set({ at: null })}>${memberWords.axis.backToNow}</button>
       </p>
       ${answered(
         answer,
-        ({ memberAt }) => memberAt ? this.#standing({ ...view, kit: then }, { ...member, loops: memberAt.standing?.loops ?? 0 }, memberAt, []) : emptyState(t.member.notYet, { name: "clock" }),
+        ({ memberAt }) => memberAt ? this.#standing({ ...view, kit: then }, { ...member, loops: memberAt.standing?.loops ?? 0 }, memberAt, []) : emptyState(memberWords.notYet, { name: "clock" }),
         "head",
       )}
     </div>`;
@@ -171,7 +172,7 @@ class MemberPage extends ConsolePiece {
   #facts({ kit: { format } }: GameView, member: MemberPageFragment, entries: readonly Entry[]): TemplateResult {
     const { standing, progress, points, season } = member;
     const why = (shown: string, kinds: (entry: Entry) => boolean) => whyNumber(shown, lastOf(entries, kinds), this.#explain);
-    const { facts } = t.member;
+    const { facts } = memberWords;
     return panel(
       facts.title,
       factList([
@@ -185,9 +186,9 @@ class MemberPage extends ConsolePiece {
         [facts.lifetimeSc, format.number(standing?.lifetimeSc ?? 0)],
         [facts.lifetimeP, format.number(standing?.lifetimeP ?? 0)],
         [facts.ltv, why(format.usd(Number(standing?.ltvUsd ?? 0)), ({ kind }) => kind === "PURCHASE" || kind === "REFUND")],
-        [facts.rules, t.why.version(standing?.rulesVersion ?? 0)],
+        [facts.rules, whyWords.version(standing?.rulesVersion ?? 0)],
         [facts.joined, format.day(member.joinedAt)],
-        [facts.identities, member.identities.map(({ provider }) => t.member.providers[provider]).join(", ") || facts.none],
+        [facts.identities, member.identities.map(({ provider }) => memberWords.providers[provider]).join(", ") || facts.none],
         [facts.locale, member.locale ?? facts.none],
       ]),
     );
@@ -195,7 +196,7 @@ class MemberPage extends ConsolePiece {
 
   #history(view: GameView, member: MemberPageFragment, history: List<Entry>): TemplateResult {
     return panel(
-      t.member.history.title,
+      memberWords.history.title,
       answered({ ...history }, (entries) => historyTable(view, entries, {
         balance: member.points.balance,
         more: history.more && !history.loading ? history.next : null,
@@ -211,7 +212,7 @@ class MemberPage extends ConsolePiece {
       ${this.over === "erase" ? html`<laurel-erase .view=${view} .member=${member} @close=${this.#hide}></laurel-erase>` : nothing}
       ${this.over === "preview" ? html`<laurel-preview .view=${view} .player=${member.playerId} .purchase=${this.refund} @close=${this.#hide}></laurel-preview>` : nothing}
       ${this.over === "raw"
-        ? dialog({ title: t.member.raw, wide: true, onClose: this.#hide, body: html`<pre class="raw" tabindex="0">${JSON.stringify(member, null, 2)}</pre>` })
+        ? dialog({ title: memberWords.raw, wide: true, onClose: this.#hide, body: html`<pre class="raw" tabindex="0">${JSON.stringify(member, null, 2)}</pre>` })
         : nothing}
     `;
   }
@@ -235,7 +236,7 @@ class MemberPage extends ConsolePiece {
     if (!view.game) return [];
     const playerId = view.params.player ?? "";
     return [
-      ...(view.may("points:grant") ? [{ words: t.member.grant.open, group: "page", icon: "gift", run: () => (this.over = "grant") } satisfies Command] : []),
+      ...(view.may("points:grant") ? [{ words: memberWords.grant.open, group: "page", icon: "gift", run: () => (this.over = "grant") } satisfies Command] : []),
       ...this.#more(gameView(view), { playerId }).map(({ words, name, run }): Command => ({ words, group: "page", icon: name, run })),
     ];
   }
@@ -319,13 +320,7 @@ const memberStyles = css`
   }
 `;
 
-export const member: Page = {
-  id: "member",
-  title: t.member.title,
-  path: "/members/:player",
-  below: "members",
-  scope: "members:read",
-  ofGame: true,
+export const body: PageBody = {
   elements: {
     "laurel-member": MemberPage,
     "laurel-member-items": MemberItems,

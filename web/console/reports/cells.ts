@@ -1,5 +1,5 @@
 import { type TemplateResult, html } from "lit";
-import type { ReportTierFactsFragment } from "#operations/console";
+import type { ReportTierFactsFragment } from "#operations/console/reports";
 import { gem } from "../../kit/gem.ts";
 import { tierName } from "./report.ts";
 

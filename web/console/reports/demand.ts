@@ -1,5 +1,5 @@
 import { type TemplateResult, html, nothing } from "lit";
-import { DEMAND_REPORT, type DemandReportQuery } from "#operations/console";
+import { DEMAND_REPORT, type DemandReportQuery } from "#operations/console/reports";
 import { framed } from "../charts/figure.ts";
 import { shareStrip } from "../charts/strips.ts";
 import { chartTable } from "../charts/table.ts";

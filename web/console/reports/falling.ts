@@ -1,5 +1,5 @@
 import { type TemplateResult, html, nothing } from "lit";
-import { FALLING_CSV, FALLING_MEMBERS, FALLING_REPORT } from "#operations/console";
+import { FALLING_CSV, FALLING_MEMBERS, FALLING_REPORT } from "#operations/console/reports";
 import { framed } from "../charts/figure.ts";
 import { bullet, shareStrip } from "../charts/strips.ts";
 import { chartTable } from "../charts/table.ts";

@@ -1,4 +1,4 @@
-import { TIER_FLOW_REPORT, type ReportTierFactsFragment, type TierFlowFactsFragment } from "#operations/console";
+import { TIER_FLOW_REPORT, type ReportTierFactsFragment, type TierFlowFactsFragment } from "#operations/console/reports";
 import { type End, tierFlows } from "../charts/flows.ts";
 import { emptyState } from "../parts.ts";
 import { reportTexts as t } from "../texts/reports.ts";

@@ -1,5 +1,5 @@
 import { type TemplateResult, html, nothing } from "lit";
-import type { ReportFrameFragment } from "#operations/console";
+import type { ReportFrameFragment } from "#operations/console/reports";
 import { icon } from "../icons.ts";
 import type { View } from "../page.ts";
 import { kit } from "../speech.ts";

@@ -1,5 +1,5 @@
 import { type TemplateResult, html } from "lit";
-import { LIABILITY_REPORT, type LiabilityReportQuery, type PointsFactsFragment } from "#operations/console";
+import { LIABILITY_REPORT, type LiabilityReportQuery, type PointsFactsFragment } from "#operations/console/reports";
 import { columns } from "../charts/columns.ts";
 import { framed } from "../charts/figure.ts";
 import { plotted } from "../charts/plot.ts";

@@ -1,5 +1,6 @@
 import { type TemplateResult, html } from "lit";
-import { TIER_MOVES_REPORT, type TierChange, type TierMovesFactsFragment, type TierMovesReportQuery } from "#operations/console";
+import type { TierChange } from "#operations/console";
+import { TIER_MOVES_REPORT, type TierMovesFactsFragment, type TierMovesReportQuery } from "#operations/console/reports";
 import { diverging } from "../charts/diverging.ts";
 import { framed } from "../charts/figure.ts";
 import { plotted } from "../charts/plot.ts";

@@ -1,5 +1,5 @@
 import { type TemplateResult, html, nothing } from "lit";
-import { MEMBERS_BY_TIER_REPORT, OVERVIEW_REPORT, type OverviewFactsFragment, POINTS_REPORT } from "#operations/console";
+import { MEMBERS_BY_TIER_REPORT, OVERVIEW_REPORT, type OverviewFactsFragment, POINTS_REPORT } from "#operations/console/reports";
 import { framed } from "../charts/figure.ts";
 import { uPlotStyles } from "../charts/series.ts";
 import { chartStyles } from "../charts/styles.ts";

@@ -1,5 +1,5 @@
 /** Which days a report is asked for: what the address says, as whole days of UTC by the game's clock. */
-import type { ReportInterval } from "#operations/console";
+import type { ReportInterval } from "#operations/console/reports";
 
 const DAY = 86_400_000;
 /** As the API has it. */

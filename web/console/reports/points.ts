@@ -1,5 +1,5 @@
 import { type TemplateResult, html } from "lit";
-import { POINTS_REPORT, type PointsFactsFragment } from "#operations/console";
+import { POINTS_REPORT, type PointsFactsFragment } from "#operations/console/reports";
 import { framed } from "../charts/figure.ts";
 import { timed } from "../charts/series.ts";
 import { chartTable } from "../charts/table.ts";

@@ -1,5 +1,5 @@
 import { type TemplateResult, html } from "lit";
-import { REDEMPTIONS_REPORT, type RedemptionsReportQuery } from "#operations/console";
+import { REDEMPTIONS_REPORT, type RedemptionsReportQuery } from "#operations/console/reports";
 import { framed } from "../charts/figure.ts";
 import { ticks } from "../charts/scales.ts";
 import { dotStrip } from "../charts/strips.ts";

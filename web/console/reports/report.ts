@@ -1,6 +1,7 @@
 /** What a report is: how it is asked for, and what it shows of the answer. */
 import { type TemplateResult, html, nothing } from "lit";
-import type { ReportFigureInput, ReportFrameFragment, ReportInterval, ReportTierFactsFragment } from "#operations/console";
+import type { ReportFigureInput } from "#operations/console";
+import type { ReportFrameFragment, ReportInterval, ReportTierFactsFragment } from "#operations/console/reports";
 import type { Reader, Shown } from "../../kit/cache.ts";
 import type { Operation } from "../../kit/client.ts";
 import { figuresOf } from "../charts/figures.ts";

@@ -1,5 +1,5 @@
 import { html } from "lit";
-import { REPURCHASES_REPORT } from "#operations/console";
+import { REPURCHASES_REPORT } from "#operations/console/reports";
 import { columns } from "../charts/columns.ts";
 import { framed } from "../charts/figure.ts";
 import { plotted } from "../charts/plot.ts";

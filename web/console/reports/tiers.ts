@@ -1,5 +1,5 @@
 import { html } from "lit";
-import { MEMBERS_BY_TIER_REPORT, type MembersByTierFactsFragment, type ReportTierFactsFragment } from "#operations/console";
+import { MEMBERS_BY_TIER_REPORT, type MembersByTierFactsFragment, type ReportTierFactsFragment } from "#operations/console/reports";
 import { framed } from "../charts/figure.ts";
 import { plotted } from "../charts/plot.ts";
 import { stackedShares } from "../charts/stacked.ts";

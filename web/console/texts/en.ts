@@ -1,8 +1,6 @@
 /** The words of both consoles, in English, for the staff. */
 import type { FailureKind } from "../../kit/client.ts";
 import { pluralOf } from "../../kit/language.ts";
-import { approvals, audit } from "./records.ts";
-import { member, why } from "./member.ts";
 
 const many = pluralOf("en");
 
@@ -222,9 +220,5 @@ export const texts = {
       joined: "Joined",
     },
   },
-  member,
-  why,
-  approvals,
-  audit,
   count: (count: number, shown: string, one: string, other: string) => `${shown} ${many(count, { one, other })}`,
 };

@@ -8,6 +8,7 @@ import type {
   Provider,
   RedemptionStatus,
 } from "#operations/console";
+import { pageTitles } from "./pages.ts";
 
 const kinds: Record<HistoryKind, string> = {
   CLOSED: "Closed",
@@ -43,8 +44,8 @@ const states: Record<RedemptionStatus, string> = {
 const providers: Record<Provider, string> = { APPLE: "Apple", FACEBOOK: "Facebook", GOOGLE: "Google", GAME: "the game" };
 const units: Record<LedgerUnit, string> = { SC: "SC (progress)", P: "P (points)" };
 
-export const member = {
-  title: "Member",
+export const memberWords = {
+  title: pageTitles.member,
   notFound: "No such member",
   valueLost: "The stored value could not be loaded. Reload the page.",
   notFoundLead: (player: string) => `The game has no player “${player}”, or the player was erased. Search the members.`,
@@ -193,7 +194,7 @@ export const member = {
   },
 };
 
-export const why = {
+export const whyWords = {
   title: "Why?",
   decided: "What decided",
   counted: "Counted from",

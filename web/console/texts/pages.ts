@@ -1,5 +1,7 @@
 /** The titles of pages that are loaded when they are opened: the rail and the palette name them before. */
 export const pageTitles = {
+  approvals: "Approvals",
+  audit: "Audit",
   bargain: "Activity",
   bargains: "Bargaining",
   catalog: "Catalog",
@@ -14,6 +16,7 @@ export const pageTitles = {
   keys: "Keys",
   ladder: "Ladder",
   look: "Look",
+  member: "Member",
   order: "Order",
   orders: "Orders",
   overview: "Overview",

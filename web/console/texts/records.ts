@@ -1,5 +1,6 @@
 /** The words of the pages Approvals and Audit, in English. */
 import type { ActorKind, ApprovalStatus, AuditSubject } from "#operations/console";
+import { pageTitles } from "./pages.ts";
 
 const states: Record<ApprovalStatus, string> = { PENDING: "Waits", APPROVED: "Approved", REJECTED: "Rejected", EXPIRED: "Expired" };
 
@@ -31,8 +32,8 @@ const subjects: Record<AuditSubject, string> = {
   VIEW: "Saved view",
 };
 
-export const approvals = {
-  title: "Approvals",
+export const approvalWords = {
+  title: pageTitles.approvals,
   lead: "Grants above the limit of the person who asked. Another person, whose limit covers them, decides within 72 hours.",
   none: "Nothing to decide. A grant above somebody's limit comes here.",
   noneOfState: "None of these.",
@@ -64,8 +65,8 @@ export const approvals = {
   },
 };
 
-export const audit = {
-  title: "Audit",
+export const auditWords = {
+  title: pageTitles.audit,
   lead: "What the staff, studio keys and operators wrote: who, what, before and after, why, and from where.",
   none: "No entry fits.",
   notTold: "not told",

@@ -1,5 +1,5 @@
 /** The words of the overview and of the reports. Numbers and days arrive already written in the reader's way. */
-import type { EligibilityReason, ReportInterval } from "#operations/console";
+import type { EligibilityReason, ReportInterval } from "#operations/console/reports";
 import { pluralOf } from "../../kit/language.ts";
 import { pageTitles } from "./pages.ts";
 

@@ -11,6 +11,8 @@ import { session } from "../session.ts";
 import { signInButtons } from "../sign-in.ts";
 import { ask, kit, t } from "../speech.ts";
 import { type Bargain, bargainLink, helperList, itemPicture, moneyWords, priceFacts, refused, stateWords } from "./show.ts";
+import { bargainWords } from "../texts/bargain/index.ts";
+import { giftWords } from "../texts/gifts/index.ts";
 
 /** What somebody sees who opens the link of a bargaining: its exact price, and the button that helps. */
 export class OpenBargain extends StorePage {
@@ -35,14 +37,14 @@ export class OpenBargain extends StorePage {
     return html`<section class="card bargain-open" aria-labelledby="bargain-title">
       ${bargain
         ? this.#bargain(bargain)
-        : html`<h1 id="bargain-title"><bdi>${t.bargain.heading}</bdi></h1>
-            <p><bdi>${t.bargain.unknown}</bdi></p>`}
+        : html`<h1 id="bargain-title"><bdi>${bargainWords.heading}</bdi></h1>
+            <p><bdi>${bargainWords.unknown}</bdi></p>`}
       <div class="actions"><button type="button" class="button quiet" @click=${this.#leave}>${t.back}</button></div>
     </section>`;
   }
 
   #bargain(bargain: Bargain): TemplateResult {
-    const words = t.bargain;
+    const words = bargainWords;
     const open = bargain.status === "OPEN" && !bargain.soldOut && !bargain.reservedUntil;
     const helped = bargain.helps.some(({ own }) => own);
     return html`
@@ -62,7 +64,7 @@ export class OpenBargain extends StorePage {
   }
 
   #help(bargain: Bargain): TemplateResult {
-    const words = t.bargain;
+    const words = bargainWords;
     if (session.phase !== "member" || session.member?.isGuest) {
       // The provider's answer is for the accounts of the bargaining's game.
       this.#inGame(bargain.gameId);
@@ -71,7 +73,7 @@ export class OpenBargain extends StorePage {
     }
     return html`<form novalidate @submit=${this.#submit} aria-busy=${this.busy}>
       <fieldset ?disabled=${this.busy}>
-        <label class="gift-check"><input type="checkbox" name="shows" checked /> ${t.gifts.dialog.showName}</label>
+        <label class="gift-check"><input type="checkbox" name="shows" checked /> ${giftWords.dialog.showName}</label>
       </fieldset>
       <div role="alert">${this.wrong ? html`<p class="wrong"><bdi>${this.wrong}</bdi></p>` : nothing}</div>
       <div class="actions"><button type="submit" class="button main" ?disabled=${this.busy}>${words.help}</button></div>
@@ -95,7 +97,7 @@ export class OpenBargain extends StorePage {
       const { helpBargain } = await ask(HELP_BARGAIN, { input: { token: this.token, showName } });
       cache.expire();
       this.wrong = helpBargain.userErrors.map(({ code }) => refused(code)).join(" ");
-      if (helpBargain.cut) session.notice(t.bargain.helped(moneyWords(helpBargain.cut)));
+      if (helpBargain.cut) session.notice(bargainWords.helped(moneyWords(helpBargain.cut)));
       this.requestUpdate();
     } catch (error) {
       session.failed(error);

@@ -5,8 +5,9 @@ import { cache } from "../cache.ts";
 import { StorePage } from "../page.ts";
 import { listed, nothingYet } from "../parts.ts";
 import { session } from "../session.ts";
-import { ask, kit, t } from "../speech.ts";
+import { ask, kit } from "../speech.ts";
 import { type Bargain, bargainLink, helperList, itemPicture, moneyWords, priceFacts, refused, stateWords } from "./show.ts";
+import { bargainWords } from "../texts/bargain/index.ts";
 
 /** What can be bargained for, and the player's own bargainings with their links. */
 export class Bargains extends StorePage {
@@ -19,7 +20,7 @@ export class Bargains extends StorePage {
   }
 
   override render(): TemplateResult {
-    const words = t.bargain;
+    const words = bargainWords;
     const list = this.reader.list(BARGAINS, {}, ({ me }) => me?.bargains);
     return html`
       <h1><bdi>${words.heading}</bdi></h1>
@@ -38,7 +39,7 @@ export class Bargains extends StorePage {
   }
 
   #activities(): TemplateResult | typeof nothing {
-    const words = t.bargain;
+    const words = bargainWords;
     const activities = this.reader.one(BARGAIN_ACTIVITIES, {}).data?.bargainActivities ?? [];
     if (activities.length === 0) return nothing;
     return html`<section class="row">
@@ -76,7 +77,7 @@ export class Bargains extends StorePage {
       cache.expire();
       const [error] = startBargain.userErrors;
       if (error) session.notice(refused(error.code), { bad: true });
-      else session.notice(t.bargain.started);
+      else session.notice(bargainWords.started);
       this.requestUpdate();
     } catch (error) {
       session.failed(error);

@@ -4,7 +4,8 @@ import type { BargainFactsFragment, MoneyFactsFragment } from "#operations/store
 import { inviteLink } from "../../kit/invite.ts";
 import { qrPicture } from "../../kit/qr.ts";
 import { refusalWords } from "../parts.ts";
-import { kit, language, t } from "../speech.ts";
+import { kit, language } from "../speech.ts";
+import { bargainWords } from "../texts/bargain/index.ts";
 
 export type Bargain = BargainFactsFragment;
 
@@ -20,7 +21,7 @@ export function itemPicture(imageUrl: string | null): TemplateResult | typeof no
 
 /** The exact price now, what is left of the way, and how many helpers it takes. */
 export function priceFacts(bargain: Bargain): TemplateResult {
-  const words = t.bargain;
+  const words = bargainWords;
   const fact = (title: string, value: string) => html`<div><dt><bdi>${title}</bdi></dt><dd class="num"><bdi>${value}</bdi></dd></div>`;
   const needed = words.needed(kit.format.number(bargain.helpersLeft), bargain.helpersLeft);
   return html`
@@ -35,7 +36,7 @@ export function priceFacts(bargain: Bargain): TemplateResult {
 
 /** What is to be known of its time and its state. */
 export function stateWords(bargain: Bargain): string {
-  const words = t.bargain;
+  const words = bargainWords;
   const { format } = kit;
   switch (bargain.status) {
     case "ORDERED":
@@ -53,7 +54,7 @@ export function stateWords(bargain: Bargain): string {
 /** Who has helped, the first first; a helper who shows no name is somebody. */
 export function helperList({ helps }: Bargain): TemplateResult | typeof nothing {
   if (helps.length === 0) return nothing;
-  const words = t.bargain;
+  const words = bargainWords;
   return html`<section>
     <h2><bdi>${words.helpers}</bdi></h2>
     <ol class="bargain-helps">
@@ -72,12 +73,12 @@ export function bargainLink({ link }: Bargain): TemplateResult | typeof nothing 
   if (!link) return nothing;
   return html`<div class="gift-link">
     ${inviteLink(kit, link)}
-    <figure class="invite-qr">${qrPicture(link, t.bargain.qr)}</figure>
+    <figure class="invite-qr">${qrPicture(link, bargainWords.qr)}</figure>
   </div>`;
 }
 
 /** Why something about a bargaining was refused. */
 export function refused(code: string): string {
-  const words: Partial<Record<string, string>> = t.bargain.refusals;
+  const words: Partial<Record<string, string>> = bargainWords.refusals;
   return words[code] ?? refusalWords(code);
 }

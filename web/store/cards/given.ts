@@ -1,13 +1,15 @@
 import { type TemplateResult, html, nothing } from "lit";
-import { GIVEN_CARDS, TAKE_BACK_CARD } from "#operations/store";
+import { GIVEN_CARDS, TAKE_BACK_CARD } from "#operations/store/cards";
 import { closeBeside, closeMine } from "../../kit/dialogs.ts";
 import { cache } from "../cache.ts";
 import { giftLink } from "../gifts/show.ts";
 import { money } from "../money.ts";
 import { StorePage } from "../page.ts";
 import { session } from "../session.ts";
-import { ask, kit, t } from "../speech.ts";
+import { ask, kit } from "../speech.ts";
 import { type Card, cardFace, refused } from "./show.ts";
+import { cardWords } from "../texts/cards/index.ts";
+import { giftWords } from "../texts/gifts/index.ts";
 
 /** The gift cards that the player gave and that wait, with their links; nothing where there are none. */
 export class GivenCards extends StorePage {
@@ -26,7 +28,7 @@ export class GivenCards extends StorePage {
     const cards = this.reader.one(GIVEN_CARDS, {}).data?.me?.giftCards ?? [];
     if (cards.length === 0) return nothing;
     return html`<section class="row">
-        <h2><bdi>${t.cards.given}</bdi></h2>
+        <h2><bdi>${cardWords.given}</bdi></h2>
         <ul class="gift-own value-cards">
           ${cards.map((card) => this.#card(card))}
         </ul>
@@ -38,15 +40,15 @@ export class GivenCards extends StorePage {
     const amount = money(card.amount);
     return html`<li class="card">
       ${cardFace(card)}
-      <p class="small muted"><bdi>${t.gifts.until(kit.format.moment(card.expiresAt))}</bdi></p>
+      <p class="small muted"><bdi>${giftWords.until(kit.format.moment(card.expiresAt))}</bdi></p>
       ${card.link
         ? html`<button type="button" class="button" @click=${() => (this.shown = card)}>
-            <span>${t.gifts.showLink}<span class="sr">: ${amount}</span></span>
+            <span>${giftWords.showLink}<span class="sr">: ${amount}</span></span>
           </button>`
-        : html`<p class="small"><bdi>${t.cards.open.over.FROZEN}</bdi></p>`}
+        : html`<p class="small"><bdi>${cardWords.open.over.FROZEN}</bdi></p>`}
       ${card.link
         ? html`<button type="button" class="button quiet" ?disabled=${this.busy} @click=${() => this.#takeBack(card)}>
-            <span>${t.gifts.takeBack}<span class="sr">: ${amount}</span></span>
+            <span>${giftWords.takeBack}<span class="sr">: ${amount}</span></span>
           </button>`
         : nothing}
     </li>`;
@@ -55,10 +57,10 @@ export class GivenCards extends StorePage {
   #link(card: Card): TemplateResult {
     return html`<dialog class="dialog" aria-labelledby="card-link-title" @close=${() => (this.shown = null)} @click=${closeBeside}>
       <div class="inside">
-        <h2 id="card-link-title"><bdi>${t.cards.name}: ${money(card.amount)}</bdi></h2>
-        <p class="small muted"><bdi>${t.gifts.dialog.doneText}</bdi></p>
-        ${giftLink(card, t.cards.qr)}
-        <div class="actions"><button type="button" class="button main" @click=${closeMine}>${t.gifts.dialog.close}</button></div>
+        <h2 id="card-link-title"><bdi>${cardWords.name}: ${money(card.amount)}</bdi></h2>
+        <p class="small muted"><bdi>${giftWords.dialog.doneText}</bdi></p>
+        ${giftLink(card, cardWords.qr)}
+        <div class="actions"><button type="button" class="button main" @click=${closeMine}>${giftWords.dialog.close}</button></div>
       </div>
     </dialog>`;
   }
@@ -70,7 +72,7 @@ export class GivenCards extends StorePage {
       const { takeBackGiftCard } = await ask(TAKE_BACK_CARD, { input: { giftCardId } });
       const [error] = takeBackGiftCard.userErrors;
       if (error) session.notice(refused(error.code), { bad: true });
-      else session.notice(t.cards.takenBack);
+      else session.notice(cardWords.takenBack);
       cache.expire();
     } catch (error) {
       session.failed(error);

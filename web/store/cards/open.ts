@@ -1,5 +1,5 @@
 import { type TemplateResult, html, nothing } from "lit";
-import { CLAIM_CARD, type ClaimCardMutation, OPEN_CARD } from "#operations/store";
+import { CLAIM_CARD, type ClaimCardMutation, OPEN_CARD } from "#operations/store/cards";
 import { skeleton } from "../../kit/feedback.ts";
 import { icon } from "../../kit/icons.ts";
 import { failure } from "../../kit/notice.ts";
@@ -12,6 +12,8 @@ import { session } from "../session.ts";
 import { signInButtons } from "../sign-in.ts";
 import { ask, kit, t } from "../speech.ts";
 import { type Card, cardFace, refused } from "./show.ts";
+import { cardWords } from "../texts/cards/index.ts";
+import { giftWords } from "../texts/gifts/index.ts";
 
 type Owner = ClaimCardMutation["claimGiftCard"]["member"];
 
@@ -45,12 +47,12 @@ export class OpenCard extends StorePage {
     if (!data) return failed ? failure(kit, failed, { onRetry: again }) : skeleton("rows", t.loading);
     const { giftCard } = data;
     return html`<section class="card gift-open" aria-labelledby="card-title">
-      ${giftCard ? this.#card(giftCard) : this.#nothing(t.cards.open.unknown)}
+      ${giftCard ? this.#card(giftCard) : this.#nothing(cardWords.open.unknown)}
     </section>`;
   }
 
   #card(card: Card): TemplateResult {
-    const words = t.cards.open;
+    const words = cardWords.open;
     return html`
       ${cardFace(card)}
       <div class="gift-words">
@@ -62,7 +64,7 @@ export class OpenCard extends StorePage {
   }
 
   #way(card: Card): TemplateResult {
-    const words = t.cards.open;
+    const words = cardWords.open;
     // Of players its giver alone is told the studio's id.
     if (card.giftCardId !== null) return this.#nothing(words.own);
     if (card.status !== "READY") return this.#nothing(words.over[card.status]);
@@ -75,28 +77,28 @@ export class OpenCard extends StorePage {
   }
 
   #signIn({ gameId, expiresAt }: Card): TemplateResult {
-    const words = t.cards.open;
+    const words = cardWords.open;
     // The provider's answer is for the accounts of the card's game.
     inGame(gameId);
-    return html`<p><bdi>${this.providers.length > 0 ? words.signIn : t.gifts.open.noProviders}</bdi></p>
+    return html`<p><bdi>${this.providers.length > 0 ? words.signIn : giftWords.open.noProviders}</bdi></p>
       ${signInButtons(this.providers)}
-      <p class="small muted"><bdi>${t.gifts.until(kit.format.moment(expiresAt))}</bdi></p>
-      <div class="actions"><button type="button" class="button quiet" @click=${this.#leave}>${t.gifts.open.later}</button></div>`;
+      <p class="small muted"><bdi>${giftWords.until(kit.format.moment(expiresAt))}</bdi></p>
+      <div class="actions"><button type="button" class="button quiet" @click=${this.#leave}>${giftWords.open.later}</button></div>`;
   }
 
   #claim(card: Card): TemplateResult {
-    const words = t.cards.open;
+    const words = cardWords.open;
     return html`<p><bdi>${words.lead}</bdi></p>
       <div role="alert">${this.wrong ? html`<p class="wrong"><bdi>${this.wrong}</bdi></p>` : nothing}</div>
-      <p class="small muted"><bdi>${t.gifts.until(kit.format.moment(card.expiresAt))}</bdi></p>
+      <p class="small muted"><bdi>${giftWords.until(kit.format.moment(card.expiresAt))}</bdi></p>
       <div class="actions">
-        <button type="button" class="button quiet" ?disabled=${this.busy} @click=${this.#leave}>${t.gifts.open.later}</button>
-        <button type="button" class="button main" ?disabled=${this.busy} @click=${this.#submit}>${icon("gift")}${t.gifts.open.claim}</button>
+        <button type="button" class="button quiet" ?disabled=${this.busy} @click=${this.#leave}>${giftWords.open.later}</button>
+        <button type="button" class="button main" ?disabled=${this.busy} @click=${this.#submit}>${icon("gift")}${giftWords.open.claim}</button>
       </div>`;
   }
 
   #claimed({ amount }: Card): TemplateResult {
-    const words = t.cards.open;
+    const words = cardWords.open;
     const account = this.owner?.storedValue.find(({ currency }) => currency === amount.currency);
     const said = (part: string | undefined, say: (amount: string) => string): TemplateResult | typeof nothing =>
       Number(part ?? 0) > 0 ? html`<p><bdi>${say(money({ amount: part ?? "0", currency: amount.currency }))}</bdi></p>` : nothing;

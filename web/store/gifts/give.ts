@@ -1,5 +1,5 @@
 import { type TemplateResult, html, nothing } from "lit";
-import { GIVE_ITEM, type GiveItemInput, type GiveItemMutation } from "#operations/store";
+import { GIVE_ITEM, type GiveItemInput, type GiveItemMutation } from "#operations/store/gifts";
 import { asFailure, freshKey } from "../../kit/client.ts";
 import { closeBeside, closeMine, openDialogs } from "../../kit/dialogs.ts";
 import { formOf, textOf } from "../../kit/forms.ts";
@@ -9,6 +9,8 @@ import { cache } from "../cache.ts";
 import { FollowsSession, pointsOf, session } from "../session.ts";
 import { ask, kit, t } from "../speech.ts";
 import { type Gift, giftLink, giftPicture, refused } from "./show.ts";
+import { giftWords } from "../texts/gifts/index.ts";
+import { pageWords } from "../texts/pages/index.ts";
 
 const MAX_MESSAGE = 200;
 const MAX_ID = 128;
@@ -65,7 +67,7 @@ export class GiveDialog extends Piece {
 
   #form(): TemplateResult {
     const { present, stage } = this;
-    const words = t.gifts.dialog;
+    const words = giftWords.dialog;
     const busy = stage === "working";
     const price = "price" in present.from ? (this.#price ?? present.from.price) : null;
     return html`
@@ -101,7 +103,7 @@ export class GiveDialog extends Piece {
   }
 
   #done(gift: Gift): TemplateResult {
-    const words = t.gifts.dialog;
+    const words = giftWords.dialog;
     return html`<div class="redeemed">
       <h2 id="give-title" tabindex="-1"><bdi>${words.done}</bdi></h2>
       <p><bdi>${gift.title}</bdi></p>
@@ -144,7 +146,7 @@ export class GiveDialog extends Piece {
       const lost = mayBeDone(failure);
       this.#unsure = lost ? input : null;
       this.stage = lost ? "unsure" : "form";
-      this.wrong = lost ? t.gifts.dialog.unsure : kit.t.failures[failure.kind];
+      this.wrong = lost ? giftWords.dialog.unsure : kit.t.failures[failure.kind];
     }
   };
 
@@ -157,7 +159,7 @@ export class GiveDialog extends Piece {
       this.#price = currentPrice;
       this.stage = "form";
       this.wrong =
-        currentPrice === null ? userErrors.map(({ code }) => refused(code)).join(" ") : t.redeem.priceChanged(pointsOf(currentPrice));
+        currentPrice === null ? userErrors.map(({ code }) => refused(code)).join(" ") : pageWords.redeem.priceChanged(pointsOf(currentPrice));
     }
     cache.expire();
   }

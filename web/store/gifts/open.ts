@@ -1,5 +1,5 @@
 import { type TemplateResult, html, nothing } from "lit";
-import { CLAIM_GIFT, type ClaimGiftInput, DECLINE_GIFT, OPEN_GIFT } from "#operations/store";
+import { CLAIM_GIFT, type ClaimGiftInput, DECLINE_GIFT, OPEN_GIFT } from "#operations/store/gifts";
 import { skeleton } from "../../kit/feedback.ts";
 import { formOf } from "../../kit/forms.ts";
 import { icon } from "../../kit/icons.ts";
@@ -13,6 +13,7 @@ import { session } from "../session.ts";
 import { signInButtons } from "../sign-in.ts";
 import { ask, kit, t } from "../speech.ts";
 import { type Gift, giftPicture, giftTitle, refused } from "./show.ts";
+import { giftWords } from "../texts/gifts/index.ts";
 
 /** What somebody sees who opens the link of a gift: what it is, and the way to have it. */
 export class OpenGift extends StorePage {
@@ -35,12 +36,12 @@ export class OpenGift extends StorePage {
     if (!data) return failed ? failure(kit, failed, { onRetry: again }) : skeleton("rows", t.loading);
     const { gift } = data;
     return html`<section class="card gift-open" aria-labelledby="gift-title">
-      ${gift ? this.#gift(gift) : this.#nothing(t.gifts.open.unknown)}
+      ${gift ? this.#gift(gift) : this.#nothing(giftWords.open.unknown)}
     </section>`;
   }
 
   #gift(gift: Gift): TemplateResult {
-    const words = t.gifts.open;
+    const words = giftWords.open;
     const over = gift.side === "GIVEN" ? words.own : gift.status === "READY" ? "" : gift.status === "CLAIMED" ? words.taken : words.over;
     return html`
       ${giftPicture(gift)}
@@ -60,24 +61,24 @@ export class OpenGift extends StorePage {
   }
 
   #signIn({ gameId, expiresAt }: Gift): TemplateResult {
-    const words = t.gifts.open;
+    const words = giftWords.open;
     // The provider's answer is for the accounts of the gift's game.
     inGame(gameId);
     return html`<p><bdi>${this.providers.length > 0 ? words.signIn : words.noProviders}</bdi></p>
       ${signInButtons(this.providers)}
-      <p class="small muted"><bdi>${t.gifts.until(kit.format.moment(expiresAt))}</bdi></p>
+      <p class="small muted"><bdi>${giftWords.until(kit.format.moment(expiresAt))}</bdi></p>
       <div class="actions"><button type="button" class="button quiet" @click=${this.#leave}>${words.later}</button></div>`;
   }
 
   #claim(gift: Gift): TemplateResult {
-    const words = t.gifts.open;
+    const words = giftWords.open;
     return html`<form novalidate @submit=${this.#submit(gift)} aria-busy=${this.busy}>
       <fieldset ?disabled=${this.busy}>
         ${gift.needsAddress ? html`<p><bdi>${words.goods}</bdi></p>${addressFields()}` : nothing}
-        <label class="gift-check"><input type="checkbox" name="shows" checked /> ${t.gifts.dialog.showName}</label>
+        <label class="gift-check"><input type="checkbox" name="shows" checked /> ${giftWords.dialog.showName}</label>
       </fieldset>
       <div role="alert">${this.wrong ? html`<p class="wrong"><bdi>${this.wrong}</bdi></p>` : nothing}</div>
-      <p class="small muted"><bdi>${t.gifts.until(kit.format.moment(gift.expiresAt))}</bdi></p>
+      <p class="small muted"><bdi>${giftWords.until(kit.format.moment(gift.expiresAt))}</bdi></p>
       <div class="actions">
         <button type="button" class="button quiet" ?disabled=${this.busy} @click=${this.#leave}>${words.later}</button>
         <button type="button" class="button" ?disabled=${this.busy} @click=${this.#decline}>${words.decline}</button>
@@ -97,14 +98,14 @@ export class OpenGift extends StorePage {
     };
     await this.#do(async () => {
       const { claimGift } = await ask(CLAIM_GIFT, { input });
-      return { errors: claimGift.userErrors, words: t.gifts.open.claimed };
+      return { errors: claimGift.userErrors, words: giftWords.open.claimed };
     });
   };
 
   #decline = (): Promise<void> =>
     this.#do(async () => {
       const { declineGift } = await ask(DECLINE_GIFT, { input: { token: this.token } });
-      return { errors: declineGift.userErrors, words: t.gifts.open.declined };
+      return { errors: declineGift.userErrors, words: giftWords.open.declined };
     });
 
   async #do(work: () => Promise<{ errors: readonly { code: string }[]; words: string }>): Promise<void> {

@@ -1,14 +1,15 @@
 import { type TemplateResult, html, nothing } from "lit";
 import { repeat } from "lit/directives/repeat.js";
-import { BLOCK_GIVER, CLAIM_GIFT, DECLINE_GIFT, GIFTABLE, GIFTS, TAKE_BACK_GIFT } from "#operations/store";
+import { BLOCK_GIVER, CLAIM_GIFT, DECLINE_GIFT, GIFTABLE, GIFTS, TAKE_BACK_GIFT } from "#operations/store/gifts";
 import { closeBeside, closeMine } from "../../kit/dialogs.ts";
 import { cache } from "../cache.ts";
 import { StorePage } from "../page.ts";
 import { listed, nothingYet } from "../parts.ts";
 import { session } from "../session.ts";
-import { ask, kit, t } from "../speech.ts";
+import { ask, kit } from "../speech.ts";
 import type { Present } from "./give.ts";
 import { type Gift, giftLink, giftPicture, giftTitle, refused } from "./show.ts";
+import { giftWords } from "../texts/gifts/index.ts";
 
 /** What the player gave and got, and what it may give of its own. */
 export class Gifts extends StorePage {
@@ -28,17 +29,17 @@ export class Gifts extends StorePage {
   override render(): TemplateResult {
     const list = this.reader.list(GIFTS, {}, ({ me }) => me?.gifts);
     return html`
-      <h1><bdi>${t.gifts.heading}</bdi></h1>
-      <p class="lead"><bdi>${t.gifts.lead}</bdi></p>
+      <h1><bdi>${giftWords.heading}</bdi></h1>
+      <p class="lead"><bdi>${giftWords.lead}</bdi></p>
       <laurel-cards></laurel-cards>
       ${this.#own()}
       <section class="row">
-        <h2><bdi>${t.gifts.list}</bdi></h2>
+        <h2><bdi>${giftWords.list}</bdi></h2>
         ${listed(list, {
           shown: (gifts) => html`<ul class="orders">
             ${repeat(gifts, ({ giftId }) => giftId, (gift) => this.#gift(gift))}
           </ul>`,
-          none: () => nothingYet(t.gifts.empty, "gift"),
+          none: () => nothingYet(giftWords.empty, "gift"),
         })}
       </section>
       ${this.giving ? html`<laurel-give .present=${this.giving} @laurel-closed=${() => (this.giving = null)}></laurel-give>` : nothing}
@@ -51,7 +52,7 @@ export class Gifts extends StorePage {
     const giftable = items.filter((item) => item.giftable);
     if (giftable.length === 0) return nothing;
     return html`<section class="row">
-      <h2><bdi>${t.gifts.own}</bdi></h2>
+      <h2><bdi>${giftWords.own}</bdi></h2>
       <ul class="gift-own">
         ${giftable.map((item) => {
           const imageUrl = item.definition.styles[0]?.stillUrl ?? item.definition.styles[0]?.assetUrl ?? null;
@@ -60,7 +61,7 @@ export class Gifts extends StorePage {
             ${giftPicture({ imageUrl, needsAddress: false })}
             <h3 class="clamp">${giftTitle({ title: item.title, quantity: item.quantity })}</h3>
             <button type="button" class="button" @click=${() => (this.giving = present)}>
-              <span>${t.gifts.give}<span class="sr">: ${item.title}</span></span>
+              <span>${giftWords.give}<span class="sr">: ${item.title}</span></span>
             </button>
           </li>`;
         })}
@@ -71,16 +72,16 @@ export class Gifts extends StorePage {
   #gift(gift: Gift): TemplateResult {
     const { format } = kit;
     const given = gift.side === "GIVEN";
-    const whose = given ? t.gifts.given : gift.giverName ? t.gifts.from(gift.giverName) : t.gifts.fromSomebody;
+    const whose = given ? giftWords.given : gift.giverName ? giftWords.from(gift.giverName) : giftWords.fromSomebody;
     return html`<li class="card order">
       ${giftPicture(gift)}
       <div class="order-words">
         <h3 class="order-title clamp">${giftTitle(gift)}</h3>
-        <p><span class="chip order-state">${t.gifts.status[gift.status]}</span></p>
+        <p><span class="chip order-state">${giftWords.status[gift.status]}</span></p>
         <p class="small muted"><bdi>${whose}</bdi> · <bdi>${format.moment(gift.createdAt)}</bdi></p>
         ${gift.message ? html`<p><bdi>${gift.message}</bdi></p>` : nothing}
-        ${given && gift.recipientName ? html`<p class="small"><bdi>${t.gifts.claimedBy(gift.recipientName)}</bdi></p>` : nothing}
-        ${gift.status === "READY" ? html`<p class="small muted"><bdi>${t.gifts.until(format.moment(gift.expiresAt))}</bdi></p>` : nothing}
+        ${given && gift.recipientName ? html`<p class="small"><bdi>${giftWords.claimedBy(gift.recipientName)}</bdi></p>` : nothing}
+        ${gift.status === "READY" ? html`<p class="small muted"><bdi>${giftWords.until(format.moment(gift.expiresAt))}</bdi></p>` : nothing}
       </div>
       <div class="gift-deeds">${given ? this.#ofGiver(gift) : this.#ofRecipient(gift)}</div>
     </li>`;
@@ -89,9 +90,9 @@ export class Gifts extends StorePage {
   #ofGiver(gift: Gift): TemplateResult | typeof nothing {
     if (gift.status !== "READY") return nothing;
     return html`
-      ${gift.link ? html`<button type="button" class="button" @click=${() => (this.shown = gift)}>${t.gifts.showLink}</button>` : nothing}
+      ${gift.link ? html`<button type="button" class="button" @click=${() => (this.shown = gift)}>${giftWords.showLink}</button>` : nothing}
       <button type="button" class="button quiet" ?disabled=${this.busy} @click=${() => this.#takeBack(gift)}>
-        <span>${t.gifts.takeBack}<span class="sr">: ${gift.title}</span></span>
+        <span>${giftWords.takeBack}<span class="sr">: ${gift.title}</span></span>
       </button>
     `;
   }
@@ -99,11 +100,11 @@ export class Gifts extends StorePage {
   #ofRecipient(gift: Gift): TemplateResult {
     return html`
       ${gift.status === "READY"
-        ? html`<button type="button" class="button main" ?disabled=${this.busy} @click=${() => this.#claim(gift)}>${t.gifts.open.claim}</button>
-            <button type="button" class="button" ?disabled=${this.busy} @click=${() => this.#decline(gift)}>${t.gifts.open.decline}</button>`
+        ? html`<button type="button" class="button main" ?disabled=${this.busy} @click=${() => this.#claim(gift)}>${giftWords.open.claim}</button>
+            <button type="button" class="button" ?disabled=${this.busy} @click=${() => this.#decline(gift)}>${giftWords.open.decline}</button>`
         : nothing}
       <button type="button" class="button quiet" ?disabled=${this.busy} @click=${() => this.#block(gift)}>
-        ${gift.giverBlocked ? t.gifts.unblock : t.gifts.block}
+        ${gift.giverBlocked ? giftWords.unblock : giftWords.block}
       </button>
     `;
   }
@@ -112,9 +113,9 @@ export class Gifts extends StorePage {
     return html`<dialog class="dialog" aria-labelledby="link-title" @close=${() => (this.shown = null)} @click=${closeBeside}>
       <div class="inside">
         <h2 id="link-title">${giftTitle(gift)}</h2>
-        <p class="small muted"><bdi>${t.gifts.dialog.doneText}</bdi></p>
+        <p class="small muted"><bdi>${giftWords.dialog.doneText}</bdi></p>
         ${giftLink(gift)}
-        <div class="actions"><button type="button" class="button main" @click=${closeMine}>${t.gifts.dialog.close}</button></div>
+        <div class="actions"><button type="button" class="button main" @click=${closeMine}>${giftWords.dialog.close}</button></div>
       </div>
     </dialog>`;
   }
@@ -123,19 +124,19 @@ export class Gifts extends StorePage {
     this.#do(async () => {
       const { takeBackGift } = await ask(TAKE_BACK_GIFT, { input: { giftId: gift.giftId } });
       session.adopt(takeBackGift.member);
-      return { errors: takeBackGift.userErrors, words: t.gifts.takenBack };
+      return { errors: takeBackGift.userErrors, words: giftWords.takenBack };
     });
 
   #claim = (gift: Gift): Promise<void> =>
     this.#do(async () => {
       const { claimGift } = await ask(CLAIM_GIFT, { input: { giftId: gift.giftId } });
-      return { errors: claimGift.userErrors, words: t.gifts.open.claimed };
+      return { errors: claimGift.userErrors, words: giftWords.open.claimed };
     });
 
   #decline = (gift: Gift): Promise<void> =>
     this.#do(async () => {
       const { declineGift } = await ask(DECLINE_GIFT, { input: { giftId: gift.giftId } });
-      return { errors: declineGift.userErrors, words: t.gifts.open.declined };
+      return { errors: declineGift.userErrors, words: giftWords.open.declined };
     });
 
   #block = (gift: Gift): Promise<void> =>

@@ -1,5 +1,5 @@
 import { type PropertyValues, type TemplateResult, html, nothing } from "lit";
-import { EQUIP } from "#operations/store";
+import { EQUIP } from "#operations/store/mine";
 import { asFailure } from "../../kit/client.ts";
 import { countdown } from "../../kit/countdown.ts";
 import { closeBeside, closeMine } from "../../kit/dialogs.ts";
@@ -11,11 +11,12 @@ import { room } from "../../kit/room.ts";
 import { cache } from "../cache.ts";
 import { StorePage } from "../page.ts";
 import { session } from "../session.ts";
-import { ask, kit, t } from "../speech.ts";
+import { ask, kit } from "../speech.ts";
 import type { Present } from "../gifts/give.ts";
 import { mineRefusal, organize } from "./organize.ts";
 import { type Loadout, type NamedPlace, type Owned, type Slot, endsSoon, past, pictureOf, placesOf, thingsAt, toFront, usualStyle } from "./possessions.ts";
-import { mine } from "./words.ts";
+import { giftWords } from "../texts/gifts/index.ts";
+import { mineWords } from "../texts/mine/index.ts";
 
 type Style = Owned["definition"]["styles"][number];
 
@@ -86,10 +87,10 @@ export class OwnedDialog extends StorePage {
             <h2 id="owned-title" tabindex="-1" autofocus><bdi>${item.title}</bdi></h2>
             <p class="small muted">${this.#facts()}</p>
           </div>
-          <button type="button" class="button quiet icon-only" aria-label=${mine.dialog.close} @click=${closeMine}>${icon("close", 20)}</button>
+          <button type="button" class="button quiet icon-only" aria-label=${mineWords.dialog.close} @click=${closeMine}>${icon("close", 20)}</button>
         </div>
         ${item.definition.description ? html`<p class="description"><bdi>${item.definition.description}</bdi></p>` : nothing}
-        ${places.length > 0 ? this.#wearing(places) : html`<p><bdi>${mine.dialog.nowhere}</bdi></p>`}
+        ${places.length > 0 ? this.#wearing(places) : html`<p><bdi>${mineWords.dialog.nowhere}</bdi></p>`}
         ${this.#arrange()}
       </div>
     </dialog>`;
@@ -98,15 +99,15 @@ export class OwnedDialog extends StorePage {
   #facts(): TemplateResult {
     const { item } = this;
     const { format } = kit;
-    const words: Partial<Record<string, string>> = mine.sources;
+    const words: Partial<Record<string, string>> = mineWords.sources;
     const { expiresAt } = item;
     const isOfTier = item.sources.every((source) => source === "TIER");
     const until = isOfTier
-      ? expiresAt ? mine.tierUntil(format.day(expiresAt)) : mine.tier
-      : expiresAt ? mine.until(format.moment(expiresAt)) : mine.forever;
+      ? expiresAt ? mineWords.tierUntil(format.day(expiresAt)) : mineWords.tier
+      : expiresAt ? mineWords.until(format.moment(expiresAt)) : mineWords.forever;
     return html`<bdi>${[...item.sources.flatMap((source) => words[source] ?? []), until].join(" · ")}</bdi>
-      ${endsSoon(item) && expiresAt ? html`<bdi class="ends">${mine.ends} ${countdown(kit, expiresAt)}</bdi>` : nothing}
-      ${item.definition.maxStack === null ? nothing : html`<bdi class="num">${mine.owned(format.number(item.quantity))}</bdi>`}`;
+      ${endsSoon(item) && expiresAt ? html`<bdi class="ends">${mineWords.ends} ${countdown(kit, expiresAt)}</bdi>` : nothing}
+      ${item.definition.maxStack === null ? nothing : html`<bdi class="num">${mineWords.owned(format.number(item.quantity))}</bdi>`}`;
   }
 
   /** The style and the place, chosen or as they are. */
@@ -125,7 +126,7 @@ export class OwnedDialog extends StorePage {
 
   #wearing(places: readonly NamedPlace[]): TemplateResult {
     const { item, loadout, working } = this;
-    const words = mine.dialog;
+    const words = mineWords.dialog;
     const { style, place } = this.#choice(places);
     const byCode = new Map(this.items.map((one) => [one.code, one]));
     const worn = loadout.slots.find((one) => one.item === item.code);
@@ -137,7 +138,7 @@ export class OwnedDialog extends StorePage {
     return html`<div class="owned-wear">
       <figure class="owned-preview">
         <figcaption class="small muted"><bdi>${words.preview}</bdi></figcaption>
-        ${room(mine.room, { name: this.name, things: thingsAt(after, byCode) })}
+        ${room(mineWords.room, { name: this.name, things: thingsAt(after, byCode) })}
       </figure>
       <form class="owned-form" @submit=${(event: Event) => this.#submit(event, place, item.code, style)}>
         ${item.definition.styles.length > 1
@@ -180,7 +181,7 @@ export class OwnedDialog extends StorePage {
       <bdi>${style.title}</bdi>
       ${usable
         ? nothing
-        : html`<span class="small muted">${minTier ? gem(minTier, { size: 16, locked: true }) : icon("lock", 16)}<bdi>${minTier ? mine.dialog.needs(minTier.name) : mine.dialog.needsHigher}</bdi></span>`}
+        : html`<span class="small muted">${minTier ? gem(minTier, { size: 16, locked: true }) : icon("lock", 16)}<bdi>${minTier ? mineWords.dialog.needs(minTier.name) : mineWords.dialog.needsHigher}</bdi></span>`}
     </label>`;
   }
 
@@ -190,11 +191,11 @@ export class OwnedDialog extends StorePage {
       return at && at.item !== this.item.code ? items.get(at.item)?.title : undefined;
     };
     return html`<div class="field">
-      <label for="owned-place">${mine.dialog.where}</label>
+      <label for="owned-place">${mineWords.dialog.where}</label>
       <select id="owned-place" ?disabled=${this.working} @change=${(event: Event) => (this.at = valueOf(event))}>
         ${places.map((place) => {
           const other = inIt(place);
-          return html`<option value=${keyOf(place)} .selected=${place === chosen}>${other ? mine.dialog.holds(place.words, other) : place.words}</option>`;
+          return html`<option value=${keyOf(place)} .selected=${place === chosen}>${other ? mineWords.dialog.holds(place.words, other) : place.words}</option>`;
         })}
       </select>
     </div>`;
@@ -211,14 +212,14 @@ export class OwnedDialog extends StorePage {
     >
       ${words}
     </button>`;
-    return html`<div class="owned-order" role="group" aria-label=${mine.arrange}>
+    return html`<div class="owned-order" role="group" aria-label=${mineWords.arrange}>
       <button type="button" class="button quiet" aria-pressed=${favourite} @click=${() => organize({ item: code, favourite: !favourite })}>
-        ${icon("star", 20)}${mine.favourite}
+        ${icon("star", 20)}${mineWords.favourite}
       </button>
-      <button type="button" class="button quiet" @click=${() => organize({ item: code, hidden: !hidden })}>${hidden ? mine.bringBack : mine.putAway}</button>
-      ${item.giftable ? html`<button type="button" class="button quiet" @click=${this.#give}>${icon("gift", 20)}${t.gifts.give}</button>` : nothing}
-      ${move(mine.toFront, toFront(items, item))}
-      ${item.position === null ? nothing : html`${move(mine.earlier, past(items, item, -1))} ${move(mine.later, past(items, item, 1))}`}
+      <button type="button" class="button quiet" @click=${() => organize({ item: code, hidden: !hidden })}>${hidden ? mineWords.bringBack : mineWords.putAway}</button>
+      ${item.giftable ? html`<button type="button" class="button quiet" @click=${this.#give}>${icon("gift", 20)}${giftWords.give}</button>` : nothing}
+      ${move(mineWords.toFront, toFront(items, item))}
+      ${item.position === null ? nothing : html`${move(mineWords.earlier, past(items, item, -1))} ${move(mineWords.later, past(items, item, 1))}`}
     </div>`;
   }
 
@@ -248,7 +249,7 @@ export class OwnedDialog extends StorePage {
       const [error] = equip.userErrors;
       if (!error) {
         if (equip.loadout) this.dispatchEvent(new CustomEvent<Loadout>("laurel-worn", { detail: equip.loadout }));
-        session.notice(item ? mine.wears(this.item.title) : mine.tookOff(this.item.title));
+        session.notice(item ? mineWords.wears(this.item.title) : mineWords.tookOff(this.item.title));
         this.querySelector("dialog")?.close();
       } else if (error.code === "VERSION_CONFLICT") this.conflict = true;
       else this.wrong = mineRefusal(error.code);

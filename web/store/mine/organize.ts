@@ -1,9 +1,9 @@
 /** Keeping what one owns in order. */
-import { ORGANIZE, type OrganizeItemInput } from "#operations/store";
+import { ORGANIZE, type OrganizeItemInput } from "#operations/store/mine";
 import { cache } from "../cache.ts";
 import { session } from "../session.ts";
 import { ask } from "../speech.ts";
-import { mine } from "./words.ts";
+import { mineWords } from "../texts/mine/index.ts";
 
 /** Does changes one after another, and reads what came of them. Never throws: what fails is said. */
 export async function organize(...changes: OrganizeItemInput[]): Promise<void> {
@@ -22,6 +22,6 @@ export async function organize(...changes: OrganizeItemInput[]): Promise<void> {
 
 /** Why a change was refused, by its code. */
 export function mineRefusal(code: string): string {
-  const words: Partial<Record<string, string>> = mine.refusals;
-  return words[code] ?? mine.refusals.other;
+  const words: Partial<Record<string, string>> = mineWords.refusals;
+  return words[code] ?? mineWords.refusals.other;
 }

@@ -1,5 +1,5 @@
 import { type TemplateResult, html, nothing } from "lit";
-import { SET_OUTFIT } from "#operations/store";
+import { SET_OUTFIT } from "#operations/store/mine";
 import { asFailure } from "../../kit/client.ts";
 import { valueOf } from "../../kit/forms.ts";
 import { icon } from "../../kit/icons.ts";
@@ -11,7 +11,7 @@ import { FollowsSession, session } from "../session.ts";
 import { ask, kit, t } from "../speech.ts";
 import { mineRefusal } from "./organize.ts";
 import { type Loadout, type NamedPlace, type Owned, type Slot, placesOf, thingsAt, usualStyle } from "./possessions.ts";
-import { mine } from "./words.ts";
+import { mineWords } from "../texts/mine/index.ts";
 
 /** What a place is to show; `item` is null where it is to be free. */
 type Change = Omit<Place, "item"> & { readonly item: string | null };
@@ -73,22 +73,22 @@ export class Outfit extends Piece {
     const waits = working || (conflict && loadout.version === seen) || this.changes.length === 0;
     return html`<div class="mine-top">
       <figure class="owned-preview">
-        <figcaption class="small muted"><bdi>${mine.dialog.preview}</bdi></figcaption>
-        ${room(mine.room, { name: this.name, things: thingsAt(after, byCode) })}
+        <figcaption class="small muted"><bdi>${mineWords.dialog.preview}</bdi></figcaption>
+        ${room(mineWords.room, { name: this.name, things: thingsAt(after, byCode) })}
       </figure>
       <form class="card mine-worn" aria-labelledby="outfit" @submit=${this.#submit}>
-        <h2 id="outfit" tabindex="-1"><bdi>${mine.outfit.begin}</bdi></h2>
+        <h2 id="outfit" tabindex="-1"><bdi>${mineWords.outfit.begin}</bdi></h2>
         <fieldset class="outfit-places" ?disabled=${working}>
           ${placesOf(this.slots).map((place) => this.#place(place, after))}
         </fieldset>
         <div role="alert">
-          ${hasChanged ? html`<p class="owned-conflict">${icon("alert", 20)}<bdi>${mine.dialog.conflict}</bdi></p>` : nothing}
+          ${hasChanged ? html`<p class="owned-conflict">${icon("alert", 20)}<bdi>${mineWords.dialog.conflict}</bdi></p>` : nothing}
           ${this.wrong ? html`<p class="wrong"><bdi>${this.wrong}</bdi></p>` : nothing}
         </div>
         <div class="actions">
           <button type="button" class="button" ?disabled=${working} @click=${this.#close}>${t.cancel}</button>
           <button type="submit" class="button main" ?disabled=${waits}>
-            ${working ? mine.dialog.working : hasChanged ? mine.dialog.again : mine.dialog.change}
+            ${working ? mineWords.dialog.working : hasChanged ? mineWords.dialog.again : mineWords.dialog.change}
           </button>
         </div>
       </form>
@@ -114,12 +114,12 @@ export class Outfit extends Piece {
     return html`<div class="field">
       <label for=${id}>${words}</label>
       <select id=${id} @change=${choose}>
-        <option value="" .selected=${!worn}>${mine.free}</option>
+        <option value="" .selected=${!worn}>${mineWords.free}</option>
         ${things.map((item) => html`<option value=${item.code} .selected=${item === worn}>${item.title}</option>`)}
       </select>
       ${worn && styles.length > 1
         ? html`<select
-            aria-label=${mine.outfit.style(words)}
+            aria-label=${mineWords.outfit.style(words)}
             @change=${(event: Event) => this.#change({ slot, position, item: worn.code, style: valueOf(event) })}
           >
             ${styles.map(({ code, title }) => html`<option value=${code} .selected=${code === shown?.style}>${title}</option>`)}
@@ -152,7 +152,7 @@ export class Outfit extends Piece {
       const [error] = setLoadout.userErrors;
       if (!error) {
         if (setLoadout.loadout) this.dispatchEvent(new CustomEvent<Loadout>("laurel-worn", { detail: setLoadout.loadout }));
-        session.notice(mine.outfit.saved);
+        session.notice(mineWords.outfit.saved);
         this.#close();
       } else if (error.code === "VERSION_CONFLICT") this.conflict = true;
       else this.wrong = mineRefusal(error.code);

@@ -1,6 +1,6 @@
 import { type TemplateResult, html, nothing } from "lit";
 import { repeat } from "lit/directives/repeat.js";
-import { ENDED, POSSESSIONS, WARDROBE } from "#operations/store";
+import { ENDED, POSSESSIONS, WARDROBE } from "#operations/store/mine";
 import { countdown } from "../../kit/countdown.ts";
 import { skeleton } from "../../kit/feedback.ts";
 import { icon } from "../../kit/icons.ts";
@@ -15,7 +15,7 @@ import { kit, t } from "../speech.ts";
 import type { Present } from "../gifts/give.ts";
 import { organize } from "./organize.ts";
 import { type Loadout, type Owned, type Slot, endsSoon, pictureOf, placesOf, styleOf, thingsAt, usualStyle } from "./possessions.ts";
-import { mine } from "./words.ts";
+import { mineWords } from "../texts/mine/index.ts";
 
 const SHOWN = ["here", "favourite", "isNew", "soon", "hidden"] as const;
 
@@ -83,8 +83,8 @@ export class Mine extends StorePage {
     const loadout = read && this.changed && this.changed.version > read.version ? this.changed : read;
     return html`
       <div>
-        <h1><bdi>${mine.heading}</bdi></h1>
-        <p class="muted"><bdi>${mine.lead}</bdi></p>
+        <h1><bdi>${mineWords.heading}</bdi></h1>
+        <p class="muted"><bdi>${mineWords.lead}</bdi></p>
       </div>
       ${loadout && list.data
         ? this.#worn(member, filter, { loadout, slots, items })
@@ -94,7 +94,7 @@ export class Mine extends StorePage {
       ${listed({ ...list, more: false }, {
         shape: "cards",
         shown: (all) => this.#owned(all, filter),
-        none: () => nothingYet(mine.empty, "crown", { words: mine.toStore, href: addressOf("catalog") }),
+        none: () => nothingYet(mineWords.empty, "crown", { words: mineWords.toStore, href: addressOf("catalog") }),
       })}
       ${this.#ended()} ${loadout ? this.#dialog(member, filter, { loadout, slots, items }) : nothing}
       ${this.giving ? html`<laurel-give .present=${this.giving} @laurel-closed=${() => (this.giving = null)}></laurel-give>` : nothing}
@@ -113,9 +113,9 @@ export class Mine extends StorePage {
       ></laurel-outfit>`;
     const byCode = new Map(items.map((item) => [item.code, item]));
     return html`<div class="mine-top">
-      ${room(mine.room, { name: nameOf(member), things: thingsAt(loadout.slots, byCode) })}
+      ${room(mineWords.room, { name: nameOf(member), things: thingsAt(loadout.slots, byCode) })}
       <section class="card mine-worn" aria-labelledby="mine-worn">
-        <h2 id="mine-worn"><bdi>${mine.places}</bdi></h2>
+        <h2 id="mine-worn"><bdi>${mineWords.places}</bdi></h2>
         <ul class="mine-places">
           ${placesOf(slots).map((place) => {
             const at = loadout.slots.find(({ slot, position }) => slot === place.slot && position === place.position);
@@ -126,7 +126,7 @@ export class Mine extends StorePage {
           })}
         </ul>
         ${items.length > 0 && slots.length > 0
-          ? html`<p><button type="button" class="button" @click=${() => (this.dressing = true)}>${mine.outfit.begin}</button></p>`
+          ? html`<p><button type="button" class="button" @click=${() => (this.dressing = true)}>${mineWords.outfit.begin}</button></p>`
           : nothing}
       </section>
     </div>`;
@@ -137,7 +137,7 @@ export class Mine extends StorePage {
   };
 
   #filled(place: string, item: Owned, style: string | null, filter: Filter): TemplateResult {
-    return html`<a class="mine-place" href=${addressFor({ ...filter, item: item.code })} aria-label=${mine.filled(place, item.title)}>
+    return html`<a class="mine-place" href=${addressFor({ ...filter, item: item.code })} aria-label=${mineWords.filled(place, item.title)}>
       ${possessionPicture(pictureOf(item, style))}
       <span><span class="small muted">${place}</span><bdi class="clamp">${item.title}</bdi></span>
     </a>`;
@@ -148,9 +148,9 @@ export class Mine extends StorePage {
       go(addressFor({ ...filter, kind, show: "here" }), { replace: true });
       this.querySelector<HTMLElement>("#mine-all")?.focus();
     };
-    return html`<button type="button" class="mine-place free" aria-label=${mine.fill(place)} @click=${choose}>
+    return html`<button type="button" class="mine-place free" aria-label=${mineWords.fill(place)} @click=${choose}>
       ${possessionPicture({ kind: kind ?? "OTHER", picture: null })}
-      <span><span class="small muted">${place}</span><span>${mine.free}</span></span>
+      <span><span class="small muted">${place}</span><span>${mineWords.free}</span></span>
     </button>`;
   }
 
@@ -166,27 +166,27 @@ export class Mine extends StorePage {
       <div class="filters" role="group" aria-label=${t.catalog.filters}>
         ${kinds.length > 1
           ? choices<PossessionKind | "all">(
-              mine.filter,
-              [{ name: "all", words: mine.all }, ...kinds.map((name) => ({ name, words: `${mine.kinds[name]} ${count(name)}` }))],
+              mineWords.filter,
+              [{ name: "all", words: mineWords.all }, ...kinds.map((name) => ({ name, words: `${mineWords.kinds[name]} ${count(name)}` }))],
               filter.kind ?? "all",
               (name) => set({ kind: name === "all" ? null : name }),
             )
           : nothing}
         ${shows.length > 1
           ? choices(
-              mine.show.label,
-              shows.map((name) => ({ name, words: mine.show[name] })),
+              mineWords.show.label,
+              shows.map((name) => ({ name, words: mineWords.show[name] })),
               filter.show,
               (show) => set({ show }),
             )
           : nothing}
       </div>
-      <div role="status"><h2 id="mine-all" class="small muted" tabindex="-1"><bdi>${mine.counts(shown.length, number(shown.length), number(worn))}</bdi></h2></div>
+      <div role="status"><h2 id="mine-all" class="small muted" tabindex="-1"><bdi>${mineWords.counts(shown.length, number(shown.length), number(worn))}</bdi></h2></div>
       ${shown.length > 0
         ? html`<ul class="items mine-items">
             ${repeat(shown, ({ id }) => id, (item) => html`<li>${this.#card(item, filter)}</li>`)}
           </ul>`
-        : nothingYet(mine.emptyHere, "crown", { words: mine.all, href: addressOf("mine") })}
+        : nothingYet(mineWords.emptyHere, "crown", { words: mineWords.all, href: addressOf("mine") })}
     </section>`;
   }
 
@@ -199,17 +199,17 @@ export class Mine extends StorePage {
         <h3><a href=${addressFor({ ...filter, item: item.code })}><bdi class="clamp">${item.title}</bdi></a></h3>
         <p class="owned-notes small">
           ${item.definition.styles.length > 1 && style ? html`<bdi class="muted">${style.title}</bdi>` : nothing}
-          ${item.definition.maxStack !== null ? html`<bdi class="muted num">${mine.times(number(item.quantity))}</bdi>` : nothing}
-          ${item.equippedIn === null ? nothing : html`<span class="chip worn">${icon("check", 16)}${mine.worn}</span>`}
-          ${item.newSince === null ? nothing : html`<span class="chip fresh">${mine.fresh}</span>`}
-          ${endsSoon(item) && item.expiresAt ? html`<bdi class="ends">${mine.ends} ${countdown(kit, item.expiresAt)}</bdi>` : nothing}
+          ${item.definition.maxStack !== null ? html`<bdi class="muted num">${mineWords.times(number(item.quantity))}</bdi>` : nothing}
+          ${item.equippedIn === null ? nothing : html`<span class="chip worn">${icon("check", 16)}${mineWords.worn}</span>`}
+          ${item.newSince === null ? nothing : html`<span class="chip fresh">${mineWords.fresh}</span>`}
+          ${endsSoon(item) && item.expiresAt ? html`<bdi class="ends">${mineWords.ends} ${countdown(kit, item.expiresAt)}</bdi>` : nothing}
         </p>
       </div>
       <button
         type="button"
         class="button quiet icon-only owned-favourite"
         aria-pressed=${item.favourite}
-        aria-label=${mine.favouriteOf(item.title)}
+        aria-label=${mineWords.favouriteOf(item.title)}
         @click=${() => organize({ item: item.code, favourite: !item.favourite })}
       >
         ${icon("star", 20)}
@@ -222,15 +222,15 @@ export class Mine extends StorePage {
     if (!data || data.length === 0) return nothing;
     const { format } = kit;
     return html`<details class="card mine-ended">
-      <summary><bdi>${mine.ended}</bdi> <span class="muted num">${format.number(data.length)}</span></summary>
-      <p class="small muted"><bdi>${mine.endedText}</bdi></p>
+      <summary><bdi>${mineWords.ended}</bdi> <span class="muted num">${format.number(data.length)}</span></summary>
+      <p class="small muted"><bdi>${mineWords.endedText}</bdi></p>
       <ul>
         ${data.map(
           (item) => html`<li class="mine-gone">
             ${possessionPicture(pictureOf(item))}
             <span>
               <bdi class="clamp">${item.title}</bdi>
-              <bdi class="small muted">${item.expiresAt ? mine.endedAt(format.moment(item.expiresAt)) : mine.usedUp}</bdi>
+              <bdi class="small muted">${item.expiresAt ? mineWords.endedAt(format.moment(item.expiresAt)) : mineWords.usedUp}</bdi>
             </span>
           </li>`,
         )}

@@ -1,9 +1,9 @@
 /** What a player owns, and where it is shown. */
-import type { LoadoutFactsFragment, OwnedFragment, WardrobeQuery } from "#operations/store";
+import type { LoadoutFactsFragment, OwnedFragment, WardrobeQuery } from "#operations/store/mine";
 import { POSSESSION_KINDS, type Place, kindOf, stillOf } from "../../kit/possession.ts";
 import type { Shown } from "../../kit/room.ts";
 import { kit } from "../speech.ts";
-import { mine } from "./words.ts";
+import { mineWords } from "../texts/mine/index.ts";
 
 export type Owned = OwnedFragment;
 export type Loadout = LoadoutFactsFragment;
@@ -33,7 +33,7 @@ export function placesOf(slots: readonly Slot[], kind?: string): NamedPlace[] {
     .filter(({ kinds }) => !kind || kinds.includes(kind))
     .sort((one, other) => rank(one) - rank(other))
     .flatMap(({ code, kinds, size }) => {
-      const words = kinds.map((one) => mine.place[kindOf(one)]).join(" / ");
+      const words = kinds.map((one) => mineWords.place[kindOf(one)]).join(" / ");
       return Array.from({ length: size }, (_, at) => ({
         slot: code,
         position: at + 1,

@@ -1,9 +1,5 @@
 import { pluralOf } from "../../kit/language.ts";
-import { bargain } from "./bargain/de.ts";
-import { cards } from "./cards/de.ts";
-import { gifts } from "./gifts/de.ts";
 import type { StoreTexts } from "./index.ts";
-import { wishes } from "./wishes/de.ts";
 
 const many = pluralOf("de");
 
@@ -47,11 +43,6 @@ export const texts: StoreTexts = {
         : many(count, { one: `Postfach, ${written} neue Nachricht`, other: `Postfach, ${written} neue Nachrichten` }),
   },
 
-  bargain,
-  gifts,
-
-  cards,
-
   banners: {
     offline: (moment) => `Keine Verbindung. Du siehst den Stand vom ${moment}.`,
     sandbox: "Ein Testspiel: Hier ist nichts echt.",
@@ -61,12 +52,6 @@ export const texts: StoreTexts = {
     google: "Mit Google anmelden",
     apple: "Mit Apple anmelden",
     facebook: "Weiter mit Facebook",
-  },
-  providerNames: {
-    GOOGLE: "Google",
-    APPLE: "Apple",
-    FACEBOOK: "Facebook",
-    GAME: "Das Spiel",
   },
 
   catalog: {
@@ -104,43 +89,9 @@ export const texts: StoreTexts = {
     until: "Bis",
     gone: "Diese Prämie gibt es hier nicht",
     goneText: "Vielleicht ist sie abgelaufen, oder sie wird dir nicht angeboten.",
-  },
-
-  redeem: {
-    heading: (title) => `${title} einlösen`,
-    price: "Preis",
-    balance: "Deine Punkte",
-    after: "Danach übrig",
-    quantity: "Menge",
-    delivery: "Wohin damit?",
-    digital: "Du bekommst sie im Spiel.",
-    email: "E-Mail",
-    emailHint: "Nur für Neues zur Lieferung.",
-    name: "Vor- und Nachname",
-    line1: "Straße und Hausnummer",
-    line2: "Wohnung, Etage, Firma (freiwillig)",
-    city: "Ort",
-    region: "Bundesland oder Region (freiwillig)",
-    postalCode: "Postleitzahl",
-    country: "Land",
-    choose: "Bitte wählen…",
-    phone: "Telefon (freiwillig)",
-    privacy: "Deine Adresse sieht nur, wer die Prämie verschickt.",
-    confirm: (points) => `Für ${points} einlösen`,
-    working: "Wird eingelöst…",
-    again: "Noch einmal senden",
-    unsure:
-      "Die Verbindung ist abgebrochen, und wir wissen nicht, ob alles ankam. Sende es noch einmal: Abgezogen wird nie doppelt.",
-    priceChanged: (points) => `Der Preis hat sich geändert: Eine kostet jetzt ${points}. Es wurde nichts abgezogen.`,
-    already: "Das wurde schon eingelöst. Schau unter „Bestellt“ nach.",
-    done: "Sie gehört dir!",
-    doneDigital: "Das Spiel erfährt es jetzt. Unter „Bestellt“ siehst du, wann sie da ist.",
-    doneTangible: "Wir machen dein Paket fertig. Unter „Bestellt“ kannst du es verfolgen.",
-    seeOrders: "Meine Bestellungen",
-    goOn: "Zurück zum Shop",
-    missing: "Bitte fülle das aus.",
-    badEmail: "Das sieht nicht nach einer E-Mail-Adresse aus.",
-    check: "Bitte prüfe das.",
+    give: "Verschenken",
+    wish: (title) => `${title} wünschen`,
+    wishesFull: "Mehr Wünsche gehen nicht. Entferne zuerst einen.",
     signInTitle: "Zum Einlösen anmelden",
     signInText:
       "Als Gast kannst du dich umsehen. Zum Einlösen meldest du dich einmal mit einem Konto an, dem du vertraust: So bleiben deine Prämien deine, was auch immer mit deinem Handy passiert.",
@@ -172,149 +123,6 @@ export const texts: StoreTexts = {
     other: "Das hat nicht geklappt.",
   },
 
-  status: {
-    heading: "Status",
-    you: "Hier stehst du",
-    benefits: (tier) => `Deine Vorteile auf ${tier}`,
-    noBenefits: "Diese Stufe hat noch keine Vorteile.",
-    up: (tier) => `Eine Stufe höher: ${tier}`,
-    missions: "Missionen",
-    noMissions: "Zurzeit gibt es keine Mission.",
-    activities: "Serien",
-    tiers: "Alle Stufen",
-    milestones: "Meilensteine",
-    since: (day) => `Dabei seit ${day}`,
-    loops: (count, written) =>
-      many(count, { one: "Höchste Stufe einmal abgeschlossen", other: `Höchste Stufe ${written}-mal abgeschlossen` }),
-    reached: (tier) => `${tier} erreicht`,
-    ahead: (tier) => `${tier} liegt vor dir`,
-    claimed: (title) => `Abgeholt: ${title}`,
-  },
-
-  orders: {
-    heading: "Bestellungen",
-    empty: "Noch nichts eingelöst.",
-    toStore: "Im Shop umsehen",
-    status: {
-      PENDING: "Unterwegs",
-      FULFILLED: "Geliefert",
-      FAILED: "Fehlgeschlagen",
-      CANCELLED: "Storniert",
-    },
-    steps: { label: "So weit ist es", ordered: "Bestellt", told: "Ans Spiel gemeldet", delivered: "Geliefert" },
-    spent: (points) => points,
-    times: (quantity) => `× ${quantity}`,
-    redeemed: (moment) => `Eingelöst: ${moment}`,
-    due: (moment) => `Spätestens ${moment}, sonst kommen die Punkte zurück.`,
-    returned: "Die Punkte sind zurück.",
-    gift: {
-      spent: "Ein Geschenk",
-      redeemed: (moment) => `Abgeholt: ${moment}`,
-      due: (moment) => `Spätestens ${moment}, sonst kannst du es noch einmal abholen.`,
-      returned: "Es ging zurück, und du kannst es im Spiel noch einmal abholen.",
-      cancelText: "Du kannst es noch einmal abholen.",
-      cancelled: "Storniert. Du kannst es noch einmal abholen.",
-    },
-    reason: (text) => `Grund: ${text}`,
-    tracking: "Paket verfolgen",
-    cancel: "Stornieren",
-    cancelTitle: (title) => `${title} stornieren?`,
-    cancelText: (points) => `Du bekommst ${points} zurück.`,
-    cancelYes: "Ja, stornieren",
-    cancelNo: "Behalten",
-    cancelled: "Storniert. Die Punkte sind zurück.",
-    tooLate: "Das wurde inzwischen erledigt.",
-  },
-
-  history: {
-    heading: "Verlauf",
-    lead: "Alles, was deine Punkte oder deine Stufe verändert hat, das Neueste zuerst, und warum.",
-    empty: "Noch ist nichts passiert.",
-    emptyFiltered: "Davon gab es bisher nichts.",
-    kinds: { label: "Was angezeigt wird", all: "Alles", points: "Punkte", tier: "Stufe", purchases: "Käufe" },
-  },
-
-  wishes,
-
-  inbox: {
-    heading: "Postfach",
-    empty: "Noch nichts. Was sich bei deiner Stufe und deinen Punkten tut, erfährst du hier.",
-    preferences: "Was du erfährst",
-    preferencesText: "Was du ausschaltest, kommt nicht mehr; was schon kam, bleibt.",
-    kinds: {
-      KEEP_THRESHOLD: "Wie viel fehlt, um die Stufe zu behalten",
-      POINTS_CHANGED: "Punkte, die kamen oder gingen",
-      P_EXPIRING: "Punkte, die bald verfallen",
-      INVITATION_UPDATED: "Einladungen und ihre Prämien",
-      REWARD_EARNED: "Missionen und Serien, die du abschließt",
-      STORED_VALUE_EXPIRING: "Ein Bonus endet bald",
-      GIFT_CARD_UPDATED: "Was aus deinen Geschenkkarten wurde",
-      BARGAIN_REACHED: "Wenn dein ausgehandelter Preis erreicht ist",
-      COUPON_ISSUED: "Gutscheine, die du bekommst",
-      PACK_ENDING: "Pakete, die bald enden oder sich verlängern",
-      PACK_EXPIRED: "Pakete, die zu Ende sind",
-      REDEMPTION_UPDATED: "Neues zu deinen Bestellungen",
-      SC_EXPIRING: "Fortschritt, der bald verfällt",
-      SEASON_ENDING: "Das Ende der Saison",
-      TIER_CHANGED: "Eine neue Stufe",
-      GIFT_UPDATED: "Geschenke an dich, und was aus deinen wurde",
-      MILESTONE_REACHED: "Ein Meilenstein",
-      WISH_AVAILABLE: "Ein Wunsch, den du einlösen kannst",
-    },
-    otherKind: "Andere Neuigkeiten",
-  },
-
-  account: {
-    heading: "Konto",
-    language: "Sprache",
-    languageText: "Die des Shops und von allem, was er dir sagt.",
-    languageAuto: "Wie auf dem Gerät",
-    identities: "So meldest du dich an",
-    noIdentities: "Du bist Gast: Noch ist nichts verbunden.",
-    connected: (day) => `Verbunden am ${day}`,
-    connect: "Weiteres Konto verbinden",
-    connectFirst: "Verbinde ein Konto, damit deine Prämien deine bleiben.",
-    email: (address) => `E-Mail: ${address}`,
-    privacy: "Deine Daten",
-    export: "Meine Daten herunterladen",
-    exportText: "Alles, was wir über dich speichern, in einer Datei.",
-    exported: "Deine Daten liegen bei deinen Downloads.",
-    signOutText: "Beendet diese Sitzung auf diesem Gerät.",
-    everywhere: "Überall abmelden",
-    everywhereText: "Beendet alle deine Sitzungen auf allen Geräten.",
-    everywhereDone: "Du bist überall abgemeldet.",
-    erase: "Mich löschen",
-    eraseText:
-      "Löscht deinen Namen, deine Kontaktdaten, Adressen und verbundenen Konten endgültig. Deine Punkte gehen verloren.",
-    eraseTitle: "Alles über dich löschen?",
-    eraseWarning:
-      "Das lässt sich nicht rückgängig machen. Laufende Bestellungen werden storniert, und deine Punkte gehen verloren.",
-    eraseWord: "LÖSCHEN",
-    eraseConfirm: (word) => `Gib zur Bestätigung ${word} ein`,
-    eraseYes: "Mich endgültig löschen",
-    eraseProve:
-      "Damit sicher ist, dass du es bist, melde dich noch einmal an. Wähle dann innerhalb von zehn Minuten wieder „Mich löschen“.",
-    eraseCannotProve:
-      "Damit sicher ist, dass du es bist, verbinde zuerst ein Konto und wähle wieder „Mich löschen“, oder frag den Support des Spiels.",
-    erased: "Alles über dich ist gelöscht. Mach’s gut, und danke fürs Spielen.",
-  },
-
-  connect: {
-    heading: "Verbinde dein Spiel",
-    lead: "Du bist angemeldet, aber wir kennen dein Spiel noch nicht. Wähle einen der beiden Wege.",
-    ofGift: "Ein Geschenk hat dein Konto eröffnet. Verbinde es mit deinem Spiel, dann ist alles darin auch dort, endgültig.",
-    show: "Gib diesen Code im Spiel ein",
-    showText: "Öffne im Spiel das Treueprogramm und wähle „Shop verbinden“.",
-    validFor: "Gültig noch:",
-    waiting: "Sobald das Spiel den Code hat, geht es hier von selbst weiter.",
-    type: "Oder gib hier den Code aus dem Spiel ein",
-    typeLabel: "Code aus dem Spiel",
-    typeButton: "Verbinden",
-    wrong: "Dieser Code stimmt nicht oder ist abgelaufen. Hol dir im Spiel einen neuen.",
-    connected: "Verbunden. Willkommen!",
-    other: "Anderes Konto verwenden",
-  },
-
   merge: {
     heading: "Dieses Konto hat schon Prämien",
     lead:
@@ -335,24 +143,6 @@ export const texts: StoreTexts = {
     over: "Dieses Angebot ist abgelaufen. Melde dich noch einmal mit dem Konto an.",
   },
 
-  window: {
-    heading: (game) => `Prämien fürs Spielen von ${game}`,
-    headingAny: "Prämien fürs Spielen",
-    lead: "Jeder Kauf bringt Fortschritt und Punkte. Steig die Stufen hinauf und gib die Punkte hier aus.",
-    signedOut:
-      "Öffne den Shop aus dem Spiel, und du bist sofort angemeldet. Oder melde dich mit einem Konto an, das du schon verbunden hast.",
-    signedOutNoProviders: "Öffne den Shop aus dem Spiel, und du bist sofort angemeldet.",
-    ladder: "Die Stufen",
-    items: "Ein Blick hinein",
-    how: "So geht’s",
-    steps: [
-      { title: "Spielen", text: "Käufe und Missionen im Spiel bringen Fortschritt und Punkte." },
-      { title: "Aufsteigen", text: "Fortschritt hebt dich von Stufe zu Stufe, jede mit mehr Vorteilen." },
-      { title: "Einlösen", text: "Punkte gibst du hier aus, für Dinge im Spiel oder per Post." },
-    ],
-    play: "Kein Spiel zur Hand? Spiel das Probespiel",
-  },
-
   gate: {
     over: "Dieser Link ist abgelaufen",
     overText: "Öffne den Shop noch einmal aus dem Spiel. Ein Link gilt einmal und nur eine Minute lang.",
@@ -363,6 +153,7 @@ export const texts: StoreTexts = {
     switchNo: (name) => `Als ${name} bleiben`,
     somebody: "ein anderer Spieler",
     failed: "Der Shop ließ sich nicht öffnen",
+    play: "Kein Spiel zur Hand? Spiel das Probespiel",
   },
 
   notFound: {

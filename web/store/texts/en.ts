@@ -1,9 +1,5 @@
-import type { ItemKind, NotificationKind, Provider, RedemptionStatus } from "#operations/store";
+import type { ItemKind } from "#operations/store";
 import { pluralOf } from "../../kit/language.ts";
-import { bargain } from "./bargain/en.ts";
-import { cards } from "./cards/en.ts";
-import { gifts } from "./gifts/en.ts";
-import { wishes } from "./wishes/en.ts";
 
 /**
  * The words of the store, in English; those of the components are in kit/texts. Another language is another file with
@@ -50,11 +46,6 @@ export const en = {
       count === 0 ? "Inbox, nothing new" : many(count, { one: `Inbox, ${written} new message`, other: `Inbox, ${written} new messages` }),
   },
 
-  bargain,
-  gifts,
-
-  cards,
-
   banners: {
     offline: (moment: string) => `No connection. What you see is as of ${moment}.`,
     sandbox: "A test game: nothing here is real.",
@@ -65,12 +56,6 @@ export const en = {
     apple: "Sign in with Apple",
     facebook: "Continue with Facebook",
   },
-  providerNames: {
-    GOOGLE: "Google",
-    APPLE: "Apple",
-    FACEBOOK: "Facebook",
-    GAME: "The game",
-  } satisfies Record<Provider, string>,
 
   catalog: {
     heading: "Store",
@@ -107,42 +92,9 @@ export const en = {
     until: "Until",
     gone: "This reward is not here",
     goneText: "It may have ended, or it is not offered to you.",
-  },
-
-  redeem: {
-    heading: (title: string) => `Redeem ${title}`,
-    price: "Price",
-    balance: "Your points",
-    after: "Left after it",
-    quantity: "Quantity",
-    delivery: "Where to send it",
-    digital: "It is delivered in the game.",
-    email: "E-mail",
-    emailHint: "For news of the delivery only.",
-    name: "Full name",
-    line1: "Street and number",
-    line2: "Flat, floor, company (optional)",
-    city: "City",
-    region: "State or region (optional)",
-    postalCode: "Postal code",
-    country: "Country",
-    choose: "Choose…",
-    phone: "Phone (optional)",
-    privacy: "Only those who ship it see your address.",
-    confirm: (points: string) => `Redeem for ${points}`,
-    working: "Redeeming…",
-    again: "Send it again",
-    unsure: "The connection broke, so we do not know whether it arrived. Send it again: it is never taken twice.",
-    priceChanged: (points: string) => `The price has changed: one is ${points} now. Nothing was taken.`,
-    already: "This was redeemed before. Look under Orders.",
-    done: "It is yours!",
-    doneDigital: "The game is told now. Under Orders you see when it is there.",
-    doneTangible: "We prepare your parcel. Under Orders you can follow it.",
-    seeOrders: "See my orders",
-    goOn: "Back to the store",
-    missing: "Please fill this in.",
-    badEmail: "This does not look like an e-mail address.",
-    check: "Please check this.",
+    give: "Give as a gift",
+    wish: (title: string) => `Add ${title} to my wishes`,
+    wishesFull: "That is as many wishes as there can be. Remove one first.",
     signInTitle: "Sign in to redeem",
     signInText:
       "Guests can look around. To redeem, sign in once with an account you trust, so that your rewards stay yours, whatever happens to your phone.",
@@ -174,149 +126,6 @@ export const en = {
     other: "This could not be done.",
   },
 
-  status: {
-    heading: "Status",
-    you: "Where you stand",
-    benefits: (tier: string) => `Your benefits on ${tier}`,
-    noBenefits: "This tier has no benefits yet.",
-    up: (tier: string) => `One tier up: ${tier}`,
-    missions: "Missions",
-    noMissions: "There is no mission right now.",
-    activities: "Streaks",
-    tiers: "All tiers",
-    milestones: "Milestones",
-    since: (day: string) => `A member since ${day}`,
-    loops: (count: number, written: string) =>
-      many(count, { one: "Last tier completed once", other: `Last tier completed ${written} times` }),
-    reached: (tier: string) => `${tier} reached`,
-    ahead: (tier: string) => `${tier} lies ahead`,
-    claimed: (title: string) => `Claimed: ${title}`,
-  },
-
-  orders: {
-    heading: "Orders",
-    empty: "Nothing redeemed yet.",
-    toStore: "Look at the store",
-    status: {
-      PENDING: "On its way",
-      FULFILLED: "Delivered",
-      FAILED: "Failed",
-      CANCELLED: "Cancelled",
-    } satisfies Record<RedemptionStatus, string>,
-    /** The steps of one, in the order in which they come. */
-    steps: { label: "How far it is", ordered: "Ordered", told: "Told to the game", delivered: "Delivered" },
-    spent: (points: string) => points,
-    times: (quantity: string) => `× ${quantity}`,
-    redeemed: (moment: string) => `Redeemed ${moment}`,
-    due: (moment: string) => `At the latest ${moment}, or the points come back.`,
-    returned: "The points are back.",
-    /** What a benefit gave, for no points. */
-    gift: {
-      spent: "A gift",
-      redeemed: (moment: string) => `Claimed ${moment}`,
-      due: (moment: string) => `At the latest ${moment}, or you can claim it again.`,
-      returned: "It went back, to be claimed again in the game.",
-      cancelText: "You can claim it again.",
-      cancelled: "Cancelled. You can claim it again.",
-    },
-    reason: (text: string) => `Why: ${text}`,
-    tracking: "Follow the parcel",
-    cancel: "Cancel it",
-    cancelTitle: (title: string) => `Cancel ${title}?`,
-    cancelText: (points: string) => `You get ${points} back.`,
-    cancelYes: "Yes, cancel it",
-    cancelNo: "Keep it",
-    cancelled: "Cancelled. The points are back.",
-    tooLate: "It has been settled meanwhile.",
-  },
-
-  history: {
-    heading: "History",
-    lead: "Everything that moved your points or your tier, newest first, and why.",
-    empty: "Nothing has happened yet.",
-    emptyFiltered: "Nothing of this kind so far.",
-    kinds: { label: "What to show", all: "All", points: "Points", tier: "Tier", purchases: "Purchases" },
-  },
-
-  wishes,
-
-  inbox: {
-    heading: "Inbox",
-    empty: "Nothing yet. What happens to your tier and your points is told here.",
-    preferences: "What you are told",
-    preferencesText: "What is switched off does not come any more; what came before stays.",
-    kinds: {
-      KEEP_THRESHOLD: "How far it is to keep the tier",
-      POINTS_CHANGED: "Points that came or went",
-      P_EXPIRING: "Points that expire soon",
-      INVITATION_UPDATED: "Invitations and their rewards",
-      REWARD_EARNED: "Missions and streaks that you complete",
-      STORED_VALUE_EXPIRING: "A bonus ends soon",
-      GIFT_CARD_UPDATED: "What became of your gift cards",
-      BARGAIN_REACHED: "When your bargaining reaches the lowest price",
-      COUPON_ISSUED: "Coupons that you get",
-      PACK_ENDING: "Packs that end or renew soon",
-      PACK_EXPIRED: "Packs that have ended",
-      REDEMPTION_UPDATED: "News of your orders",
-      SC_EXPIRING: "Progress that ends soon",
-      SEASON_ENDING: "The end of the season",
-      TIER_CHANGED: "A new tier",
-      GIFT_UPDATED: "Gifts to you, and what became of yours",
-      MILESTONE_REACHED: "A milestone",
-      WISH_AVAILABLE: "A wish that you can redeem",
-    } satisfies Record<NotificationKind, string>,
-    otherKind: "Other news",
-  },
-
-  account: {
-    heading: "Account",
-    language: "Language",
-    languageText: "Of the store and of all that it says.",
-    languageAuto: "As the device says",
-    identities: "How you sign in",
-    noIdentities: "You are a guest: nothing is connected yet.",
-    connected: (day: string) => `Connected ${day}`,
-    connect: "Connect another account",
-    connectFirst: "Connect an account, so that your rewards stay yours.",
-    email: (address: string) => `E-mail: ${address}`,
-    privacy: "Your data",
-    export: "Download my data",
-    exportText: "Everything we keep about you, in one file.",
-    exported: "Your data is in your downloads.",
-    signOutText: "Ends this session, on this device.",
-    everywhere: "Sign out everywhere",
-    everywhereText: "Ends every session of yours, on all devices.",
-    everywhereDone: "You are signed out everywhere.",
-    erase: "Erase me",
-    eraseText: "Erases your name, contacts, addresses and connected accounts for good. Your points are lost.",
-    eraseTitle: "Erase everything about you?",
-    eraseWarning: "This cannot be undone. Redemptions under way are cancelled, and your points are lost.",
-    /** What is typed to confirm, in capital letters. */
-    eraseWord: "ERASE",
-    eraseConfirm: (word: string) => `Type ${word} to confirm`,
-    eraseYes: "Erase me for good",
-    eraseProve: "To be sure that it is you, sign in once more. Then choose Erase me again, within ten minutes.",
-    eraseCannotProve:
-      "To be sure that it is you, connect an account first and choose Erase me again, or ask the game's support.",
-    erased: "You are erased. Goodbye, and thank you for playing.",
-  },
-
-  connect: {
-    heading: "Connect your game",
-    lead: "You are signed in, and we do not know your game yet. Choose one of the two ways.",
-    ofGift: "Somebody’s gift opened your account. Connect it with your game, and everything in it is there too, for good.",
-    show: "Enter this code in the game",
-    showText: "In the game, open the loyalty screen and choose Connect store.",
-    validFor: "Valid for",
-    waiting: "This page goes on by itself once the game has the code.",
-    type: "Or type the game's code here",
-    typeLabel: "Code from the game",
-    typeButton: "Connect",
-    wrong: "This code is not right, or it is over. Look at the game for a new one.",
-    connected: "Connected. Welcome!",
-    other: "Use another account",
-  },
-
   merge: {
     heading: "This account has rewards already",
     lead: "The account you signed in with belongs to another player of yours. You can put the two together.",
@@ -336,24 +145,6 @@ export const en = {
     over: "This offer is over. Sign in with that account again.",
   },
 
-  /** For who is not signed in: what there is to win, and how. */
-  window: {
-    heading: (game: string) => `Rewards for playing ${game}`,
-    headingAny: "Rewards for playing",
-    lead: "Every purchase brings progress and points. Climb the tiers, and spend the points here.",
-    signedOut: "Open the store from the game: you are signed in at once. Or sign in with an account you connected before.",
-    signedOutNoProviders: "Open the store from the game: you are signed in at once.",
-    ladder: "The tiers",
-    items: "A look inside",
-    how: "How it works",
-    steps: [
-      { title: "Play", text: "Purchases and missions in the game bring progress and points." },
-      { title: "Climb", text: "Progress lifts you from tier to tier, each with more benefits." },
-      { title: "Redeem", text: "Points are spent here, for things in the game or sent to you." },
-    ],
-    play: "No game at hand? Play the pretend one",
-  },
-
   gate: {
     over: "This link is over",
     overText: "Open the store from the game again. A link works once, and for a minute only.",
@@ -364,6 +155,7 @@ export const en = {
     switchNo: (name: string) => `Stay ${name}`,
     somebody: "another player",
     failed: "The store could not be opened",
+    play: "No game at hand? Play the pretend one",
   },
 
   notFound: {

@@ -1,9 +1,5 @@
 import { pluralOf } from "../../kit/language.ts";
-import { bargain } from "./bargain/es.ts";
-import { cards } from "./cards/es.ts";
-import { gifts } from "./gifts/es.ts";
 import type { StoreTexts } from "./index.ts";
-import { wishes } from "./wishes/es.ts";
 
 const many = pluralOf("es");
 
@@ -47,11 +43,6 @@ export const texts: StoreTexts = {
         : many(count, { one: `Buzón, ${written} mensaje nuevo`, other: `Buzón, ${written} mensajes nuevos` }),
   },
 
-  bargain,
-  gifts,
-
-  cards,
-
   banners: {
     offline: (moment) => `Sin conexión. Lo que ves corresponde a: ${moment}.`,
     sandbox: "Un juego de prueba: aquí nada es real.",
@@ -61,12 +52,6 @@ export const texts: StoreTexts = {
     google: "Iniciar sesión con Google",
     apple: "Iniciar sesión con Apple",
     facebook: "Continuar con Facebook",
-  },
-  providerNames: {
-    GOOGLE: "Google",
-    APPLE: "Apple",
-    FACEBOOK: "Facebook",
-    GAME: "El juego",
   },
 
   catalog: {
@@ -104,42 +89,9 @@ export const texts: StoreTexts = {
     until: "Hasta",
     gone: "Esta recompensa no está aquí",
     goneText: "Puede que haya terminado o que no esté disponible para ti.",
-  },
-
-  redeem: {
-    heading: (title) => `Canjear ${title}`,
-    price: "Precio",
-    balance: "Tus puntos",
-    after: "Te quedarán",
-    quantity: "Cantidad",
-    delivery: "Adónde enviarlo",
-    digital: "Se entrega en el juego.",
-    email: "Correo electrónico",
-    emailHint: "Solo para novedades sobre la entrega.",
-    name: "Nombre completo",
-    line1: "Calle y número",
-    line2: "Piso, puerta, empresa (opcional)",
-    city: "Ciudad",
-    region: "Estado o provincia (opcional)",
-    postalCode: "Código postal",
-    country: "País",
-    choose: "Elige…",
-    phone: "Teléfono (opcional)",
-    privacy: "Solo verá tu dirección quien haga el envío.",
-    confirm: (points) => `Canjear por ${points}`,
-    working: "Canjeando…",
-    again: "Enviar de nuevo",
-    unsure: "Se cortó la conexión y no sabemos si llegó. Envíalo de nuevo: nunca se cobra dos veces.",
-    priceChanged: (points) => `El precio ha cambiado: ahora cada unidad cuesta ${points}. No se ha descontado nada.`,
-    already: "Esto ya se canjeó. Míralo en Pedidos.",
-    done: "¡Es tuyo!",
-    doneDigital: "Ya estamos avisando al juego. En Pedidos verás cuándo llega.",
-    doneTangible: "Estamos preparando tu paquete. Puedes seguirlo en Pedidos.",
-    seeOrders: "Ver mis pedidos",
-    goOn: "Volver a la tienda",
-    missing: "Rellena este campo.",
-    badEmail: "Esto no parece una dirección de correo.",
-    check: "Revisa este campo.",
+    give: "Regalar",
+    wish: (title) => `Desear ${title}`,
+    wishesFull: "No caben más deseos. Quita uno primero.",
     signInTitle: "Inicia sesión para canjear",
     signInText:
       "Como invitado puedes echar un vistazo. Para canjear, inicia sesión una vez con una cuenta de confianza: así tus recompensas seguirán siendo tuyas, le pase lo que le pase a tu móvil.",
@@ -170,148 +122,6 @@ export const texts: StoreTexts = {
     other: "No se ha podido hacer.",
   },
 
-  status: {
-    heading: "Estado",
-    you: "Dónde estás",
-    benefits: (tier) => `Tus ventajas en ${tier}`,
-    noBenefits: "Este nivel aún no tiene ventajas.",
-    up: (tier) => `Un nivel más arriba: ${tier}`,
-    missions: "Misiones",
-    noMissions: "Ahora mismo no hay ninguna misión.",
-    activities: "Rachas",
-    tiers: "Todos los niveles",
-    milestones: "Hitos",
-    since: (day) => `Miembro desde: ${day}`,
-    loops: (count, written) =>
-      many(count, { one: "Último nivel completado una vez", other: `Último nivel completado ${written} veces` }),
-    reached: (tier) => `Has llegado a ${tier}`,
-    ahead: (tier) => `Te espera ${tier}`,
-    claimed: (title) => `Reclamado: ${title}`,
-  },
-
-  orders: {
-    heading: "Pedidos",
-    empty: "Aún no has canjeado nada.",
-    toStore: "Ver la tienda",
-    status: {
-      PENDING: "En camino",
-      FULFILLED: "Entregado",
-      FAILED: "Fallido",
-      CANCELLED: "Cancelado",
-    },
-    steps: { label: "Cómo va", ordered: "Pedido", told: "Avisado al juego", delivered: "Entregado" },
-    spent: (points) => points,
-    times: (quantity) => `× ${quantity}`,
-    redeemed: (moment) => `Canjeado: ${moment}`,
-    due: (moment) => `Como muy tarde: ${moment}. Si no, recuperas los puntos.`,
-    returned: "Has recuperado los puntos.",
-    gift: {
-      spent: "Un regalo",
-      redeemed: (moment) => `Reclamado: ${moment}`,
-      due: (moment) => `Como muy tarde: ${moment}. Si no, puedes volver a reclamarlo.`,
-      returned: "Se ha devuelto; puedes volver a reclamarlo en el juego.",
-      cancelText: "Puedes volver a reclamarlo.",
-      cancelled: "Cancelado. Puedes volver a reclamarlo.",
-    },
-    reason: (text) => `Motivo: ${text}`,
-    tracking: "Seguir el paquete",
-    cancel: "Cancelar pedido",
-    cancelTitle: (title) => `¿Cancelar ${title}?`,
-    cancelText: (points) => `Recuperas ${points}.`,
-    cancelYes: "Sí, cancelar",
-    cancelNo: "Conservarlo",
-    cancelled: "Cancelado. Has recuperado los puntos.",
-    tooLate: "Ya se ha resuelto entretanto.",
-  },
-
-  history: {
-    heading: "Historial",
-    lead: "Todo lo que ha cambiado tus puntos o tu nivel, lo más reciente primero, y por qué.",
-    empty: "Todavía no ha pasado nada.",
-    emptyFiltered: "Nada de este tipo por ahora.",
-    kinds: { label: "Qué mostrar", all: "Todo", points: "Puntos", tier: "Nivel", purchases: "Compras" },
-  },
-
-  wishes,
-
-  inbox: {
-    heading: "Buzón",
-    empty: "Nada todavía. Aquí te contamos lo que pasa con tu nivel y tus puntos.",
-    preferences: "Qué te contamos",
-    preferencesText: "Lo que desactives dejará de llegar; lo anterior se queda.",
-    kinds: {
-      KEEP_THRESHOLD: "Cuánto falta para conservar el nivel",
-      POINTS_CHANGED: "Puntos que llegan o se van",
-      P_EXPIRING: "Puntos que caducan pronto",
-      INVITATION_UPDATED: "Invitaciones y sus recompensas",
-      REWARD_EARNED: "Misiones y rachas que completas",
-      STORED_VALUE_EXPIRING: "Un bono termina pronto",
-      GIFT_CARD_UPDATED: "Qué fue de tus tarjetas regalo",
-      BARGAIN_REACHED: "Cuando tu precio negociado llega al mínimo",
-      COUPON_ISSUED: "Cupones que recibes",
-      PACK_ENDING: "Packs que terminan o se renuevan pronto",
-      PACK_EXPIRED: "Packs que han terminado",
-      REDEMPTION_UPDATED: "Novedades de tus pedidos",
-      SC_EXPIRING: "Progreso que se reinicia pronto",
-      SEASON_ENDING: "El final de la temporada",
-      TIER_CHANGED: "Un nivel nuevo",
-      GIFT_UPDATED: "Regalos para ti, y qué fue de los tuyos",
-      MILESTONE_REACHED: "Un hito",
-      WISH_AVAILABLE: "Un deseo que puedes canjear",
-    },
-    otherKind: "Otras novedades",
-  },
-
-  account: {
-    heading: "Cuenta",
-    language: "Idioma",
-    languageText: "El de la tienda y el de todo lo que te dice.",
-    languageAuto: "El del dispositivo",
-    identities: "Cómo inicias sesión",
-    noIdentities: "Eres un invitado: aún no hay nada conectado.",
-    connected: (day) => `Conectada: ${day}`,
-    connect: "Conectar otra cuenta",
-    connectFirst: "Conecta una cuenta para que tus recompensas sigan siendo tuyas.",
-    email: (address) => `Correo: ${address}`,
-    privacy: "Tus datos",
-    export: "Descargar mis datos",
-    exportText: "Todo lo que guardamos sobre ti, en un archivo.",
-    exported: "Tus datos están en tus descargas.",
-    signOutText: "Cierra esta sesión en este dispositivo.",
-    everywhere: "Cerrar sesión en todas partes",
-    everywhereText: "Cierra todas tus sesiones en todos los dispositivos.",
-    everywhereDone: "Has cerrado sesión en todas partes.",
-    erase: "Borrar mis datos",
-    eraseText:
-      "Borra para siempre tu nombre, tus contactos, direcciones y cuentas conectadas. Tus puntos se pierden.",
-    eraseTitle: "¿Borrar todo sobre ti?",
-    eraseWarning: "No se puede deshacer. Los canjes en curso se cancelan y tus puntos se pierden.",
-    eraseWord: "BORRAR",
-    eraseConfirm: (word) => `Escribe ${word} para confirmar`,
-    eraseYes: "Borrar para siempre",
-    eraseProve:
-      "Para confirmar que eres tú, inicia sesión otra vez. Después elige de nuevo «Borrar mis datos», en menos de diez minutos.",
-    eraseCannotProve:
-      "Para confirmar que eres tú, conecta primero una cuenta y elige de nuevo «Borrar mis datos», o pide ayuda al soporte del juego.",
-    erased: "Tus datos se han borrado. Adiós, y gracias por jugar.",
-  },
-
-  connect: {
-    heading: "Conecta tu juego",
-    lead: "Has iniciado sesión, pero aún no conocemos tu juego. Elige una de las dos formas.",
-    ofGift: "Un regalo abrió tu cuenta. Conéctala con tu juego y todo lo que tienes estará también allí, de forma definitiva.",
-    show: "Introduce este código en el juego",
-    showText: "En el juego, abre la pantalla de fidelidad y elige «Conectar tienda».",
-    validFor: "Válido durante",
-    waiting: "Esta página seguirá sola en cuanto el juego tenga el código.",
-    type: "O escribe aquí el código del juego",
-    typeLabel: "Código del juego",
-    typeButton: "Conectar",
-    wrong: "Este código no es correcto o ha caducado. Busca uno nuevo en el juego.",
-    connected: "Conectado. ¡Te damos la bienvenida!",
-    other: "Usar otra cuenta",
-  },
-
   merge: {
     heading: "Esta cuenta ya tiene recompensas",
     lead: "La cuenta con la que has iniciado sesión pertenece a otro jugador tuyo. Puedes unir los dos.",
@@ -331,24 +141,6 @@ export const texts: StoreTexts = {
     over: "Esta oferta ha caducado. Inicia sesión otra vez con esa cuenta.",
   },
 
-  window: {
-    heading: (game) => `Recompensas por jugar a ${game}`,
-    headingAny: "Recompensas por jugar",
-    lead: "Cada compra da progreso y puntos. Sube de nivel y gasta los puntos aquí.",
-    signedOut:
-      "Abre la tienda desde el juego y tu sesión se iniciará al momento. O inicia sesión con una cuenta que ya conectaste.",
-    signedOutNoProviders: "Abre la tienda desde el juego y tu sesión se iniciará al momento.",
-    ladder: "Los niveles",
-    items: "Un vistazo",
-    how: "Cómo funciona",
-    steps: [
-      { title: "Juega", text: "Las compras y las misiones del juego dan progreso y puntos." },
-      { title: "Sube", text: "El progreso te lleva de nivel en nivel, cada uno con más ventajas." },
-      { title: "Canjea", text: "Los puntos se gastan aquí, en cosas del juego o en envíos a tu casa." },
-    ],
-    play: "¿Sin juego a mano? Prueba el de mentira",
-  },
-
   gate: {
     over: "Este enlace ha caducado",
     overText: "Vuelve a abrir la tienda desde el juego. Cada enlace sirve una vez y solo durante un minuto.",
@@ -359,6 +151,7 @@ export const texts: StoreTexts = {
     switchNo: (name) => `Seguir como ${name}`,
     somebody: "otro jugador",
     failed: "No se ha podido abrir la tienda",
+    play: "¿Sin juego a mano? Prueba el de mentira",
   },
 
   notFound: {

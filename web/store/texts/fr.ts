@@ -1,9 +1,5 @@
 import { pluralOf } from "../../kit/language.ts";
-import { bargain } from "./bargain/fr.ts";
-import { cards } from "./cards/fr.ts";
-import { gifts } from "./gifts/fr.ts";
 import type { StoreTexts } from "./index.ts";
-import { wishes } from "./wishes/fr.ts";
 
 const many = pluralOf("fr");
 
@@ -48,11 +44,6 @@ export const texts: StoreTexts = {
         : many(count, { one: `Messages, ${written} nouveau`, other: `Messages, ${written} nouveaux` }),
   },
 
-  bargain,
-  gifts,
-
-  cards,
-
   banners: {
     offline: (moment) => `Pas de connexion. Dernière mise à jour\u202f: ${moment}.`,
     sandbox: "Un jeu de test\u202f: ici, rien n’est réel.",
@@ -62,12 +53,6 @@ export const texts: StoreTexts = {
     google: "Se connecter avec Google",
     apple: "Se connecter avec Apple",
     facebook: "Continuer avec Facebook",
-  },
-  providerNames: {
-    GOOGLE: "Google",
-    APPLE: "Apple",
-    FACEBOOK: "Facebook",
-    GAME: "Le jeu",
   },
 
   catalog: {
@@ -105,43 +90,9 @@ export const texts: StoreTexts = {
     until: "Jusqu’au",
     gone: "Cette récompense n’est pas ici",
     goneText: "Elle est peut-être terminée, ou ne vous est pas proposée.",
-  },
-
-  redeem: {
-    heading: (title) => `Obtenir ${title}`,
-    price: "Prix",
-    balance: "Vos points",
-    after: "Restera ensuite",
-    quantity: "Quantité",
-    delivery: "Où l’envoyer",
-    digital: "La livraison se fait dans le jeu.",
-    email: "Adresse e-mail",
-    emailHint: "Uniquement pour les nouvelles de la livraison.",
-    name: "Nom complet",
-    line1: "Numéro et rue",
-    line2: "Appartement, étage, société (facultatif)",
-    city: "Ville",
-    region: "État ou région (facultatif)",
-    postalCode: "Code postal",
-    country: "Pays",
-    choose: "Choisir…",
-    phone: "Téléphone (facultatif)",
-    privacy: "Votre adresse n’est vue que par ceux qui font l’envoi.",
-    confirm: (points) => `Échanger ${points}`,
-    working: "Échange en cours…",
-    again: "Envoyer à nouveau",
-    unsure:
-      "La connexion a été coupée et nous ignorons si l’échange est passé. Envoyez à nouveau\u202f: rien n’est jamais débité deux fois.",
-    priceChanged: (points) => `Le prix a changé\u202f: l’unité coûte maintenant ${points}. Rien n’a été débité.`,
-    already: "L’échange a déjà été fait. Regardez dans Commandes.",
-    done: "C’est à vous\u202f!",
-    doneDigital: "Nous prévenons le jeu. Dans Commandes, vous verrez quand c’est arrivé.",
-    doneTangible: "Nous préparons votre colis. Vous pouvez le suivre dans Commandes.",
-    seeOrders: "Voir mes commandes",
-    goOn: "Retour à la boutique",
-    missing: "Veuillez remplir ce champ.",
-    badEmail: "Cela ne ressemble pas à une adresse e-mail.",
-    check: "Veuillez vérifier ce champ.",
+    give: "Offrir",
+    wish: (title) => `Souhaiter ${title}`,
+    wishesFull: "Vous avez autant de souhaits que possible. Retirez-en un d’abord.",
     signInTitle: "Connectez-vous pour échanger",
     signInText:
       "En tant qu’invité, vous pouvez regarder. Pour échanger vos points, connectez-vous une fois avec un compte de confiance\u202f: vos récompenses resteront à vous, quoi qu’il arrive à votre téléphone.",
@@ -173,147 +124,6 @@ export const texts: StoreTexts = {
     other: "Cela n’a pas pu être fait.",
   },
 
-  status: {
-    heading: "Statut",
-    you: "Où vous en êtes",
-    benefits: (tier) => `Vos avantages sur ${tier}`,
-    noBenefits: "Ce niveau n’a pas encore d’avantages.",
-    up: (tier) => `Un niveau plus haut\u202f: ${tier}`,
-    missions: "Missions",
-    noMissions: "Il n’y a pas de mission en ce moment.",
-    activities: "Séries",
-    tiers: "Tous les niveaux",
-    milestones: "Étapes",
-    since: (day) => `Membre depuis le ${day}`,
-    loops: (count, written) => many(count, { other: `Dernier niveau terminé ${written} fois` }),
-    reached: (tier) => `${tier} atteint`,
-    ahead: (tier) => `${tier} vous attend`,
-    claimed: (title) => `Récupéré\u202f: ${title}`,
-  },
-
-  orders: {
-    heading: "Commandes",
-    empty: "Rien n’a encore été échangé.",
-    toStore: "Voir la boutique",
-    status: {
-      PENDING: "En route",
-      FULFILLED: "Livrée",
-      FAILED: "Échouée",
-      CANCELLED: "Annulée",
-    },
-    steps: { label: "Où en est la commande", ordered: "Commandée", told: "Transmise au jeu", delivered: "Livrée" },
-    spent: (points) => points,
-    times: (quantity) => `× ${quantity}`,
-    redeemed: (moment) => `Échangé\u202f: ${moment}`,
-    due: (moment) => `Au plus tard\u202f: ${moment}, sinon vous récupérez vos points.`,
-    returned: "Vous avez récupéré vos points.",
-    gift: {
-      spent: "Un cadeau",
-      redeemed: (moment) => `Récupéré\u202f: ${moment}`,
-      due: (moment) => `Au plus tard\u202f: ${moment}, sinon vous pourrez le récupérer à nouveau.`,
-      returned: "Il a été rendu\u202f; vous pouvez le récupérer à nouveau dans le jeu.",
-      cancelText: "Vous pourrez le récupérer à nouveau.",
-      cancelled: "Annulé. Vous pouvez le récupérer à nouveau.",
-    },
-    reason: (text) => `Motif\u202f: ${text}`,
-    tracking: "Suivre le colis",
-    cancel: "Annuler la commande",
-    cancelTitle: (title) => `Annuler ${title}\u202f?`,
-    cancelText: (points) => `Vous récupérez ${points}.`,
-    cancelYes: "Oui, annuler",
-    cancelNo: "Garder",
-    cancelled: "Annulée. Vous avez récupéré vos points.",
-    tooLate: "Cela a été réglé entre-temps.",
-  },
-
-  history: {
-    heading: "Historique",
-    lead: "Tout ce qui a changé vos points ou votre niveau, du plus récent au plus ancien, et pourquoi.",
-    empty: "Il ne s’est encore rien passé.",
-    emptyFiltered: "Rien de ce type pour l’instant.",
-    kinds: { label: "Que montrer", all: "Tout", points: "Points", tier: "Niveau", purchases: "Achats" },
-  },
-
-  wishes,
-
-  inbox: {
-    heading: "Messages",
-    empty: "Rien pour l’instant. Ici, vous apprenez ce qui arrive à votre niveau et à vos points.",
-    preferences: "Ce que vous recevez",
-    preferencesText: "Ce que vous désactivez n’arrive plus\u202f; ce qui est déjà là reste.",
-    kinds: {
-      KEEP_THRESHOLD: "Ce qu’il reste pour conserver le niveau",
-      POINTS_CHANGED: "Les points gagnés ou partis",
-      P_EXPIRING: "Les points qui expirent bientôt",
-      INVITATION_UPDATED: "Les invitations et leurs récompenses",
-      REWARD_EARNED: "Les missions et séries accomplies",
-      STORED_VALUE_EXPIRING: "Un bonus prend bientôt fin",
-      GIFT_CARD_UPDATED: "Ce que deviennent vos cartes cadeaux",
-      BARGAIN_REACHED: "Quand votre marchandage atteint le prix le plus bas",
-      COUPON_ISSUED: "Bons de réduction que tu reçois",
-      PACK_ENDING: "Packs qui se terminent ou se renouvellent bientôt",
-      PACK_EXPIRED: "Packs terminés",
-      REDEMPTION_UPDATED: "Des nouvelles de vos commandes",
-      SC_EXPIRING: "La progression qui expire bientôt",
-      SEASON_ENDING: "La fin de la saison",
-      TIER_CHANGED: "Un nouveau niveau",
-      GIFT_UPDATED: "Les cadeaux reçus, et ce que deviennent les vôtres",
-      MILESTONE_REACHED: "Une étape marquante",
-      WISH_AVAILABLE: "Un souhait que vous pouvez échanger",
-    },
-    otherKind: "Autres nouvelles",
-  },
-
-  account: {
-    heading: "Compte",
-    language: "Langue",
-    languageText: "Celle de la boutique et de tout ce qu’elle vous dit.",
-    languageAuto: "Celle de l’appareil",
-    identities: "Comment vous vous connectez",
-    noIdentities: "Vous êtes un invité\u202f: aucun compte n’est encore associé.",
-    connected: (day) => `Associé le ${day}`,
-    connect: "Associer un autre compte",
-    connectFirst: "Associez un compte pour que vos récompenses restent à vous.",
-    email: (address) => `E-mail\u202f: ${address}`,
-    privacy: "Vos données",
-    export: "Télécharger mes données",
-    exportText: "Tout ce que nous gardons sur vous, dans un fichier.",
-    exported: "Vos données sont dans vos téléchargements.",
-    signOutText: "Met fin à cette session sur cet appareil.",
-    everywhere: "Se déconnecter partout",
-    everywhereText: "Met fin à toutes vos sessions sur tous vos appareils.",
-    everywhereDone: "Vous êtes déconnecté partout.",
-    erase: "Effacer mes données",
-    eraseText:
-      "Efface définitivement votre nom, vos contacts, adresses et comptes associés. Vos points sont perdus.",
-    eraseTitle: "Tout effacer à votre sujet\u202f?",
-    eraseWarning: "C’est irréversible. Les commandes en cours sont annulées et vos points sont perdus.",
-    eraseWord: "EFFACER",
-    eraseConfirm: (word) => `Tapez ${word} pour confirmer`,
-    eraseYes: "Effacer définitivement",
-    eraseProve:
-      "Pour être sûrs que c’est bien vous, reconnectez-vous. Choisissez ensuite de nouveau «\u202fEffacer mes données\u202f» dans les dix minutes.",
-    eraseCannotProve:
-      "Pour être sûrs que c’est bien vous, associez d’abord un compte et choisissez de nouveau «\u202fEffacer mes données\u202f», ou contactez l’assistance du jeu.",
-    erased: "Vos données sont effacées. Au revoir, et merci d’avoir joué.",
-  },
-
-  connect: {
-    heading: "Associez votre jeu",
-    lead: "Vous êtes connecté, mais nous ne connaissons pas encore votre jeu. Choisissez l’une des deux façons.",
-    ofGift: "Un cadeau a ouvert votre compte. Associez-le à votre jeu, et tout ce qu’il contient y sera aussi, définitivement.",
-    show: "Entrez ce code dans le jeu",
-    showText: "Dans le jeu, ouvrez l’écran de fidélité et choisissez «\u202fAssocier la boutique\u202f».",
-    validFor: "Encore valable",
-    waiting: "Cette page continue d’elle-même dès que le jeu a le code.",
-    type: "Ou tapez ici le code du jeu",
-    typeLabel: "Code du jeu",
-    typeButton: "Associer",
-    wrong: "Ce code est incorrect ou a expiré. Prenez-en un nouveau dans le jeu.",
-    connected: "C’est associé. Bienvenue\u202f!",
-    other: "Utiliser un autre compte",
-  },
-
   merge: {
     heading: "Ce compte a déjà des récompenses",
     lead: "Le compte avec lequel vous êtes connecté appartient à un autre de vos joueurs. Vous pouvez les réunir.",
@@ -333,24 +143,6 @@ export const texts: StoreTexts = {
     over: "Cette offre a expiré. Reconnectez-vous avec ce compte.",
   },
 
-  window: {
-    heading: (game) => `Des récompenses pour jouer à ${game}`,
-    headingAny: "Des récompenses pour jouer",
-    lead: "Chaque achat rapporte progression et points. Gravissez les niveaux et dépensez les points ici.",
-    signedOut:
-      "Ouvrez la boutique depuis le jeu\u202f: vous êtes connecté aussitôt. Ou connectez-vous avec un compte déjà associé.",
-    signedOutNoProviders: "Ouvrez la boutique depuis le jeu\u202f: vous êtes connecté aussitôt.",
-    ladder: "Les niveaux",
-    items: "Un aperçu",
-    how: "Comment ça marche",
-    steps: [
-      { title: "Jouez", text: "Les achats et les missions du jeu rapportent progression et points." },
-      { title: "Montez", text: "La progression vous porte de niveau en niveau, avec toujours plus d’avantages." },
-      { title: "Échangez", text: "Les points se dépensent ici, dans le jeu ou pour un envoi chez vous." },
-    ],
-    play: "Pas de jeu sous la main\u202f? Essayez le faux",
-  },
-
   gate: {
     over: "Ce lien a expiré",
     overText: "Rouvrez la boutique depuis le jeu. Un lien ne sert qu’une fois, et pendant une minute seulement.",
@@ -361,6 +153,7 @@ export const texts: StoreTexts = {
     switchNo: (name) => `Continuer en tant que ${name}`,
     somebody: "quelqu’un d’autre",
     failed: "La boutique n’a pas pu s’ouvrir",
+    play: "Pas de jeu sous la main\u202f? Essayez le faux",
   },
 
   notFound: {

@@ -1,9 +1,5 @@
 import { pluralOf } from "../../kit/language.ts";
-import { bargain } from "./bargain/ja.ts";
-import { cards } from "./cards/ja.ts";
-import { gifts } from "./gifts/ja.ts";
 import type { StoreTexts } from "./index.ts";
-import { wishes } from "./wishes/ja.ts";
 
 const many = pluralOf("ja");
 
@@ -45,11 +41,6 @@ export const texts: StoreTexts = {
       count === 0 ? "お知らせ、新着なし" : many(count, { other: `お知らせ、新着${written}件` }),
   },
 
-  bargain,
-  gifts,
-
-  cards,
-
   banners: {
     offline: (moment) => `接続がありません。${moment}時点の内容を表示しています。`,
     sandbox: "テスト用のゲームです。ここにあるものは本物ではありません。",
@@ -59,12 +50,6 @@ export const texts: StoreTexts = {
     google: "Googleでログイン",
     apple: "Appleでログイン",
     facebook: "Facebookで続ける",
-  },
-  providerNames: {
-    GOOGLE: "Google",
-    APPLE: "Apple",
-    FACEBOOK: "Facebook",
-    GAME: "ゲーム",
   },
 
   catalog: {
@@ -102,42 +87,9 @@ export const texts: StoreTexts = {
     until: "期限",
     gone: "このリワードはありません",
     goneText: "終了したか、対象外の可能性があります。",
-  },
-
-  redeem: {
-    heading: (title) => `${title}と交換`,
-    price: "価格",
-    balance: "手持ちのポイント",
-    after: "交換後の残り",
-    quantity: "数量",
-    delivery: "お届け先",
-    digital: "ゲーム内でお届けします。",
-    email: "メールアドレス",
-    emailHint: "お届けに関するご連絡にのみ使用します。",
-    name: "お名前",
-    line1: "番地",
-    line2: "建物名・部屋番号・会社名（任意）",
-    city: "市区町村",
-    region: "都道府県（任意）",
-    postalCode: "郵便番号",
-    country: "国",
-    choose: "選択してください…",
-    phone: "電話番号（任意）",
-    privacy: "ご住所は配送担当者だけが確認します。",
-    confirm: (points) => `${points}で交換`,
-    working: "交換しています…",
-    again: "もう一度送信",
-    unsure: "接続が切れたため、届いたかどうか確認できません。もう一度送信してください。二重に引かれることはありません。",
-    priceChanged: (points) => `価格が変わりました。現在は1個${points}です。ポイントは引かれていません。`,
-    already: "すでに交換済みです。「注文」をご覧ください。",
-    done: "手に入れました！",
-    doneDigital: "ゲームに連絡しています。届いたかどうかは「注文」で確認できます。",
-    doneTangible: "お荷物を準備しています。「注文」で状況を確認できます。",
-    seeOrders: "注文を見る",
-    goOn: "ストアに戻る",
-    missing: "入力してください。",
-    badEmail: "メールアドレスの形式が正しくないようです。",
-    check: "内容を確認してください。",
+    give: "ギフトとして贈る",
+    wish: (title) => `${title}をほしいものに追加`,
+    wishesFull: "これ以上は追加できません。先にどれかを外してください。",
     signInTitle: "ログインして交換",
     signInText:
       "ゲストの方もストアをご覧いただけます。交換するには、信頼できるアカウントで一度ログインしてください。スマートフォンに何があっても、リワードはあなたのものです。",
@@ -168,145 +120,6 @@ export const texts: StoreTexts = {
     other: "完了できませんでした。",
   },
 
-  status: {
-    heading: "ステータス",
-    you: "現在の状況",
-    benefits: (tier) => `${tier}の特典`,
-    noBenefits: "このランクにはまだ特典がありません。",
-    up: (tier) => `次のランク：${tier}`,
-    missions: "ミッション",
-    noMissions: "現在ミッションはありません。",
-    activities: "連続達成",
-    tiers: "すべてのランク",
-    milestones: "マイルストーン",
-    since: (day) => `${day}から参加`,
-    loops: (count, written) => many(count, { other: `最高ランクを${written}回達成` }),
-    reached: (tier) => `${tier}に到達`,
-    ahead: (tier) => `この先に${tier}`,
-    claimed: (title) => `受け取り済み：${title}`,
-  },
-
-  orders: {
-    heading: "注文",
-    empty: "まだ何も交換していません。",
-    toStore: "ストアを見る",
-    status: {
-      PENDING: "手配中",
-      FULFILLED: "お届け済み",
-      FAILED: "失敗",
-      CANCELLED: "キャンセル済み",
-    },
-    steps: { label: "進行状況", ordered: "注文", told: "ゲームに連絡", delivered: "お届け" },
-    spent: (points) => points,
-    times: (quantity) => `× ${quantity}`,
-    redeemed: (moment) => `交換：${moment}`,
-    due: (moment) => `${moment}までにお届けします。届かない場合、ポイントは返還されます。`,
-    returned: "ポイントは返還されました。",
-    gift: {
-      spent: "ギフト",
-      redeemed: (moment) => `受け取り：${moment}`,
-      due: (moment) => `${moment}までにお届けします。届かない場合、もう一度受け取ることができます。`,
-      returned: "取り消されました。ゲーム内でもう一度受け取ることができます。",
-      cancelText: "もう一度受け取ることができます。",
-      cancelled: "キャンセルしました。もう一度受け取ることができます。",
-    },
-    reason: (text) => `理由：${text}`,
-    tracking: "荷物を追跡",
-    cancel: "注文をキャンセル",
-    cancelTitle: (title) => `${title}をキャンセルしますか？`,
-    cancelText: (points) => `${points}が返還されます。`,
-    cancelYes: "キャンセルする",
-    cancelNo: "キャンセルしない",
-    cancelled: "キャンセルしました。ポイントは返還されました。",
-    tooLate: "すでに処理が完了しています。",
-  },
-
-  history: {
-    heading: "履歴",
-    lead: "ポイントやランクの変化とその理由を、新しい順に表示します。",
-    empty: "まだ何もありません。",
-    emptyFiltered: "この種類の履歴はまだありません。",
-    kinds: { label: "表示する内容", all: "すべて", points: "ポイント", tier: "ランク", purchases: "購入" },
-  },
-
-  wishes,
-
-  inbox: {
-    heading: "お知らせ",
-    empty: "まだ何もありません。ランクやポイントの変化をここでお知らせします。",
-    preferences: "受け取るお知らせ",
-    preferencesText: "オフにしたお知らせは届かなくなります。これまでのものは残ります。",
-    kinds: {
-      KEEP_THRESHOLD: "ランク維持までの残り",
-      POINTS_CHANGED: "ポイントの増減",
-      P_EXPIRING: "まもなく期限が切れるポイント",
-      INVITATION_UPDATED: "招待とその報酬",
-      REWARD_EARNED: "達成したミッションと連続達成",
-      STORED_VALUE_EXPIRING: "ボーナスの有効期限",
-      GIFT_CARD_UPDATED: "贈ったギフトカードのその後",
-      BARGAIN_REACHED: "値下げが最低価格に達したとき",
-      COUPON_ISSUED: "届いたクーポン",
-      PACK_ENDING: "まもなく終了・更新されるパック",
-      PACK_EXPIRED: "終了したパック",
-      REDEMPTION_UPDATED: "注文の状況",
-      SC_EXPIRING: "まもなくリセットされる進捗",
-      SEASON_ENDING: "シーズンの終了",
-      TIER_CHANGED: "ランクの変更",
-      GIFT_UPDATED: "届いたギフトと、贈ったギフトのその後",
-      MILESTONE_REACHED: "節目の達成",
-      WISH_AVAILABLE: "交換できるようになったほしいもの",
-    },
-    otherKind: "その他のお知らせ",
-  },
-
-  account: {
-    heading: "アカウント",
-    language: "言語",
-    languageText: "ストアとお知らせの言語です。",
-    languageAuto: "端末の設定に合わせる",
-    identities: "ログイン方法",
-    noIdentities: "ゲストです。まだ何も連携されていません。",
-    connected: (day) => `${day}に連携`,
-    connect: "別のアカウントを連携",
-    connectFirst: "リワードを失わないように、アカウントを連携してください。",
-    email: (address) => `メール：${address}`,
-    privacy: "あなたのデータ",
-    export: "データをダウンロード",
-    exportText: "保存しているすべてのデータを1つのファイルにまとめます。",
-    exported: "データをダウンロードしました。",
-    signOutText: "この端末でのセッションを終了します。",
-    everywhere: "すべての端末からログアウト",
-    everywhereText: "すべての端末でのセッションを終了します。",
-    everywhereDone: "すべての端末からログアウトしました。",
-    erase: "データを消去",
-    eraseText: "お名前、連絡先、住所、連携アカウントを完全に消去します。ポイントは失われます。",
-    eraseTitle: "すべてのデータを消去しますか？",
-    eraseWarning: "この操作は取り消せません。処理中の交換はキャンセルされ、ポイントは失われます。",
-    eraseWord: "消去",
-    eraseConfirm: (word) => `確認のため「${word}」と入力してください`,
-    eraseYes: "完全に消去する",
-    eraseProve: "ご本人確認のため、もう一度ログインしてください。その後10分以内に、もう一度「データを消去」を選んでください。",
-    eraseCannotProve:
-      "ご本人確認のため、先にアカウントを連携してからもう一度「データを消去」を選ぶか、ゲームのサポートにお問い合わせください。",
-    erased: "データを消去しました。遊んでくださり、ありがとうございました。",
-  },
-
-  connect: {
-    heading: "ゲームを連携",
-    lead: "ログインしましたが、まだゲームが連携されていません。次のどちらかの方法を選んでください。",
-    ofGift: "このアカウントはギフトで作られました。ゲームと連携すると、中身がすべてゲームでも使えます。元には戻せません。",
-    show: "このコードをゲームで入力",
-    showText: "ゲームでロイヤルティ画面を開き、「ストアを連携」を選んでください。",
-    validFor: "有効期限まで",
-    waiting: "ゲームでコードを入力すると、このページは自動的に進みます。",
-    type: "または、ゲームのコードをここに入力",
-    typeLabel: "ゲームのコード",
-    typeButton: "連携",
-    wrong: "コードが正しくないか、期限が切れています。ゲームで新しいコードを確認してください。",
-    connected: "連携しました。ようこそ！",
-    other: "別のアカウントを使う",
-  },
-
   merge: {
     heading: "このアカウントにはすでにリワードがあります",
     lead: "ログインしたアカウントは、あなたの別のプレイヤーのものです。2つを統合できます。",
@@ -326,23 +139,6 @@ export const texts: StoreTexts = {
     over: "この手続きの期限が切れました。そのアカウントでもう一度ログインしてください。",
   },
 
-  window: {
-    heading: (game) => `${game}で遊んでリワードを手に入れよう`,
-    headingAny: "遊んでリワードを手に入れよう",
-    lead: "購入するたびに進捗とポイントを獲得できます。ランクを上げて、ポイントをここで使いましょう。",
-    signedOut: "ゲームからストアを開くと、すぐにログインできます。以前連携したアカウントでもログインできます。",
-    signedOutNoProviders: "ゲームからストアを開くと、すぐにログインできます。",
-    ladder: "ランク一覧",
-    items: "ラインナップ",
-    how: "しくみ",
-    steps: [
-      { title: "遊ぶ", text: "ゲームでの購入やミッションで、進捗とポイントを獲得できます。" },
-      { title: "ランクアップ", text: "進捗がたまるとランクが上がり、特典が増えていきます。" },
-      { title: "交換する", text: "ポイントはここで、ゲーム内アイテムや配送されるグッズと交換できます。" },
-    ],
-    play: "ゲームがない方は体験版をどうぞ",
-  },
-
   gate: {
     over: "このリンクは無効です",
     overText: "ゲームからもう一度ストアを開いてください。リンクは1分間、1回だけ使えます。",
@@ -353,6 +149,7 @@ export const texts: StoreTexts = {
     switchNo: (name) => `${name}のまま続ける`,
     somebody: "別のプレイヤー",
     failed: "ストアを開けませんでした",
+    play: "ゲームがない方は体験版をどうぞ",
   },
 
   notFound: {

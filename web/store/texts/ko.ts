@@ -1,9 +1,5 @@
 import { pluralOf } from "../../kit/language.ts";
-import { bargain } from "./bargain/ko.ts";
-import { cards } from "./cards/ko.ts";
-import { gifts } from "./gifts/ko.ts";
 import type { StoreTexts } from "./index.ts";
-import { wishes } from "./wishes/ko.ts";
 
 const many = pluralOf("ko");
 
@@ -45,11 +41,6 @@ export const texts: StoreTexts = {
       count === 0 ? "알림함, 새 알림 없음" : many(count, { other: `알림함, 새 알림 ${written}개` }),
   },
 
-  bargain,
-  gifts,
-
-  cards,
-
   banners: {
     offline: (moment) => `연결되어 있지 않습니다. ${moment} 기준 정보입니다.`,
     sandbox: "테스트 게임입니다. 여기 있는 것은 실제가 아닙니다.",
@@ -59,12 +50,6 @@ export const texts: StoreTexts = {
     google: "Google로 로그인",
     apple: "Apple로 로그인",
     facebook: "Facebook으로 계속하기",
-  },
-  providerNames: {
-    GOOGLE: "Google",
-    APPLE: "Apple",
-    FACEBOOK: "Facebook",
-    GAME: "게임",
   },
 
   catalog: {
@@ -102,42 +87,9 @@ export const texts: StoreTexts = {
     until: "기한",
     gone: "이 보상은 여기에 없습니다",
     goneText: "종료되었거나 제공 대상이 아닐 수 있습니다.",
-  },
-
-  redeem: {
-    heading: (title) => `교환: ${title}`,
-    price: "가격",
-    balance: "내 포인트",
-    after: "교환 후 잔액",
-    quantity: "수량",
-    delivery: "배송지",
-    digital: "게임에서 지급됩니다.",
-    email: "이메일",
-    emailHint: "배송 소식을 알리는 데만 사용합니다.",
-    name: "이름",
-    line1: "도로명과 번호",
-    line2: "동, 층, 호수, 회사명(선택)",
-    city: "시/군/구",
-    region: "시/도(선택)",
-    postalCode: "우편번호",
-    country: "국가",
-    choose: "선택…",
-    phone: "전화번호(선택)",
-    privacy: "주소는 배송 담당자만 볼 수 있습니다.",
-    confirm: (points) => `${points}로 교환`,
-    working: "교환 중…",
-    again: "다시 보내기",
-    unsure: "연결이 끊겨 요청이 도착했는지 알 수 없습니다. 다시 보내 주세요. 두 번 차감되지 않습니다.",
-    priceChanged: (points) => `가격이 바뀌었습니다. 이제 1개당 ${points}입니다. 아무것도 차감되지 않았습니다.`,
-    already: "이미 교환했습니다. ‘주문’에서 확인해 주세요.",
-    done: "교환 완료!",
-    doneDigital: "게임에 전달하고 있습니다. 도착 여부는 ‘주문’에서 확인할 수 있습니다.",
-    doneTangible: "상품을 준비하고 있습니다. ‘주문’에서 배송을 확인할 수 있습니다.",
-    seeOrders: "내 주문 보기",
-    goOn: "상점으로 돌아가기",
-    missing: "입력해 주세요.",
-    badEmail: "이메일 주소 형식이 아닌 것 같습니다.",
-    check: "확인해 주세요.",
+    give: "선물하기",
+    wish: (title) => `${title} 위시리스트에 담기`,
+    wishesFull: "더 담을 수 없습니다. 먼저 하나를 삭제하세요.",
     signInTitle: "로그인하고 교환하기",
     signInText:
       "게스트도 상점을 둘러볼 수 있습니다. 교환하려면 신뢰하는 계정으로 한 번 로그인해 주세요. 휴대폰에 무슨 일이 생겨도 보상은 그대로 남습니다.",
@@ -168,145 +120,6 @@ export const texts: StoreTexts = {
     other: "처리하지 못했습니다.",
   },
 
-  status: {
-    heading: "현황",
-    you: "내 위치",
-    benefits: (tier) => `${tier} 등급 혜택`,
-    noBenefits: "이 등급에는 아직 혜택이 없습니다.",
-    up: (tier) => `다음 등급: ${tier}`,
-    missions: "임무",
-    noMissions: "지금은 임무가 없습니다.",
-    activities: "연속 달성",
-    tiers: "모든 등급",
-    milestones: "이정표",
-    since: (day) => `가입일: ${day}`,
-    loops: (count, written) => many(count, { other: `최고 등급 ${written}번 완료` }),
-    reached: (tier) => `${tier} 등급 도달`,
-    ahead: (tier) => `앞으로 만날 등급: ${tier}`,
-    claimed: (title) => `받음: ${title}`,
-  },
-
-  orders: {
-    heading: "주문",
-    empty: "아직 교환한 것이 없습니다.",
-    toStore: "상점 둘러보기",
-    status: {
-      PENDING: "진행 중",
-      FULFILLED: "지급 완료",
-      FAILED: "실패",
-      CANCELLED: "취소됨",
-    },
-    steps: { label: "진행 상황", ordered: "주문", told: "게임에 전달", delivered: "지급 완료" },
-    spent: (points) => points,
-    times: (quantity) => `× ${quantity}`,
-    redeemed: (moment) => `교환: ${moment}`,
-    due: (moment) => `늦어도 ${moment}까지 지급되며, 그러지 않으면 포인트를 돌려받습니다.`,
-    returned: "포인트를 돌려받았습니다.",
-    gift: {
-      spent: "선물",
-      redeemed: (moment) => `받음: ${moment}`,
-      due: (moment) => `늦어도 ${moment}까지 지급되며, 그러지 않으면 다시 받을 수 있습니다.`,
-      returned: "반환되었습니다. 게임에서 다시 받을 수 있습니다.",
-      cancelText: "다시 받을 수 있습니다.",
-      cancelled: "취소되었습니다. 다시 받을 수 있습니다.",
-    },
-    reason: (text) => `이유: ${text}`,
-    tracking: "배송 조회",
-    cancel: "주문 취소",
-    cancelTitle: (title) => `주문을 취소할까요? ${title}`,
-    cancelText: (points) => `${points}를 돌려받습니다.`,
-    cancelYes: "네, 취소합니다",
-    cancelNo: "유지하기",
-    cancelled: "취소되었습니다. 포인트를 돌려받았습니다.",
-    tooLate: "이미 처리되었습니다.",
-  },
-
-  history: {
-    heading: "내역",
-    lead: "포인트나 등급이 바뀐 모든 기록과 그 이유를 최신순으로 보여 줍니다.",
-    empty: "아직 아무 일도 없습니다.",
-    emptyFiltered: "아직 이 종류의 기록이 없습니다.",
-    kinds: { label: "표시할 내용", all: "전체", points: "포인트", tier: "등급", purchases: "구매" },
-  },
-
-  wishes,
-
-  inbox: {
-    heading: "알림함",
-    empty: "아직 알림이 없습니다. 등급과 포인트에 생기는 일을 여기에서 알려 드립니다.",
-    preferences: "받을 알림",
-    preferencesText: "끈 알림은 더 이상 오지 않으며, 이전 알림은 그대로 남습니다.",
-    kinds: {
-      KEEP_THRESHOLD: "등급 유지까지 남은 양",
-      POINTS_CHANGED: "포인트 증감",
-      P_EXPIRING: "곧 만료되는 포인트",
-      INVITATION_UPDATED: "초대와 보상",
-      REWARD_EARNED: "완료한 임무와 연속 달성",
-      STORED_VALUE_EXPIRING: "보너스 종료 알림",
-      GIFT_CARD_UPDATED: "보낸 기프트 카드의 소식",
-      BARGAIN_REACHED: "가격 깎기가 최저가에 도달했을 때",
-      COUPON_ISSUED: "받은 쿠폰",
-      PACK_ENDING: "곧 끝나거나 갱신되는 패키지",
-      PACK_EXPIRED: "끝난 패키지",
-      REDEMPTION_UPDATED: "주문 소식",
-      SC_EXPIRING: "곧 초기화되는 진행도",
-      SEASON_ENDING: "시즌 종료",
-      TIER_CHANGED: "새 등급",
-      GIFT_UPDATED: "받은 선물과 보낸 선물의 소식",
-      MILESTONE_REACHED: "달성한 이정표",
-      WISH_AVAILABLE: "교환할 수 있게 된 위시",
-    },
-    otherKind: "기타 소식",
-  },
-
-  account: {
-    heading: "계정",
-    language: "언어",
-    languageText: "상점과 모든 알림에 쓰이는 언어입니다.",
-    languageAuto: "기기 설정 따르기",
-    identities: "로그인 방법",
-    noIdentities: "게스트입니다. 아직 연결된 계정이 없습니다.",
-    connected: (day) => `연결일: ${day}`,
-    connect: "다른 계정 연결",
-    connectFirst: "보상을 잃지 않도록 계정을 연결해 주세요.",
-    email: (address) => `이메일: ${address}`,
-    privacy: "내 데이터",
-    export: "내 데이터 다운로드",
-    exportText: "보관 중인 모든 데이터를 파일 하나에 담습니다.",
-    exported: "데이터가 다운로드 폴더에 있습니다.",
-    signOutText: "이 기기의 세션을 종료합니다.",
-    everywhere: "모든 기기에서 로그아웃",
-    everywhereText: "모든 기기의 세션을 종료합니다.",
-    everywhereDone: "모든 기기에서 로그아웃했습니다.",
-    erase: "내 정보 삭제",
-    eraseText: "이름, 연락처, 주소, 연결된 계정을 영구히 삭제합니다. 포인트는 사라집니다.",
-    eraseTitle: "모든 정보를 삭제할까요?",
-    eraseWarning: "되돌릴 수 없습니다. 진행 중인 교환은 취소되고 포인트는 사라집니다.",
-    eraseWord: "삭제",
-    eraseConfirm: (word) => `확인을 위해 ‘${word}’ 입력`,
-    eraseYes: "영구히 삭제",
-    eraseProve: "본인 확인을 위해 다시 로그인해 주세요. 그런 다음 10분 안에 ‘내 정보 삭제’를 다시 선택해 주세요.",
-    eraseCannotProve:
-      "본인 확인을 위해 먼저 계정을 연결하고 ‘내 정보 삭제’를 다시 선택하거나, 게임 고객 지원에 문의해 주세요.",
-    erased: "모든 정보가 삭제되었습니다. 함께해 주셔서 감사합니다.",
-  },
-
-  connect: {
-    heading: "게임 연결",
-    lead: "로그인했지만 아직 연결된 게임이 없습니다. 두 가지 방법 중 하나를 선택해 주세요.",
-    ofGift: "선물로 만들어진 계정입니다. 게임과 연결하면 가진 것이 모두 게임에도 생깁니다. 되돌릴 수 없습니다.",
-    show: "게임에서 이 코드 입력",
-    showText: "게임에서 멤버십 화면을 열고 ‘상점 연결’을 선택해 주세요.",
-    validFor: "유효 시간",
-    waiting: "게임에서 코드를 입력하면 이 페이지가 자동으로 넘어갑니다.",
-    type: "또는 게임의 코드를 여기에 입력",
-    typeLabel: "게임 코드",
-    typeButton: "연결",
-    wrong: "코드가 올바르지 않거나 만료되었습니다. 게임에서 새 코드를 확인해 주세요.",
-    connected: "연결되었습니다. 환영합니다!",
-    other: "다른 계정 사용",
-  },
-
   merge: {
     heading: "이 계정에는 이미 보상이 있습니다",
     lead: "로그인한 계정은 내 다른 플레이어의 것입니다. 두 플레이어를 합칠 수 있습니다.",
@@ -326,23 +139,6 @@ export const texts: StoreTexts = {
     over: "제안이 만료되었습니다. 그 계정으로 다시 로그인해 주세요.",
   },
 
-  window: {
-    heading: (game) => `${game} 플레이 보상`,
-    headingAny: "플레이 보상",
-    lead: "구매할 때마다 진행도와 포인트를 얻습니다. 등급을 올리고 포인트를 여기에서 사용하세요.",
-    signedOut: "게임에서 상점을 열면 바로 로그인됩니다. 이전에 연결한 계정으로도 로그인할 수 있습니다.",
-    signedOutNoProviders: "게임에서 상점을 열면 바로 로그인됩니다.",
-    ladder: "등급",
-    items: "미리 보기",
-    how: "이용 방법",
-    steps: [
-      { title: "플레이", text: "게임에서 구매하고 임무를 완료하면 진행도와 포인트를 얻습니다." },
-      { title: "등급 상승", text: "진행도가 쌓이면 등급이 오르고 혜택도 늘어납니다." },
-      { title: "교환", text: "포인트는 여기에서 게임 아이템이나 배송 상품으로 교환합니다." },
-    ],
-    play: "게임이 없나요? 체험용 게임 해 보기",
-  },
-
   gate: {
     over: "만료된 링크입니다",
     overText: "게임에서 상점을 다시 열어 주세요. 링크는 1분 동안 한 번만 사용할 수 있습니다.",
@@ -353,6 +149,7 @@ export const texts: StoreTexts = {
     switchNo: (name) => `전환하지 않기: ${name}`,
     somebody: "다른 플레이어",
     failed: "상점을 열 수 없었습니다",
+    play: "게임이 없나요? 체험용 게임 해 보기",
   },
 
   notFound: {

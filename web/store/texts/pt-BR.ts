@@ -1,9 +1,5 @@
 import { pluralOf } from "../../kit/language.ts";
-import { bargain } from "./bargain/pt-BR.ts";
-import { cards } from "./cards/pt-BR.ts";
-import { gifts } from "./gifts/pt-BR.ts";
 import type { StoreTexts } from "./index.ts";
-import { wishes } from "./wishes/pt-BR.ts";
 
 const many = pluralOf("pt-BR");
 
@@ -47,11 +43,6 @@ export const texts: StoreTexts = {
         : many(count, { one: `Mensagens, ${written} nova`, other: `Mensagens, ${written} novas` }),
   },
 
-  bargain,
-  gifts,
-
-  cards,
-
   banners: {
     offline: (moment) => `Sem conexão. O que você vê é de ${moment}.`,
     sandbox: "Um jogo de teste: nada aqui é real.",
@@ -61,12 +52,6 @@ export const texts: StoreTexts = {
     google: "Entrar com o Google",
     apple: "Entrar com a Apple",
     facebook: "Continuar com o Facebook",
-  },
-  providerNames: {
-    GOOGLE: "Google",
-    APPLE: "Apple",
-    FACEBOOK: "Facebook",
-    GAME: "O jogo",
   },
 
   catalog: {
@@ -104,42 +89,9 @@ export const texts: StoreTexts = {
     until: "Até",
     gone: "Esta recompensa não está aqui",
     goneText: "Ela pode ter acabado ou não ser oferecida a você.",
-  },
-
-  redeem: {
-    heading: (title) => `Resgatar ${title}`,
-    price: "Preço",
-    balance: "Seus pontos",
-    after: "Sobram depois",
-    quantity: "Quantidade",
-    delivery: "Para onde enviar",
-    digital: "A entrega é feita no jogo.",
-    email: "Seu e-mail",
-    emailHint: "Só para novidades sobre a entrega.",
-    name: "Nome completo",
-    line1: "Rua e número",
-    line2: "Apartamento, andar, empresa (opcional)",
-    city: "Cidade",
-    region: "Estado ou região (opcional)",
-    postalCode: "CEP",
-    country: "País",
-    choose: "Escolha…",
-    phone: "Telefone (opcional)",
-    privacy: "Só quem faz o envio vê seu endereço.",
-    confirm: (points) => `Resgatar por ${points}`,
-    working: "Resgatando…",
-    again: "Enviar de novo",
-    unsure: "A conexão caiu e não sabemos se chegou. Envie de novo: os pontos nunca são cobrados duas vezes.",
-    priceChanged: (points) => `O preço mudou: cada unidade agora custa ${points}. Nada foi cobrado.`,
-    already: "Isto já foi resgatado. Veja em Pedidos.",
-    done: "É seu!",
-    doneDigital: "Já estamos avisando o jogo. Em Pedidos você vê quando chegar.",
-    doneTangible: "Estamos preparando seu pacote. Você pode acompanhá-lo em Pedidos.",
-    seeOrders: "Ver meus pedidos",
-    goOn: "Voltar para a loja",
-    missing: "Preencha este campo.",
-    badEmail: "Isto não parece um endereço de e-mail.",
-    check: "Confira este campo.",
+    give: "Dar de presente",
+    wish: (title) => `Desejar ${title}`,
+    wishesFull: "Não cabem mais desejos. Remova um primeiro.",
     signInTitle: "Entre para resgatar",
     signInText:
       "Visitantes podem dar uma olhada. Para resgatar, entre uma vez com uma conta em que você confia: assim suas recompensas continuam suas, aconteça o que acontecer com seu celular.",
@@ -170,147 +122,6 @@ export const texts: StoreTexts = {
     other: "Não foi possível fazer isto.",
   },
 
-  status: {
-    heading: "Status",
-    you: "Onde você está",
-    benefits: (tier) => `Seus benefícios em ${tier}`,
-    noBenefits: "Este nível ainda não tem benefícios.",
-    up: (tier) => `Um nível acima: ${tier}`,
-    missions: "Missões",
-    noMissions: "Não há nenhuma missão agora.",
-    activities: "Sequências",
-    tiers: "Todos os níveis",
-    milestones: "Marcos",
-    since: (day) => `Membro desde ${day}`,
-    loops: (count, written) =>
-      many(count, { one: `Último nível completado ${written} vez`, other: `Último nível completado ${written} vezes` }),
-    reached: (tier) => `Você chegou a ${tier}`,
-    ahead: (tier) => `${tier} espera por você`,
-    claimed: (title) => `Resgatado: ${title}`,
-  },
-
-  orders: {
-    heading: "Pedidos",
-    empty: "Nada resgatado ainda.",
-    toStore: "Ver a loja",
-    status: {
-      PENDING: "A caminho",
-      FULFILLED: "Entregue",
-      FAILED: "Não deu certo",
-      CANCELLED: "Cancelado",
-    },
-    steps: { label: "Andamento", ordered: "Pedido feito", told: "Avisado ao jogo", delivered: "Entregue" },
-    spent: (points) => points,
-    times: (quantity) => `× ${quantity}`,
-    redeemed: (moment) => `Resgatado: ${moment}`,
-    due: (moment) => `No máximo até ${moment}, ou você recebe os pontos de volta.`,
-    returned: "Você recebeu os pontos de volta.",
-    gift: {
-      spent: "Um presente",
-      redeemed: (moment) => `Presente resgatado: ${moment}`,
-      due: (moment) => `No máximo até ${moment}, ou você pode resgatá-lo novamente.`,
-      returned: "Ele voltou, e você pode resgatá-lo novamente no jogo.",
-      cancelText: "Você pode resgatá-lo novamente.",
-      cancelled: "Cancelado. Você pode resgatá-lo novamente.",
-    },
-    reason: (text) => `Motivo: ${text}`,
-    tracking: "Acompanhar o pacote",
-    cancel: "Cancelar pedido",
-    cancelTitle: (title) => `Cancelar ${title}?`,
-    cancelText: (points) => `Você recebe ${points} de volta.`,
-    cancelYes: "Sim, cancelar",
-    cancelNo: "Manter",
-    cancelled: "Cancelado. Você recebeu os pontos de volta.",
-    tooLate: "Isto já foi resolvido nesse meio-tempo.",
-  },
-
-  history: {
-    heading: "Histórico",
-    lead: "Tudo o que mudou seus pontos ou seu nível, do mais novo ao mais antigo, e por quê.",
-    empty: "Ainda não aconteceu nada.",
-    emptyFiltered: "Nada deste tipo até agora.",
-    kinds: { label: "O que mostrar", all: "Tudo", points: "Pontos", tier: "Nível", purchases: "Compras" },
-  },
-
-  wishes,
-
-  inbox: {
-    heading: "Mensagens",
-    empty: "Nada ainda. O que acontece com seu nível e seus pontos aparece aqui.",
-    preferences: "O que você recebe",
-    preferencesText: "O que você desligar não chega mais; o que já chegou continua.",
-    kinds: {
-      KEEP_THRESHOLD: "Quanto falta para manter o nível",
-      POINTS_CHANGED: "Pontos que vieram ou saíram",
-      P_EXPIRING: "Pontos que expiram em breve",
-      INVITATION_UPDATED: "Convites e suas recompensas",
-      REWARD_EARNED: "Missões e sequências que você completa",
-      STORED_VALUE_EXPIRING: "Um bônus termina em breve",
-      GIFT_CARD_UPDATED: "O que houve com seus cartões-presente",
-      BARGAIN_REACHED: "Quando sua pechincha chega ao menor preço",
-      COUPON_ISSUED: "Cupons que você recebe",
-      PACK_ENDING: "Pacotes que terminam ou se renovam em breve",
-      PACK_EXPIRED: "Pacotes que terminaram",
-      REDEMPTION_UPDATED: "Novidades dos seus pedidos",
-      SC_EXPIRING: "Progresso que será zerado em breve",
-      SEASON_ENDING: "O fim da temporada",
-      TIER_CHANGED: "Um novo nível",
-      GIFT_UPDATED: "Presentes para você, e o que houve com os seus",
-      MILESTONE_REACHED: "Um marco",
-      WISH_AVAILABLE: "Um desejo que você pode resgatar",
-    },
-    otherKind: "Outras novidades",
-  },
-
-  account: {
-    heading: "Conta",
-    language: "Idioma",
-    languageText: "O da loja e o de tudo o que ela diz.",
-    languageAuto: "O do aparelho",
-    identities: "Como você entra",
-    noIdentities: "Você é visitante: nada está conectado ainda.",
-    connected: (day) => `Conectada em ${day}`,
-    connect: "Conectar outra conta",
-    connectFirst: "Conecte uma conta para que suas recompensas continuem suas.",
-    email: (address) => `Seu e-mail: ${address}`,
-    privacy: "Seus dados",
-    export: "Baixar meus dados",
-    exportText: "Tudo o que guardamos sobre você, em um arquivo.",
-    exported: "Seus dados estão nos seus downloads.",
-    signOutText: "Encerra esta sessão, neste aparelho.",
-    everywhere: "Sair em todo lugar",
-    everywhereText: "Encerra todas as suas sessões, em todos os aparelhos.",
-    everywhereDone: "Você saiu em todo lugar.",
-    erase: "Apagar meus dados",
-    eraseText: "Apaga de vez seu nome, contatos, endereços e contas conectadas. Seus pontos são perdidos.",
-    eraseTitle: "Apagar tudo sobre você?",
-    eraseWarning: "Não dá para desfazer. Os resgates em andamento são cancelados e seus pontos são perdidos.",
-    eraseWord: "APAGAR",
-    eraseConfirm: (word) => `Digite ${word} para confirmar`,
-    eraseYes: "Apagar de vez",
-    eraseProve:
-      "Para termos certeza de que é você, entre mais uma vez. Depois escolha “Apagar meus dados” de novo, em até dez minutos.",
-    eraseCannotProve:
-      "Para termos certeza de que é você, conecte uma conta primeiro e escolha “Apagar meus dados” de novo, ou fale com o suporte do jogo.",
-    erased: "Seus dados foram apagados. Até mais, e obrigado por jogar.",
-  },
-
-  connect: {
-    heading: "Conecte seu jogo",
-    lead: "Você entrou, mas ainda não conhecemos seu jogo. Escolha um dos dois jeitos.",
-    ofGift: "Um presente abriu sua conta. Conecte-a ao seu jogo e tudo o que há nela também estará lá, de forma definitiva.",
-    show: "Digite este código no jogo",
-    showText: "No jogo, abra a tela de fidelidade e escolha “Conectar loja”.",
-    validFor: "Válido por",
-    waiting: "Esta página continua sozinha assim que o jogo tiver o código.",
-    type: "Ou digite aqui o código do jogo",
-    typeLabel: "Código do jogo",
-    typeButton: "Conectar",
-    wrong: "Este código não está certo ou expirou. Pegue um novo no jogo.",
-    connected: "Conectado. Boas-vindas!",
-    other: "Usar outra conta",
-  },
-
   merge: {
     heading: "Esta conta já tem recompensas",
     lead: "A conta com que você entrou pertence a outro jogador seu. Você pode unir os dois.",
@@ -330,23 +141,6 @@ export const texts: StoreTexts = {
     over: "Esta oferta expirou. Entre com essa conta de novo.",
   },
 
-  window: {
-    heading: (game) => `Recompensas por jogar ${game}`,
-    headingAny: "Recompensas por jogar",
-    lead: "Cada compra traz progresso e pontos. Suba de nível e gaste os pontos aqui.",
-    signedOut: "Abra a loja pelo jogo e você já entra na hora. Ou entre com uma conta que você já conectou.",
-    signedOutNoProviders: "Abra a loja pelo jogo e você já entra na hora.",
-    ladder: "Os níveis",
-    items: "Uma espiada",
-    how: "Como funciona",
-    steps: [
-      { title: "Jogue", text: "Compras e missões no jogo trazem progresso e pontos." },
-      { title: "Suba", text: "O progresso leva você de nível em nível, cada um com mais benefícios." },
-      { title: "Resgate", text: "Os pontos são gastos aqui, em coisas do jogo ou enviadas para você." },
-    ],
-    play: "Sem jogo à mão? Jogue o de mentirinha",
-  },
-
   gate: {
     over: "Este link expirou",
     overText: "Abra a loja pelo jogo de novo. Um link vale uma vez, e só por um minuto.",
@@ -357,6 +151,7 @@ export const texts: StoreTexts = {
     switchNo: (name) => `Ficar como ${name}`,
     somebody: "outro jogador",
     failed: "Não foi possível abrir a loja",
+    play: "Sem jogo à mão? Jogue o de mentirinha",
   },
 
   notFound: {

@@ -10,7 +10,7 @@ import { choices, listed, nothingYet, refusalWords } from "../parts.ts";
 import { addressOf, go } from "../router.ts";
 import { session } from "../session.ts";
 import { ask, kit, t } from "../speech.ts";
-import { v } from "./words.ts";
+import { valueWords } from "../texts/value/index.ts";
 
 /** Of a code that is typed; the API takes no more. */
 const LONGEST_CODE = 64;
@@ -46,25 +46,25 @@ export class Coupons extends StorePage {
     return html`
       <div>
         <h1><bdi>${t.nav.coupons}</bdi></h1>
-        <p class="muted"><bdi>${v.coupons.lead}</bdi></p>
+        <p class="muted"><bdi>${valueWords.coupons.lead}</bdi></p>
       </div>
       ${this.#form()} ${this.#sales()}
       ${choices(
-        v.coupons.show,
-        SHOWS.map((name) => ({ name, words: v.coupons[name] })),
+        valueWords.coupons.show,
+        SHOWS.map((name) => ({ name, words: valueWords.coupons[name] })),
         shows,
         (name) => go(name === "usable" ? addressOf("coupons") : `${addressOf("coupons")}?show=${name}`, { replace: true }),
       )}
       ${listed(list, {
         shown: (coupons) => {
           const shown = wanted ? coupons.filter(({ status }) => wanted.includes(status)) : coupons;
-          if (shown.length === 0) return nothingYet(v.coupons.empty[shows], "ticket");
-          return html`<h2 class="sr"><bdi>${v.coupons[shows]}</bdi></h2>
+          if (shown.length === 0) return nothingYet(valueWords.coupons.empty[shows], "ticket");
+          return html`<h2 class="sr"><bdi>${valueWords.coupons[shows]}</bdi></h2>
             <ul class="tickets">
               ${repeat(shown, ({ id }) => id, (coupon) => html`<li>${ticket(coupon)}</li>`)}
             </ul>`;
         },
-        none: () => nothingYet(v.coupons.empty[shows], "ticket"),
+        none: () => nothingYet(valueWords.coupons.empty[shows], "ticket"),
       })}
     `;
   }
@@ -72,7 +72,7 @@ export class Coupons extends StorePage {
   #form(): TemplateResult {
     return html`<form class="card coupon-form" @submit=${this.#claim}>
       <label class="field">
-        <span>${v.coupons.code}</span>
+        <span>${valueWords.coupons.code}</span>
         <input
           name="code"
           required
@@ -84,7 +84,7 @@ export class Coupons extends StorePage {
           aria-describedby="coupon-problem"
         />
       </label>
-      <button class="button main" aria-disabled=${this.busy}>${v.coupons.claim}</button>
+      <button class="button main" aria-disabled=${this.busy}>${valueWords.coupons.claim}</button>
       <p id="coupon-problem" class="wrong small" role="alert">${this.problem ? html`<bdi>${this.problem}</bdi>` : nothing}</p>
     </form>`;
   }
@@ -93,8 +93,8 @@ export class Coupons extends StorePage {
     const sales = this.reader.one(SALES, {}).data?.flashSales ?? [];
     if (sales.length === 0) return nothing;
     return html`<section class="row" aria-labelledby="sales">
-      <h2 id="sales"><bdi>${v.coupons.sales}</bdi></h2>
-      <p class="muted"><bdi>${v.coupons.salesText}</bdi></p>
+      <h2 id="sales"><bdi>${valueWords.coupons.sales}</bdi></h2>
+      <p class="muted"><bdi>${valueWords.coupons.salesText}</bdi></p>
       <ul class="sales">
         ${repeat(sales, ({ code }) => code, (sale) => html`<li class="card sale">${saleCard(sale)}</li>`)}
       </ul>
@@ -113,7 +113,7 @@ export class Coupons extends StorePage {
       if (error) this.problem = refused(error.code);
       else {
         form.reset();
-        session.notice(claimCoupon.replayed ? v.coupons.known : v.coupons.claimed(claimCoupon.coupon?.title ?? ""));
+        session.notice(claimCoupon.replayed ? valueWords.coupons.known : valueWords.coupons.claimed(claimCoupon.coupon?.title ?? ""));
         cache.expire();
       }
     } catch (error) {
@@ -125,8 +125,8 @@ export class Coupons extends StorePage {
 }
 
 function refused(code: string): string {
-  if (code === "BUDGET_SPENT") return v.coupons.spent;
-  return code === "RATE_LIMITED" ? v.coupons.wait : refusalWords(code);
+  if (code === "BUDGET_SPENT") return valueWords.coupons.spent;
+  return code === "RATE_LIMITED" ? valueWords.coupons.wait : refusalWords(code);
 }
 
 function ticket({ code, title, rule, status, expiresAt }: CouponFactsFragment): TemplateResult {
@@ -135,28 +135,28 @@ function ticket({ code, title, rule, status, expiresAt }: CouponFactsFragment): 
     <div class="ticket-words">
       <h3 class="clamp"><bdi>${title}</bdi></h3>
       <p><bdi>${rule}</bdi></p>
-      <p class="small muted"><bdi>${expiresAt ? v.coupons.until(kit.format.moment(expiresAt)) : v.coupons.noEnd}</bdi></p>
+      <p class="small muted"><bdi>${expiresAt ? valueWords.coupons.until(kit.format.moment(expiresAt)) : valueWords.coupons.noEnd}</bdi></p>
     </div>
     <div class="ticket-stub">
       <code class="num"><bdi>${code}</bdi></code>
-      <span class="chip">${v.coupons.status[status]}</span>
+      <span class="chip">${valueWords.coupons.status[status]}</span>
     </div>
   </article>`;
 }
 
 function saleCard({ sku, price, priorPrice, stock, stockLeft, perMember, until }: SaleFactsFragment): TemplateResult {
   const { number } = kit.format;
-  const left = stockLeft === 0 ? v.coupons.soldOut : stock === null || stockLeft === null ? null : v.coupons.left(number(stockLeft), number(stock));
+  const left = stockLeft === 0 ? valueWords.coupons.soldOut : stock === null || stockLeft === null ? null : valueWords.coupons.left(number(stockLeft), number(stock));
   return html`
     <h3 class="clamp"><bdi>${sku}</bdi></h3>
     <p>
       <strong class="sale-price num"><bdi>${money(price)}</bdi></strong>
-      ${priorPrice ? html`<span class="small muted num"><bdi>${v.coupons.instead(money(priorPrice))}</bdi></span>` : nothing}
+      ${priorPrice ? html`<span class="small muted num"><bdi>${valueWords.coupons.instead(money(priorPrice))}</bdi></span>` : nothing}
     </p>
     <p class="small">
       ${left ? html`<span class="chip num"><bdi>${left}</bdi></span>` : nothing}
-      ${perMember === null ? nothing : html`<span class="chip num"><bdi>${v.coupons.perMember(number(perMember))}</bdi></span>`}
+      ${perMember === null ? nothing : html`<span class="chip num"><bdi>${valueWords.coupons.perMember(number(perMember))}</bdi></span>`}
     </p>
-    <p class="small muted"><bdi>${v.coupons.ends}</bdi> ${countdown(kit, until)}</p>
+    <p class="small muted"><bdi>${valueWords.coupons.ends}</bdi> ${countdown(kit, until)}</p>
   `;
 }

@@ -3,7 +3,7 @@ import type { OrderFactsFragment } from "#operations/store/value";
 import { money } from "../money.ts";
 import { pointsOf } from "../session.ts";
 import { kit } from "../speech.ts";
-import { v } from "./words.ts";
+import { valueWords } from "../texts/value/index.ts";
 
 type Line = OrderFactsFragment["quote"]["lines"][number];
 
@@ -17,23 +17,23 @@ export function orderCard(order: OrderFactsFragment): TemplateResult {
   return html`
     <div class="bought-head">
       <h3><time datetime=${reservedAt}><bdi>${format.day(reservedAt)}</bdi></time></h3>
-      <span class="chip">${v.orders.status[status]}</span>
+      <span class="chip">${valueWords.orders.status[status]}</span>
       <span class="small muted"><bdi>${orderId}</bdi></span>
     </div>
     <ul class="bought-lines">
       ${quote.lines.map((line) => html`<li>${lineRow(line, currency)}</li>`)}
     </ul>
     <dl class="bought-sum ${over ? "away" : ""}">
-      ${quote.coupons.map(({ code, discount }) => fact(v.orders.coupon(code), is(-Number(discount))))}
+      ${quote.coupons.map(({ code, discount }) => fact(valueWords.orders.coupon(code), is(-Number(discount))))}
       ${quote.pointsSpent > 0 ? fact(pointsOf(quote.pointsSpent), is(-Number(quote.pointsValue))) : nothing}
       ${quote.shippingFreeBy || Number(quote.shipping) > 0
-        ? fact(v.orders.shipping, Number(quote.shipping) > 0 ? is(quote.shipping) : v.orders.free)
+        ? fact(valueWords.orders.shipping, Number(quote.shipping) > 0 ? is(quote.shipping) : valueWords.orders.free)
         : nothing}
-      ${Number(quote.storedValue) > 0 ? fact(v.orders.stored, is(-Number(quote.storedValue))) : nothing}
-      ${fact(v.orders.money, is(due.amount), "bought-due")}
+      ${Number(quote.storedValue) > 0 ? fact(valueWords.orders.stored, is(-Number(quote.storedValue))) : nothing}
+      ${fact(valueWords.orders.money, is(due.amount), "bought-due")}
       ${purchase
         ? fact(
-            v.orders.earned,
+            valueWords.orders.earned,
             html`<bdi>${words.reward.progress(format.signed(purchase.sc))}</bdi> · <bdi class="price">${words.reward.points(format.signed(purchase.p), purchase.p)}</bdi>`,
           )
         : nothing}
@@ -43,16 +43,16 @@ export function orderCard(order: OrderFactsFragment): TemplateResult {
           ${returns.map(({ returnId, at, money: paid, paid: value, bonus, points }) => {
             const stored = Number(value) + Number(bonus);
             const parts = [
-              Number(paid) > 0 ? v.orders.backMoney(is(paid)) : "",
-              stored > 0 ? v.orders.backValue(is(stored)) : "",
-              points > 0 ? v.orders.backPoints(pointsOf(points)) : "",
+              Number(paid) > 0 ? valueWords.orders.backMoney(is(paid)) : "",
+              stored > 0 ? valueWords.orders.backValue(is(stored)) : "",
+              points > 0 ? valueWords.orders.backPoints(pointsOf(points)) : "",
             ].filter(Boolean);
-            return html`<li data-return=${returnId}><bdi>${[v.orders.back(format.day(at)), ...parts].join(" · ")}</bdi></li>`;
+            return html`<li data-return=${returnId}><bdi>${[valueWords.orders.back(format.day(at)), ...parts].join(" · ")}</bdi></li>`;
           })}
         </ul>`
       : nothing}
     <details class="bought-how small">
-      <summary>${v.orders.how}</summary>
+      <summary>${valueWords.orders.how}</summary>
       <ol>
         ${quote.explanation.map((sentence) => html`<li><bdi>${sentence}</bdi></li>`)}
       </ol>
@@ -63,8 +63,8 @@ export function orderCard(order: OrderFactsFragment): TemplateResult {
 function lineRow({ sku, quantity, list, price, priceSource }: Line, currency: string): TemplateResult {
   const less = Number(price) < Number(list);
   return html`<div class="bought-line">
-    <p><bdi>${sku}</bdi> <span class="muted num"><bdi>${v.orders.times(kit.format.number(quantity))}</bdi></span></p>
-    ${priceSource === "LIST" ? nothing : html`<span class="chip">${v.orders.source[priceSource]}</span>`}
+    <p><bdi>${sku}</bdi> <span class="muted num"><bdi>${valueWords.orders.times(kit.format.number(quantity))}</bdi></span></p>
+    ${priceSource === "LIST" ? nothing : html`<span class="chip">${valueWords.orders.source[priceSource]}</span>`}
     <p class="num bought-price">
       ${less ? html`<s class="small muted"><bdi>${money({ amount: list, currency })}</bdi></s>` : nothing}
       <bdi>${money({ amount: price, currency })}</bdi>

@@ -8,7 +8,7 @@ import { listed, nothingYet } from "../parts.ts";
 import { addressOf } from "../router.ts";
 import { kit, t } from "../speech.ts";
 import { orderCard } from "./order.ts";
-import { v } from "./words.ts";
+import { valueWords } from "../texts/value/index.ts";
 
 type Purchase = PurchaseFactsFragment;
 
@@ -23,11 +23,11 @@ export class Purchases extends StorePage {
     const hasOrders = orders.failure !== null || known.size > 0;
     return html`
       <p class="crumb"><a href=${addressOf("history")}>${icon("arrow", 16)}${t.nav.history}</a></p>
-      <h1><bdi>${v.purchases.heading}</bdi></h1>
-      <p class="muted"><bdi>${v.purchases.lead}</bdi></p>
+      <h1><bdi>${valueWords.purchases.heading}</bdi></h1>
+      <p class="muted"><bdi>${valueWords.purchases.lead}</bdi></p>
       ${hasOrders
         ? html`<section class="row" aria-labelledby="bought-orders">
-            <h2 id="bought-orders"><bdi>${v.orders.heading}</bdi></h2>
+            <h2 id="bought-orders"><bdi>${valueWords.orders.heading}</bdi></h2>
             ${listed(orders, {
               shown: (shown) => html`<ul class="orders">
                 ${repeat(shown, ({ id }) => id, (order) => html`<li class="card bought">${orderCard(order)}</li>`)}
@@ -36,14 +36,14 @@ export class Purchases extends StorePage {
             })}
           </section>`
         : nothing}
-      ${hasOrders && others?.length !== 0 ? html`<h2><bdi>${v.orders.others}</bdi></h2>` : nothing}
+      ${hasOrders && others?.length !== 0 ? html`<h2><bdi>${valueWords.orders.others}</bdi></h2>` : nothing}
       ${listed({ ...list, data: others }, {
         shown: (purchases) => html`<div class="card">
           <ul class="purchases">
             ${repeat(purchases, ({ id }) => id, (purchase) => html`<li>${row(purchase)}</li>`)}
           </ul>
         </div>`,
-        none: () => (hasOrders ? nothing : nothingYet(v.purchases.empty, "star")),
+        none: () => (hasOrders ? nothing : nothingYet(valueWords.purchases.empty, "star")),
       })}
     `;
   }
@@ -55,7 +55,7 @@ function row({ sku, occurredAt, amount, refunded, sc, p }: Purchase): TemplateRe
   const whole = back && Number(refunded.amount) >= Number(amount.amount);
   return html`<div class="purchase">
     <div>
-      <p class="purchase-title"><bdi class="clamp">${sku ?? v.purchases.untitled}</bdi></p>
+      <p class="purchase-title"><bdi class="clamp">${sku ?? valueWords.purchases.untitled}</bdi></p>
       <time class="small muted" datetime=${occurredAt}><bdi>${format.moment(occurredAt)}</bdi></time>
     </div>
     <p class="purchase-amount num ${whole ? "gone" : ""}"><bdi>${money(amount)}</bdi></p>
@@ -63,6 +63,6 @@ function row({ sku, occurredAt, amount, refunded, sc, p }: Purchase): TemplateRe
       <bdi>${words.reward.progress(format.signed(sc))}</bdi>
       <bdi class="price">${words.reward.points(format.signed(p), p)}</bdi>
     </p>
-    ${back ? html`<p class="purchase-back small"><bdi>${whole ? v.purchases.whole : v.purchases.back(money(refunded))}</bdi></p>` : nothing}
+    ${back ? html`<p class="purchase-back small"><bdi>${whole ? valueWords.purchases.whole : valueWords.purchases.back(money(refunded))}</bdi></p>` : nothing}
   </div>`;
 }

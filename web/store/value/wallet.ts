@@ -9,7 +9,7 @@ import { StorePage } from "../page.ts";
 import { listed, nothingYet } from "../parts.ts";
 import { addressOf } from "../router.ts";
 import { kit, t } from "../speech.ts";
-import { v } from "./words.ts";
+import { valueWords } from "../texts/value/index.ts";
 
 type Account = AccountFactsFragment;
 
@@ -20,7 +20,7 @@ export class Purse extends StorePage {
     const account = accounts.find(({ available }) => Number(available) > 0) ?? accounts[0];
     if (!account) return nothing;
     const words = money({ amount: account.available, currency: account.currency });
-    return html`<a class="me-purse" href=${addressOf("wallet")} aria-label=${v.wallet.purse(words)}>
+    return html`<a class="me-purse" href=${addressOf("wallet")} aria-label=${valueWords.wallet.purse(words)}>
       ${icon("wallet", 16)}<strong class="num"><bdi>${words}</bdi></strong>
     </a>`;
   }
@@ -42,11 +42,11 @@ export class Wallet extends StorePage {
     return html`
       <div>
         <h1><bdi>${t.nav.wallet}</bdi></h1>
-        <p class="muted"><bdi>${v.wallet.lead}</bdi></p>
+        <p class="muted"><bdi>${valueWords.wallet.lead}</bdi></p>
       </div>
       <p class="value-links">
         <a class="button" href=${addressOf("coupons")}>${icon("ticket")}${t.nav.coupons}</a>
-        <a class="button" href=${addressOf("purchases")}>${icon("parcel")}${v.wallet.spendOn}</a>
+        <a class="button" href=${addressOf("purchases")}>${icon("parcel")}${valueWords.wallet.spendOn}</a>
       </p>
       ${data?.me
         ? this.#wallet(data.me.storedValue, data.me.topUpOffers)
@@ -58,11 +58,11 @@ export class Wallet extends StorePage {
 
   #wallet(accounts: readonly Account[], offers: readonly TopUpFactsFragment[]): TemplateResult {
     return html`
-      ${accounts.length > 0 ? accounts.map((account) => accountCard(account)) : nothingYet(v.wallet.empty, "wallet")}
+      ${accounts.length > 0 ? accounts.map((account) => accountCard(account)) : nothingYet(valueWords.wallet.empty, "wallet")}
       ${offers.length > 0
         ? html`<section class="row" aria-labelledby="wallet-offers">
-            <h2 id="wallet-offers"><bdi>${v.wallet.offers}</bdi></h2>
-            <p class="muted"><bdi>${v.wallet.offersText}</bdi></p>
+            <h2 id="wallet-offers"><bdi>${valueWords.wallet.offers}</bdi></h2>
+            <p class="muted"><bdi>${valueWords.wallet.offersText}</bdi></p>
             ${repeat(offers, ({ code }) => code, (offer) => this.#offer(offer))}
           </section>`
         : nothing}
@@ -77,28 +77,28 @@ export class Wallet extends StorePage {
         ${steps.map(
           ({ pay, bonus }) => html`<li class="top-up-step">
             <strong class="num"><bdi>${money({ amount: pay, currency })}</bdi></strong>
-            <span class="small"><bdi>${v.wallet.step(money({ amount: pay, currency }), money({ amount: bonus, currency }))}</bdi></span>
+            <span class="small"><bdi>${valueWords.wallet.step(money({ amount: pay, currency }), money({ amount: bonus, currency }))}</bdi></span>
           </li>`,
         )}
       </ul>
       <p class="small muted">
-        <bdi>${v.wallet.bonusDays(days(bonusDays))}</bdi>
-        ${until ? html`<bdi>${v.wallet.offerUntil(day(until))}</bdi>` : nothing}
-        ${timesLeft === null ? nothing : html`<bdi>${v.wallet.timesLeft(number(timesLeft))}</bdi>`}
+        <bdi>${valueWords.wallet.bonusDays(days(bonusDays))}</bdi>
+        ${until ? html`<bdi>${valueWords.wallet.offerUntil(day(until))}</bdi>` : nothing}
+        ${timesLeft === null ? nothing : html`<bdi>${valueWords.wallet.timesLeft(number(timesLeft))}</bdi>`}
       </p>
-      ${this.play ? html`<a class="button main" href="${this.play}#shop">${v.wallet.shop}</a>` : nothing}
+      ${this.play ? html`<a class="button main" href="${this.play}#shop">${valueWords.wallet.shop}</a>` : nothing}
     </div>`;
   }
 
   #history(currency: string): TemplateResult {
     const list = this.reader.list(MOVED, {}, ({ me }) => me?.storedValue.find((account) => account.currency === currency)?.entries);
     return html`<section class="row" aria-labelledby="moved-${currency}">
-      <h2 id="moved-${currency}"><bdi>${v.wallet.history}</bdi> <span class="small muted">${currency}</span></h2>
+      <h2 id="moved-${currency}"><bdi>${valueWords.wallet.history}</bdi> <span class="small muted">${currency}</span></h2>
       ${listed(list, {
         shown: (entries) => html`<ul class="card moved">
           ${repeat(entries, ({ id }) => id, (entry) => html`<li>${moved(entry, currency)}</li>`)}
         </ul>`,
-        none: () => nothingYet(v.wallet.historyEmpty, "clock"),
+        none: () => nothingYet(valueWords.wallet.historyEmpty, "clock"),
       })}
     </section>`;
   }
@@ -106,30 +106,30 @@ export class Wallet extends StorePage {
 
 function accountCard({ currency, available, paid, bonus, held, debt, lots }: Account): TemplateResult {
   const facts = [
-    [v.wallet.paid, paid],
-    [v.wallet.bonus, bonus],
-    [v.wallet.held, held],
-    [v.wallet.debt, debt],
+    [valueWords.wallet.paid, paid],
+    [valueWords.wallet.bonus, bonus],
+    [valueWords.wallet.held, held],
+    [valueWords.wallet.debt, debt],
   ] as const;
   return html`<section class="card account" aria-label=${currency}>
     <div>
-      <p class="small muted"><bdi>${v.wallet.spend}</bdi></p>
+      <p class="small muted"><bdi>${valueWords.wallet.spend}</bdi></p>
       <p class="account-amount num"><bdi>${money({ amount: available, currency })}</bdi></p>
       <dl class="account-facts">
         ${facts
           .filter(([, amount], place) => place < 2 || Number(amount) > 0)
           .map(([words, amount]) => html`<div><dt>${words}</dt><dd class="num"><bdi>${money({ amount: amount, currency })}</bdi></dd></div>`)}
       </dl>
-      ${Number(debt) > 0 ? html`<p class="wrong small"><bdi>${v.wallet.debtText}</bdi></p>` : nothing}
+      ${Number(debt) > 0 ? html`<p class="wrong small"><bdi>${valueWords.wallet.debtText}</bdi></p>` : nothing}
     </div>
     ${lots.length > 0
       ? html`<div>
-          <h2 class="small muted"><bdi>${v.wallet.parts}</bdi></h2>
+          <h2 class="small muted"><bdi>${valueWords.wallet.parts}</bdi></h2>
           <ol class="lots">
             ${repeat(lots, ({ id }) => id, ({ kind, remaining, expiresAt }) => html`<li class="lot ${kind === "BONUS" ? "extra" : ""}">
               <strong class="num"><bdi>${money({ amount: remaining, currency })}</bdi></strong>
-              <span><bdi>${v.wallet.kinds[kind]}</bdi></span>
-              <span class="small muted"><bdi>${expiresAt ? v.wallet.until(kit.format.day(expiresAt)) : v.wallet.never}</bdi></span>
+              <span><bdi>${valueWords.wallet.kinds[kind]}</bdi></span>
+              <span class="small muted"><bdi>${expiresAt ? valueWords.wallet.until(kit.format.day(expiresAt)) : valueWords.wallet.never}</bdi></span>
             </li>`)}
           </ol>
         </div>`
@@ -141,7 +141,7 @@ function moved({ at, kind, delta, explanation }: MovedFactsFragment, currency: s
   return html`<div class="move">
     <div>
       <p><bdi>${explanation}</bdi></p>
-      <p class="small muted"><time datetime=${at}><bdi>${kit.format.moment(at)}</bdi></time> · <bdi>${kind ? v.wallet.kinds[kind] : v.wallet.debt}</bdi></p>
+      <p class="small muted"><time datetime=${at}><bdi>${kit.format.moment(at)}</bdi></time> · <bdi>${kind ? valueWords.wallet.kinds[kind] : valueWords.wallet.debt}</bdi></p>
     </div>
     <strong class="num ${Number(delta) < 0 ? "less" : "more"}"><bdi>${money({ amount: delta, currency }, { signed: true })}</bdi></strong>
   </div>`;

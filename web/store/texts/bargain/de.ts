@@ -1,6 +1,6 @@
 import type { BargainTexts } from "./en.ts";
 
-export const bargain: BargainTexts = {
+export const texts: BargainTexts = {
   heading: "Feilschen",
   headingOf: (name) => `Hilf ${name}, den Preis zu senken`,
   lead: "Senke einen Preis mit deinen Freunden. Jeder nimmt etwas weg, bis zum niedrigsten Preis.",

@@ -1,5 +1,5 @@
 /** The words of bargaining, in English. */
-export const bargain = {
+export const texts = {
   heading: "Bargaining",
   headingOf: (name: string) => `Help ${name} bring the price down`,
   lead: "Bring a price down with your friends. Each of them takes something off, down to the lowest price.",
@@ -42,4 +42,4 @@ export const bargain = {
   },
 };
 
-export type BargainTexts = typeof bargain;
+export type BargainTexts = typeof texts;

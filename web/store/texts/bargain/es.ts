@@ -1,6 +1,6 @@
 import type { BargainTexts } from "./en.ts";
 
-export const bargain: BargainTexts = {
+export const texts: BargainTexts = {
   heading: "Regateo",
   headingOf: (name) => `Ayuda a ${name} a bajar el precio`,
   lead: "Baja un precio con tus amigos. Cada uno quita algo, hasta el precio más bajo.",

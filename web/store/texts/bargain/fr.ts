@@ -1,6 +1,6 @@
 import type { BargainTexts } from "./en.ts";
 
-export const bargain: BargainTexts = {
+export const texts: BargainTexts = {
   heading: "Marchandage",
   headingOf: (name) => `Aidez ${name} à faire baisser le prix`,
   lead: "Faites baisser un prix avec vos amis. Chacun en retire un peu, jusqu’au prix le plus bas.",

@@ -1,6 +1,6 @@
 import type { BargainTexts } from "./en.ts";
 
-export const bargain: BargainTexts = {
+export const texts: BargainTexts = {
   heading: "値下げチャレンジ",
   headingOf: (name) => `${name}さんの値下げを手伝う`,
   lead: "友だちといっしょに値段を下げましょう。一人ずつ値段が下がり、最安値まで届きます。",

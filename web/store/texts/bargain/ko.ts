@@ -1,6 +1,6 @@
 import type { BargainTexts } from "./en.ts";
 
-export const bargain: BargainTexts = {
+export const texts: BargainTexts = {
   heading: "가격 흥정",
   headingOf: (name) => `${name}님의 가격을 함께 낮추기`,
   lead: "친구들과 함께 가격을 낮추세요. 한 명씩 가격이 내려가 최저가까지 갑니다.",

@@ -1,6 +1,6 @@
 import type { BargainTexts } from "./en.ts";
 
-export const bargain: BargainTexts = {
+export const texts: BargainTexts = {
   heading: "Pechincha",
   headingOf: (name) => `Ajude ${name} a baixar o preço`,
   lead: "Baixe um preço com seus amigos. Cada um tira um pouco, até o menor preço.",

@@ -1,6 +1,6 @@
 import type { BargainTexts } from "./en.ts";
 
-export const bargain: BargainTexts = {
+export const texts: BargainTexts = {
   heading: "砍价",
   headingOf: (name) => `帮${name}砍价`,
   lead: "和朋友一起把价格砍下来。每个人砍掉一些，直到最低价。",

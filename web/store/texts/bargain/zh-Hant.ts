@@ -1,6 +1,6 @@
 import type { BargainTexts } from "./en.ts";
 
-export const bargain: BargainTexts = {
+export const texts: BargainTexts = {
   heading: "砍價",
   headingOf: (name) => `幫${name}砍價`,
   lead: "和朋友一起把價格砍下來。每個人砍掉一些，直到最低價。",

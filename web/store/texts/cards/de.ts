@@ -1,6 +1,6 @@
 import type { CardTexts } from "./en.ts";
 
-export const cards: CardTexts = {
+export const texts: CardTexts = {
   name: "Geschenkkarte",
   given: "Deine Geschenkkarten",
   qr: "Der Link zu deiner Geschenkkarte, zum Scannen",

@@ -1,7 +1,7 @@
-import type { GiftCardStatus } from "#operations/store";
+import type { GiftCardStatus } from "#operations/store/cards";
 
 /** The words of gift cards, in English. */
-export const cards = {
+export const texts = {
   name: "Gift card",
   given: "Your gift cards",
   qr: "The link to your gift card, to be scanned",
@@ -33,4 +33,4 @@ export const cards = {
   },
 };
 
-export type CardTexts = typeof cards;
+export type CardTexts = typeof texts;

@@ -1,6 +1,6 @@
 import type { CardTexts } from "./en.ts";
 
-export const cards: CardTexts = {
+export const texts: CardTexts = {
   name: "Tarjeta regalo",
   given: "Tus tarjetas regalo",
   qr: "El enlace de tu tarjeta regalo, para escanear",

@@ -1,6 +1,6 @@
 import type { CardTexts } from "./en.ts";
 
-export const cards: CardTexts = {
+export const texts: CardTexts = {
   name: "Carte cadeau",
   given: "Vos cartes cadeaux",
   qr: "Le lien de votre carte cadeau, à scanner",

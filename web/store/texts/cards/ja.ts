@@ -1,6 +1,6 @@
 import type { CardTexts } from "./en.ts";
 
-export const cards: CardTexts = {
+export const texts: CardTexts = {
   name: "ギフトカード",
   given: "贈ったギフトカード",
   qr: "ギフトカードのリンク（読み取り用）",

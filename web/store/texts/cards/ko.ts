@@ -1,6 +1,6 @@
 import type { CardTexts } from "./en.ts";
 
-export const cards: CardTexts = {
+export const texts: CardTexts = {
   name: "기프트 카드",
   given: "보낸 기프트 카드",
   qr: "기프트 카드 링크(스캔용)",

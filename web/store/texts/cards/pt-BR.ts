@@ -1,6 +1,6 @@
 import type { CardTexts } from "./en.ts";
 
-export const cards: CardTexts = {
+export const texts: CardTexts = {
   name: "Cartão-presente",
   given: "Seus cartões-presente",
   qr: "O link do seu cartão-presente, para escanear",

@@ -1,6 +1,6 @@
 import type { CardTexts } from "./en.ts";
 
-export const cards: CardTexts = {
+export const texts: CardTexts = {
   name: "礼品卡",
   given: "你送出的礼品卡",
   qr: "礼品卡的链接，可扫码",

@@ -1,6 +1,6 @@
 import type { CardTexts } from "./en.ts";
 
-export const cards: CardTexts = {
+export const texts: CardTexts = {
   name: "禮品卡",
   given: "你送出的禮品卡",
   qr: "禮品卡的連結，可掃描",

@@ -1,13 +1,12 @@
 import type { GiftTexts } from "./en.ts";
 
-export const gifts: GiftTexts = {
+export const texts: GiftTexts = {
   heading: "Geschenke",
   lead: "Schenke jemandem etwas: mit einem Link oder einer Person im Spiel. Was niemand annimmt, kommt zu dir zurück.",
   empty: "Du hast noch nichts verschenkt und nichts bekommen.",
   own: "Das kannst du verschenken",
   list: "Verschenkt und bekommen",
   give: "Verschenken",
-  giveAs: "Verschenken",
   times: (count) => `× ${count}`,
   days: (days) => `${days} ab der Annahme`,
 

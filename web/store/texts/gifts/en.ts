@@ -1,14 +1,13 @@
-import type { GiftStatus } from "#operations/store";
+import type { GiftStatus } from "#operations/store/gifts";
 
 /** The words of gifts, in English. */
-export const gifts = {
+export const texts = {
   heading: "Gifts",
   lead: "Give something to somebody: by a link, or to a player of the game. What nobody claims comes back to you.",
   empty: "You have given nothing yet, and got nothing.",
   own: "What you can give",
   list: "Given and received",
   give: "Give",
-  giveAs: "Give as a gift",
   times: (count: string) => `× ${count}`,
   days: (days: string) => `${days} from the claim on`,
 
@@ -78,4 +77,4 @@ export const gifts = {
   },
 };
 
-export type GiftTexts = typeof gifts;
+export type GiftTexts = typeof texts;

@@ -1,13 +1,12 @@
 import type { GiftTexts } from "./en.ts";
 
-export const gifts: GiftTexts = {
+export const texts: GiftTexts = {
   heading: "Regalos",
   lead: "Regala algo a alguien: con un enlace o a un jugador. Lo que nadie acepta vuelve a ti.",
   empty: "Aún no has regalado nada ni te han regalado nada.",
   own: "Lo que puedes regalar",
   list: "Regalados y recibidos",
   give: "Regalar",
-  giveAs: "Regalar",
   times: (count) => `× ${count}`,
   days: (days) => `${days} desde que se acepta`,
 

@@ -1,13 +1,12 @@
 import type { GiftTexts } from "./en.ts";
 
-export const gifts: GiftTexts = {
+export const texts: GiftTexts = {
   heading: "Cadeaux",
   lead: "Offrez quelque chose : par un lien ou à un joueur. Ce que personne n’accepte vous revient.",
   empty: "Vous n’avez encore rien offert ni rien reçu.",
   own: "Ce que vous pouvez offrir",
   list: "Offerts et reçus",
   give: "Offrir",
-  giveAs: "Offrir",
   times: (count) => `× ${count}`,
   days: (days) => `${days} à partir de l’acceptation`,
 

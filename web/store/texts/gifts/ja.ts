@@ -1,13 +1,12 @@
 import type { GiftTexts } from "./en.ts";
 
-export const gifts: GiftTexts = {
+export const texts: GiftTexts = {
   heading: "ギフト",
   lead: "リンクで、またはゲームのプレイヤーに贈れます。受け取られなかったものは手元に戻ります。",
   empty: "まだ贈ったものも、もらったものもありません。",
   own: "贈れるもの",
   list: "贈ったもの・もらったもの",
   give: "贈る",
-  giveAs: "ギフトとして贈る",
   times: (count) => `× ${count}`,
   days: (days) => `受け取りから${days}`,
 

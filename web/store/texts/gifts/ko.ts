@@ -1,13 +1,12 @@
 import type { GiftTexts } from "./en.ts";
 
-export const gifts: GiftTexts = {
+export const texts: GiftTexts = {
   heading: "선물",
   lead: "링크로 또는 게임 플레이어에게 선물하세요. 아무도 받지 않은 선물은 돌아옵니다.",
   empty: "아직 보낸 선물도 받은 선물도 없습니다.",
   own: "선물할 수 있는 것",
   list: "보낸 선물과 받은 선물",
   give: "선물하기",
-  giveAs: "선물하기",
   times: (count) => `× ${count}`,
   days: (days) => `받은 날부터 ${days}`,
 

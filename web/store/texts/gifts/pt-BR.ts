@@ -1,13 +1,12 @@
 import type { GiftTexts } from "./en.ts";
 
-export const gifts: GiftTexts = {
+export const texts: GiftTexts = {
   heading: "Presentes",
   lead: "Dê algo a alguém: por um link ou a um jogador. O que ninguém aceita volta para você.",
   empty: "Você ainda não deu nem ganhou nada.",
   own: "O que você pode dar",
   list: "Dados e recebidos",
   give: "Dar",
-  giveAs: "Dar de presente",
   times: (count) => `× ${count}`,
   days: (days) => `${days} a partir do aceite`,
 

@@ -1,13 +1,12 @@
 import type { GiftTexts } from "./en.ts";
 
-export const gifts: GiftTexts = {
+export const texts: GiftTexts = {
   heading: "礼物",
   lead: "用链接或直接送给游戏里的玩家。无人领取的礼物会退还给你。",
   empty: "你还没有送出或收到礼物。",
   own: "可以送的东西",
   list: "送出和收到的",
   give: "赠送",
-  giveAs: "作为礼物赠送",
   times: (count) => `× ${count}`,
   days: (days) => `自领取起${days}`,
 

@@ -1,13 +1,12 @@
 import type { GiftTexts } from "./en.ts";
 
-export const gifts: GiftTexts = {
+export const texts: GiftTexts = {
   heading: "禮物",
   lead: "用連結或直接送給遊戲裡的玩家。無人領取的禮物會退還給你。",
   empty: "你還沒有送出或收到禮物。",
   own: "可以送的東西",
   list: "送出和收到的",
   give: "贈送",
-  giveAs: "作為禮物贈送",
   times: (count) => `× ${count}`,
   days: (days) => `自領取起${days}`,
 

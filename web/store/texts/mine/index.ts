@@ -1,8 +1,8 @@
 import { Words } from "../../../kit/language.ts";
+import { alsoSpeak } from "../../speech.ts";
 import { type MineTexts, texts as en } from "./en.ts";
 
-/** The words of what a player owns. */
-export const mineWords = new Words<MineTexts>(en, {
+const words = new Words<MineTexts>(en, {
   de: () => import("./de.ts"),
   es: () => import("./es.ts"),
   fr: () => import("./fr.ts"),
@@ -12,3 +12,7 @@ export const mineWords = new Words<MineTexts>(en, {
   "zh-Hans": () => import("./zh-Hans.ts"),
   "zh-Hant": () => import("./zh-Hant.ts"),
 });
+
+/** The words of what a player owns, in the language of the page. */
+export let mineWords = en;
+await alsoSpeak(words, (texts) => (mineWords = texts));

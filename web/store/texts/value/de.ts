@@ -1,4 +1,4 @@
-import type { ValueTexts } from "./index.ts";
+import type { ValueTexts } from "./en.ts";
 
 export const texts: ValueTexts = {
   wallet: {

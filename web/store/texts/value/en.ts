@@ -104,3 +104,5 @@ export const texts = {
     whole: "It went back, and what it earned with it.",
   },
 };
+
+export type ValueTexts = typeof texts;

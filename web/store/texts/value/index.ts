@@ -1,10 +1,8 @@
 import { Words } from "../../../kit/language.ts";
-import { texts as en } from "./en.ts";
+import { alsoSpeak } from "../../speech.ts";
+import { type ValueTexts, texts as en } from "./en.ts";
 
-/** The words of stored value, coupons, orders and purchases. */
-export type ValueTexts = typeof en;
-
-export const valueWords = new Words<ValueTexts>(en, {
+const words = new Words<ValueTexts>(en, {
   de: () => import("./de.ts"),
   es: () => import("./es.ts"),
   fr: () => import("./fr.ts"),
@@ -14,3 +12,7 @@ export const valueWords = new Words<ValueTexts>(en, {
   "zh-Hans": () => import("./zh-Hans.ts"),
   "zh-Hant": () => import("./zh-Hant.ts"),
 });
+
+/** The words of stored value, coupons, orders and purchases, in the language of the page. */
+export let valueWords = en;
+await alsoSpeak(words, (texts) => (valueWords = texts));

@@ -1,10 +1,9 @@
-import type { StoreTexts } from "../index.ts";
+import type { WishTexts } from "./en.ts";
 
-export const wishes: StoreTexts["wishes"] = {
+export const texts: WishTexts = {
   heading: "Wünsche",
   lead: "Sobald du einen Wunsch einlösen kannst, sagen wir es dir einmal.",
   empty: "Noch keine Wünsche. Tippe auf das Herz einer Prämie, um sie dir zu merken.",
-  wish: (title) => `${title} wünschen`,
   remove: (title) => `Wunsch entfernen: ${title}`,
   wordsHeading: "Fehlt etwas?",
   wordsText: "Sag uns, was du hier gern finden würdest.",
@@ -12,5 +11,4 @@ export const wishes: StoreTexts["wishes"] = {
   wordsSend: "Wünschen",
   hidden: "Eine Prämie, die es gerade nicht gibt",
   sent: "Dein Wunsch ist notiert.",
-  full: "Mehr Wünsche gehen nicht. Entferne zuerst einen.",
 };

@@ -1,9 +1,8 @@
 /** The words of wishes. */
-export const wishes = {
+export const texts = {
   heading: "Wishes",
   lead: "You are told once as soon as you can redeem a wish.",
   empty: "No wishes yet. Press the heart of a reward to remember it.",
-  wish: (title: string) => `Add ${title} to my wishes`,
   remove: (title: string) => `Remove the wish: ${title}`,
   wordsHeading: "Missing something?",
   wordsText: "Tell us what you would like to find here.",
@@ -11,5 +10,6 @@ export const wishes = {
   wordsSend: "Wish for it",
   hidden: "A reward that is not offered right now",
   sent: "Your wish is noted.",
-  full: "That is as many wishes as there can be. Remove one first.",
 };
+
+export type WishTexts = typeof texts;

@@ -1,10 +1,9 @@
-import type { StoreTexts } from "../index.ts";
+import type { WishTexts } from "./en.ts";
 
-export const wishes: StoreTexts["wishes"] = {
+export const texts: WishTexts = {
   heading: "Deseos",
   lead: "Te avisamos una vez en cuanto puedas canjear un deseo.",
   empty: "Aún no hay deseos. Pulsa el corazón de una recompensa para recordarla.",
-  wish: (title) => `Desear ${title}`,
   remove: (title) => `Quitar el deseo: ${title}`,
   wordsHeading: "¿Falta algo?",
   wordsText: "Dinos qué te gustaría encontrar aquí.",
@@ -12,5 +11,4 @@ export const wishes: StoreTexts["wishes"] = {
   wordsSend: "Pedirlo",
   hidden: "Una recompensa que ahora no se ofrece",
   sent: "Tu deseo queda anotado.",
-  full: "No caben más deseos. Quita uno primero.",
 };

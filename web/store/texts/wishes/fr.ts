@@ -1,10 +1,9 @@
-import type { StoreTexts } from "../index.ts";
+import type { WishTexts } from "./en.ts";
 
-export const wishes: StoreTexts["wishes"] = {
+export const texts: WishTexts = {
   heading: "Souhaits",
   lead: "Nous vous prévenons une fois dès qu’un souhait peut être échangé.",
   empty: "Aucun souhait pour l’instant. Touchez le cœur d’une récompense pour vous en souvenir.",
-  wish: (title) => `Souhaiter ${title}`,
   remove: (title) => `Retirer le souhait : ${title}`,
   wordsHeading: "Il manque quelque chose ?",
   wordsText: "Dites-nous ce que vous aimeriez trouver ici.",
@@ -12,5 +11,4 @@ export const wishes: StoreTexts["wishes"] = {
   wordsSend: "Souhaiter",
   hidden: "Une récompense qui n’est pas proposée en ce moment",
   sent: "Votre souhait est noté.",
-  full: "Vous avez autant de souhaits que possible. Retirez-en un d’abord.",
 };

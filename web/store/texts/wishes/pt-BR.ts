@@ -1,10 +1,9 @@
-import type { StoreTexts } from "../index.ts";
+import type { WishTexts } from "./en.ts";
 
-export const wishes: StoreTexts["wishes"] = {
+export const texts: WishTexts = {
   heading: "Desejos",
   lead: "Avisamos uma vez assim que você puder resgatar um desejo.",
   empty: "Ainda não há desejos. Toque no coração de uma recompensa para se lembrar dela.",
-  wish: (title) => `Desejar ${title}`,
   remove: (title) => `Remover o desejo: ${title}`,
   wordsHeading: "Falta alguma coisa?",
   wordsText: "Conte o que você gostaria de encontrar aqui.",
@@ -12,5 +11,4 @@ export const wishes: StoreTexts["wishes"] = {
   wordsSend: "Desejar",
   hidden: "Uma recompensa que não é oferecida agora",
   sent: "Seu desejo foi anotado.",
-  full: "Não cabem mais desejos. Remova um primeiro.",
 };

@@ -1,0 +1,1 @@
+export{s as texts}from"./store-fr-B6ux7Oem.js";
