@@ -24,12 +24,14 @@ def usd(amount: str) -> dict[str, str]:
     return {"amount": amount, "currency": "USD"}
 
 
-def make_activity(studio: Studio, sku: str) -> None:
-    now = datetime.now(UTC)
+def make_activity(studio: Studio, title: str) -> str:
+    """Make an activity that one helper brings from 20 to 10 USD, and return its code."""
+    now, code = datetime.now(UTC), f"B{uuid4().hex[:8]}".upper()
     given = {
         "gameId": studio.game_id,
-        "code": f"B{uuid4().hex[:8]}".upper(),
-        "sku": sku,
+        "code": code,
+        "sku": f"box-{code}",
+        "title": title,
         "price": usd("20"),
         "floorPrice": usd("10"),
         "leastCut": usd("1"),
@@ -39,6 +41,7 @@ def make_activity(studio: Studio, sku: str) -> None:
         "until": (now + timedelta(days=2000)).isoformat(),
     }
     studio.ask(_ACTIVITY, input=given)
+    return code
 
 
 def test_a_friend_brings_the_price_down_to_the_floor(

@@ -9,6 +9,7 @@ _KINDS = (
     *("REDEMPTION_UPDATED", "REWARD_EARNED", "INVITATION_UPDATED", "STORED_VALUE_EXPIRING"),
     *("GIFT_UPDATED", "WISH_AVAILABLE", "MILESTONE_REACHED", "COUPON_ISSUED"),
     *("PACK_ENDING", "PACK_EXPIRED", "GIFT_CARD_UPDATED"),
+    "BARGAIN_REACHED",
 )
 """In the order in which migrations added them: a new one comes last."""
 _TABLES = ("notifications", "notification_opt_outs")

@@ -7,12 +7,15 @@ import strawberry
 
 from app.bargains.activity_queries import ActivityRow
 from app.bargains.limits import LINK_KIND
+from app.bargains.list_queries import bargains_of_activity
 from app.bargains.queries import BargainRow, HelpRow, bargains_page, helps_of
+from app.domain.access import GameId
 from app.domain.bargaining import BargainStatus
 from app.domain.top_ups import to_amount
 from app.infra.link_tokens import token_with
 from app.loyalty.queries import MemberRow
-from resolvers.pages import connection_of, encode_cursor, place_in_time, time_parts, window_of
+from app.pictures.addresses import picture_path
+from resolvers.pages import connection_of, encode_cursor, id_place, place_in_time, time_parts, window_of
 from resolvers.view import View
 from schema.bargains import Bargain, BargainActivity, BargainConnection, BargainEdge, BargainHelp
 from schema.common import Paging
@@ -38,6 +41,24 @@ async def bargains_of_member(view: View, row: MemberRow, paging: Paging) -> Barg
     )
 
 
+async def bargains_of_activity_page(
+    view: View, activity: str, paging: Paging, status: BargainStatus | None
+) -> BargainConnection:
+    """Returns a page of an activity's bargainings, the latest first. Raises BadUserInput."""
+    window, game = window_of(paging, id_place), view.game
+    async with view.context.services.core.database.acquire() as connection:
+        rows = await bargains_of_activity(connection, game.id, activity, window, view.game_now, status=status)
+        helps = await helps_of(connection, game.id, [bargain.id for bargain in rows])
+    return connection_of(
+        BargainConnection,
+        BargainEdge,
+        window,
+        rows,
+        cursor_of=lambda bargain: encode_cursor(bargain.id.hex),
+        nodes_of=lambda shown: [_bargain(view, bargain, None, helps) for bargain in shown],
+    )
+
+
 async def bargain_of(view: View, row: BargainRow, member: MemberRow | None) -> Bargain:
     """Returns a bargaining as a member sees it, or somebody without one."""
     async with view.context.services.core.database.acquire() as connection:
@@ -56,6 +77,8 @@ def _bargain(view: View, row: BargainRow, member: MemberRow | None, helps: Seque
         game_name=row.game.name,
         activity=row.activity,
         sku=row.sku,
+        title=row.name,
+        image_url=_image(row.game.id, row.picture),
         status=status,
         price=money_of(row.price, row.currency),
         first_price=money_of(row.terms.first, row.currency),
@@ -93,12 +116,19 @@ def _link(view: View, row: BargainRow) -> str | None:
     return None if token is None else f"{store}#bargain={token}"
 
 
-def activity_of(row: ActivityRow) -> BargainActivity:
-    """Returns an activity as it is for all."""
+def _image(game_id: GameId, picture: bytes | None) -> str | None:
+    return None if picture is None else picture_path(game_id, picture)
+
+
+def activity_of(row: ActivityRow, game_id: GameId, *, shows_source: bool) -> BargainActivity:
+    """Returns an activity of a game; `shows_source` is for callers who may change it."""
     left = row.stock_left
     return BargainActivity(
         code=row.code,
         sku=row.sku,
+        title=row.name,
+        image_url=_image(game_id, row.picture),
+        image_source=row.image_url if shows_source else None,
         price=money_of(row.terms.first, row.currency),
         floor_price=money_of(row.terms.floor, row.currency),
         helpers=row.terms.helpers,

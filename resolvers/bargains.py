@@ -6,14 +6,16 @@ import strawberry
 
 from app.bargains import activities, activity_queries, service
 from app.bargains.activities import ActivityDraft
+from app.bargains.list_queries import results_of
 from app.bargains.queries import bargains_by_id
 from app.domain.access import Scope
+from app.domain.bargaining import BargainStatus
 from app.domain.errors import DomainError, NotFound, UserErrorCode
 from app.infra.link_tokens import WRONG_TOKENS
 from app.loyalty.queries import MemberRow
 from app.studios.queries import game_by_id
 from auth.callers import StudioOrStaff
-from resolvers.bargain_view import activity_of, bargain_of, money_of
+from resolvers.bargain_view import activity_of, bargain_of, bargains_of_activity_page, money_of
 from resolvers.claimants import tries_of
 from resolvers.context import Context, Info
 from resolvers.faults import mutation
@@ -29,8 +31,12 @@ from schema.bargain_inputs import (
     StartBargainInput,
     StartBargainPayload,
 )
-from schema.bargains import Bargain, BargainActivity
-from schema.common import GAME_ID
+from schema.bargains import Bargain, BargainActivity, BargainConnection, BargainResults
+from schema.common import DEFAULT_FIRST, GAME_ID, After, Before, First, Last, Paging
+from schema.scalars import Points
+from transport.limits import HEAVY
+
+_CODE = "The code of the activity."
 
 
 @strawberry.type
@@ -57,7 +63,65 @@ class BargainQuery:
         now = game.now(context.real_now)
         async with context.services.core.database.acquire() as connection:
             rows = await activity_queries.open_activities(connection, game.id, now)
-        return [activity_of(row) for row in rows if row.starts_at <= now or not is_player]
+        return [
+            activity_of(row, game.id, shows_source=not is_player)
+            for row in rows
+            if row.starts_at <= now or not is_player
+        ]
+
+    @strawberry.field(
+        description="What has become of an activity's bargainings. An unknown one is NOT_FOUND."
+        " [coupons:write]",
+        metadata=HEAVY,
+    )
+    async def bargain_results(
+        self,
+        info: Info,
+        activity: Annotated[str, strawberry.argument(description=_CODE)],
+        game_id: Annotated[strawberry.ID | None, strawberry.argument(description=GAME_ID)] = None,
+    ) -> BargainResults:
+        """Return what was counted. Raises NotFound, also for another studio's game."""
+        context = info.context
+        game = named_game(context.studio_or_staff(Scope.COUPONS_WRITE), game_id)
+        now = game.now(context.real_now)
+        async with context.services.core.database.acquire() as connection:
+            row = await activity_queries.activity_by_code(connection, game.id, activity, now)
+            if row is None:
+                raise NotFound("The game has no such activity.", ("activity",))
+            found = await results_of(connection, game.id, activity, now)
+        return BargainResults(
+            activity=activity_of(row, game.id, shows_source=True),
+            open=Points(found.open),
+            reached=Points(found.reached),
+            ordered=Points(found.ordered),
+            expired=Points(found.expired),
+            helps=Points(found.helps),
+            sold=money_of(found.sold, row.currency),
+        )
+
+    @strawberry.field(
+        description="The bargainings of an activity, the latest to be started first; none of an unknown one."
+        " [members:read]"
+    )
+    async def bargains(
+        self,
+        info: Info,
+        activity: Annotated[str, strawberry.argument(description=_CODE)],
+        game_id: Annotated[strawberry.ID | None, strawberry.argument(description=GAME_ID)] = None,
+        status: Annotated[
+            BargainStatus | None,
+            strawberry.argument(description="In this state alone, at the game's present."),
+        ] = None,
+        first: First = DEFAULT_FIRST,
+        after: After = None,
+        last: Last = None,
+        before: Before = None,
+    ) -> BargainConnection:
+        """Return a page. Raises NotFound for another studio's game, and BadUserInput."""
+        context = info.context
+        game = named_game(context.studio_or_staff(Scope.MEMBERS_READ), game_id)
+        view = await view_of(context, game)
+        return await bargains_of_activity_page(view, activity, Paging(first, after, last, before), status)
 
     @strawberry.field(
         name="bargain",
@@ -117,9 +181,11 @@ class BargainMutation:
             buy_early=bool(input.buy_early),
             starts=input.starts_at,
             until=input.until,
+            title=input.title,
+            image_url=input.image_url,
         )
         row = await activities.upsert_activity(context.session(game), draft)
-        return BargainActivityPayload(activity=activity_of(row))
+        return BargainActivityPayload(activity=activity_of(row, game.id, shows_source=True))
 
     @mutation(
         "Start a bargaining, to have its price brought down by others. A member has one of an activity at a"

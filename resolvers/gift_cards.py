@@ -5,13 +5,14 @@ from typing import Annotated
 import strawberry
 
 from app.domain.access import Scope
-from app.domain.errors import DomainError, UserErrorCode
+from app.domain.errors import BadUserInput, DomainError, UserErrorCode
+from app.domain.gift_cards import GiftCardStatus
 from app.gift_cards import ending
 from app.gift_cards.claiming import ClaimedFor, claim_card, find_card, wrong_token
 from app.gift_cards.creating import CardDone, NewGiftCard, create_card
 from app.gift_cards.queries import card_by_id
 from app.infra.link_tokens import WRONG_TOKENS
-from app.loyalty.inputs import invalid
+from app.loyalty.inputs import MAX_ID, invalid
 from app.loyalty.joining import Claimant
 from app.loyalty.sides import PlayerRow
 from app.loyalty.state import Profile
@@ -19,8 +20,10 @@ from auth.callers import StaffCaller, StudioCaller
 from resolvers.claimants import claimant_of, tries_of
 from resolvers.context import Context, Info
 from resolvers.faults import mutation
-from resolvers.gift_card_view import claim_url, gift_card_of
+from resolvers.gift_card_view import claim_url, gift_card_of, gift_card_page
+from resolvers.members import named_game
 from resolvers.presenters import member_by_id_now
+from schema.common import DEFAULT_FIRST, GAME_ID, After, Before, First, Last, Paging
 from schema.gift_card_inputs import (
     CLAIM,
     CREATE,
@@ -32,7 +35,7 @@ from schema.gift_card_inputs import (
     GiftCardPayload,
     TakeBackGiftCardInput,
 )
-from schema.gift_cards import GiftCard
+from schema.gift_cards import GiftCard, GiftCardConnection
 
 
 @strawberry.type
@@ -53,7 +56,37 @@ class GiftCardQuery:
             return None
         async with services.core.database.acquire() as connection:
             row = await card_by_id(connection, *found)
-        return gift_card_of(context, row, shows_id=False)
+        return gift_card_of(context, row, shows_all=False)
+
+    @strawberry.field(
+        description="Studio and staff [members:read]: a game's gift cards, the latest to be made first."
+    )
+    async def gift_cards(
+        self,
+        info: Info,
+        game_id: Annotated[strawberry.ID | None, strawberry.argument(description=GAME_ID)] = None,
+        status: Annotated[
+            GiftCardStatus | None,
+            strawberry.argument(description="In this state alone, at the game's present."),
+        ] = None,
+        search: Annotated[
+            str | None,
+            strawberry.argument(
+                description="The id that its maker gave a card, or the game's id of a player who gave or has"
+                f" claimed cards, whole; at most {MAX_ID} characters."
+            ),
+        ] = None,
+        first: First = DEFAULT_FIRST,
+        after: After = None,
+        last: Last = None,
+        before: Before = None,
+    ) -> GiftCardConnection:
+        """Return a page. Raises NotFound for another studio's game, and BadUserInput."""
+        context = info.context
+        game = named_game(context.studio_or_staff(Scope.MEMBERS_READ), game_id)
+        if search is not None and len(search) > MAX_ID:
+            raise BadUserInput(f"`search` must have at most {MAX_ID} characters.", ("search",))
+        return await gift_card_page(context, game, Paging(first, after, last, before), status, search or None)
 
 
 @strawberry.type
@@ -74,15 +107,18 @@ class GiftCardMutation:
     ) -> GiftCardPayload:
         """Make a card. Raises Unauthenticated, Forbidden."""
         context = info.context
-        game = context.studio_or_staff(Scope.VALUE_WRITE).game(input.game_id)
+        caller = context.studio_or_staff(Scope.VALUE_WRITE)
+        game = caller.game(input.game_id)
         new = NewGiftCard(
             gift_card_id=input.gift_card_id,
             amount=input.amount.amount,
             currency=input.amount.currency,
             giver=input.giver_player_id,
             message=input.message,
+            reason=input.reason or "",
         )
-        done = await create_card(context.session(game), new)
+        staff = caller.staff if isinstance(caller, StaffCaller) else None
+        done = await create_card(context.session(game), new, staff)
         payload = await _payload(context, done, done.card.giver)
         payload.url = claim_url(context, done.card)
         return payload
@@ -139,7 +175,9 @@ class GiftCardMutation:
                 raise DomainError(
                     invalid("A player's card is of its own game: leave `gameId` out.", "gameId")
                 )
-        done = await ending.take_back(context.session(game), input.gift_card_id, giver=giver)
+        done = await ending.take_back(
+            context.session(game), input.gift_card_id, giver=giver, reason=input.reason or ""
+        )
         return await _payload(context, done, done.card.giver)
 
     @mutation(
@@ -157,13 +195,15 @@ class GiftCardMutation:
         context = info.context
         game = context.studio_or_staff(Scope.VALUE_WRITE).game(input.game_id)
         is_frozen = input.frozen is not False
-        done = await ending.freeze(context.session(game), input.gift_card_id, is_frozen=is_frozen)
+        done = await ending.freeze(
+            context.session(game), input.gift_card_id, is_frozen=is_frozen, reason=input.reason or ""
+        )
         return await _payload(context, done, done.card.giver)
 
     @mutation(
         "Record that the bank took the money of a gift card back, whatever became of the card. What is left"
         " of its value is taken away; what was spent is its giver's debt, never the recipient's. A repeat is"
-        " harmless. [value:write, keys]",
+        " harmless. [value:write]",
         UserErrorCode.INVALID,
         UserErrorCode.NOT_FOUND,
     )
@@ -174,8 +214,8 @@ class GiftCardMutation:
     ) -> GiftCardPayload:
         """Record a chargeback. Raises Unauthenticated, Forbidden."""
         context = info.context
-        game = context.studio(Scope.VALUE_WRITE).game(input.game_id)
-        done = await ending.charge_back(context.session(game), input.gift_card_id)
+        game = context.studio_or_staff(Scope.VALUE_WRITE).game(input.game_id)
+        done = await ending.charge_back(context.session(game), input.gift_card_id, reason=input.reason or "")
         return await _payload(context, done, done.card.giver)
 
 
@@ -198,6 +238,6 @@ def _claimant(context: Context, input: ClaimGiftCardInput) -> Claimant | Claimed
 
 async def _payload(context: Context, done: CardDone, side: PlayerRow | None) -> GiftCardPayload:
     member = None if side is None else await member_by_id_now(context, done.card.game, side.member_id)
-    shows_id = isinstance(context.caller, StudioCaller | StaffCaller)
-    card = gift_card_of(context, done.card, shows_id=shows_id)
+    shows_all = isinstance(context.caller, StudioCaller | StaffCaller)
+    card = gift_card_of(context, done.card, shows_all=shows_all)
     return GiftCardPayload(gift_card=card, member=member, replayed=done.replayed)

@@ -15,6 +15,7 @@ from app.domain.top_ups import BonusPolicy
 from schema.enums import SeasonOutlook
 from schema.money import Money
 from schema.notifications import (
+    BargainReached,
     CouponIssued,
     GiftCardUpdated,
     KeepThresholdReminder,
@@ -80,6 +81,14 @@ def reminder_of(
                 **common,
                 gift_card_id=strawberry.ID(str(params["giftCard"])),
                 card_news=GiftCardNews(params["news"]),
+                value=Money(amount=Decimal(params["value"]), currency=str(params["currency"])),
+                expires_at=parse_instant(str(params["expiresAt"])),
+            )
+        case NotificationKind.BARGAIN_REACHED:
+            made = BargainReached(
+                **common,
+                bargain_id=strawberry.ID(str(params["bargain"])),
+                title=str(params["title"]),
                 value=Money(amount=Decimal(params["value"]), currency=str(params["currency"])),
                 expires_at=parse_instant(str(params["expiresAt"])),
             )

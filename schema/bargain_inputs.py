@@ -10,6 +10,7 @@ from app.bargains.limits import (
     MAX_HELPERS,
     MAX_HOURS,
     MAX_OPEN_ACTIVITIES,
+    MAX_TITLE,
 )
 from app.infra.link_tokens import TOKEN_CHARS
 from schema.bargains import Bargain, BargainActivity
@@ -37,6 +38,15 @@ class BargainActivityInput:
         f" most {MAX_OPEN_ACTIVITIES} activities of a game that have not ended."
     )
     sku: str = strawberry.field(description="The item, as lines of orders name it: 1 to 128 characters.")
+    title: str | None = strawberry.field(
+        default=None,
+        description=f"What players read: 1 to {MAX_TITLE} characters, one line. Left out, it is the `sku`.",
+    )
+    image_url: str | None = strawberry.field(
+        default=None,
+        description="Where its picture is: https, or the path of an uploaded one. Laurel fetches it and shows"
+        " its own copy.",
+    )
     price: MoneyInput = strawberry.field(
         description="What it costs before anybody has helped: above `floorPrice` by `leastCut` for each of"
         " `helpers`, or more."

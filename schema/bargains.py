@@ -11,6 +11,10 @@ from schema.described import described
 from schema.money import Money
 from schema.scalars import Points
 
+_TITLE = "What the studio calls it; the `sku` where it has said nothing."
+_IMAGE = (
+    "The path of its picture at Laurel's own address; null for none, and until the studio's has been fetched."
+)
 _HELD_HOURS = int(HELD_FOR.total_seconds()) // 3600
 BARGAIN_STATUS = described(
     BargainStatus,
@@ -29,6 +33,12 @@ BARGAIN_STATUS = described(
 class BargainActivity:
     code: str = strawberry.field(description="The studio's own code, unique in the game.")
     sku: str = strawberry.field(description="The item.")
+    title: str = strawberry.field(description=_TITLE)
+    image_url: str | None = strawberry.field(description=_IMAGE)
+    image_source: str | None = strawberry.field(
+        description="The address of the picture that the studio gave. Studio and staff only; null for"
+        " players, and without a picture."
+    )
     price: Money = strawberry.field(description="What it costs before anybody has helped.")
     floor_price: Money = strawberry.field(description="What it costs once all helpers have helped.")
     helpers: int = strawberry.field(description="How many helpers bring the price to the floor, exactly.")
@@ -69,6 +79,8 @@ class Bargain:
     game_name: str = strawberry.field(description="The game's name.")
     activity: str = strawberry.field(description="The code of its activity.")
     sku: str = strawberry.field(description="The item.")
+    title: str = strawberry.field(description=_TITLE)
+    image_url: str | None = strawberry.field(description=_IMAGE)
     status: BargainStatus = strawberry.field(description="How far it is, at the game's present.")
     price: Money = strawberry.field(description="What it costs now.")
     first_price: Money = strawberry.field(description="What it cost before anybody had helped.")
@@ -116,7 +128,18 @@ class BargainEdge:
     cursor: str = strawberry.field(description="Its place in the list, for `after` and `before`.")
 
 
-@strawberry.type(description="A page of a member's bargainings, the latest first.")
+@strawberry.type(description="A page of bargainings, the latest first.")
 class BargainConnection:
     edges: list[BargainEdge] = strawberry.field(description="The bargainings of the page.")
     page_info: PageInfo = strawberry.field(description="Where the page lies.")
+
+
+@strawberry.type(description="What has become of the bargainings of an activity, at the game's present.")
+class BargainResults:
+    activity: BargainActivity = strawberry.field(description="The activity, also one that has ended.")
+    open: Points = strawberry.field(description="Bargainings that others can help.")
+    reached: Points = strawberry.field(description="Those at the floor whose unit is held.")
+    ordered: Points = strawberry.field(description="Those that were bought: one order for each.")
+    expired: Points = strawberry.field(description="Those whose time is up.")
+    helps: Points = strawberry.field(description="Helps of all of them.")
+    sold: Money = strawberry.field(description="What the orders paid for the units, before returns and tax.")

@@ -27,8 +27,12 @@ EVENT_TYPE = described(
         "STORED_VALUE_EXPIRING": "A bonus of stored value ends soon.",
         "GIFT_CREATED": "A player gives something to another.",
         "GIFT_CLAIMED": "A gift was claimed; the player is its giver.",
+        "GIFT_CARD_CREATED": "A gift card of a giver was made; the player is the giver.",
         "GIFT_CARD_CLAIMED": "A gift card was claimed; the player has its value.",
         "GIFT_CARD_RETURNED": "A gift card has come back; the player is its giver.",
+        "GIFT_CARD_REVOKED": "The money of a gift card was charged back; the player is its giver, or who has"
+        " claimed one without a giver.",
+        "BARGAIN_REACHED": "The price of a bargaining has reached the floor; the player is its owner.",
         "COUPON_ISSUED": "A member was given a coupon, or has claimed it.",
         "COUPON_USED": "An order has used a coupon.",
         "COUPON_REVOKED": "A coupon was taken away.",

@@ -277,6 +277,7 @@ NOTIFICATION_KIND = described(
         "GIFT_CARD_UPDATED": "GiftCardUpdated.",
         "PACK_ENDING": "PackEndingReminder.",
         "PACK_EXPIRED": "PackExpiredNotice.",
+        "BARGAIN_REACHED": "BargainReached.",
     },
 )
 

@@ -4,12 +4,14 @@ import strawberry
 
 from app.domain.gift_cards import (
     HELD_ABOVE,
-    HELD_ABOVE_WITHOUT_MINOR_UNITS,
     HELD_FOR,
     NEW_GIVER,
+    WITHOUT_MINOR_UNITS,
 )
+from app.domain.goodwill import GOODWILL_LIMITS
 from app.gift_cards.limits import A_DAY, MAX_A_DAY, MAX_MESSAGE, MAX_OPEN
 from app.infra.link_tokens import TOKEN_CHARS
+from app.loyalty.inputs import MAX_REASON
 from schema.common import ERRORS, GAME_ID, UserError
 from schema.gift_cards import GiftCard
 from schema.member import Member
@@ -18,15 +20,25 @@ from schema.top_ups import AMOUNT, REPLAYED
 
 TOKEN = f"What stands behind `#card=` in the link: {TOKEN_CHARS} letters and digits."
 _STUDIOS_ID = "The id that its maker gave it."
+_REASON = (
+    f"Why, for the audit log: at most {MAX_REASON} characters, one line. Needed from the staff, of use to"
+    " studios."
+)
+_LIMITS = "; ".join(
+    f"{role} {limits.card:,} and {limits.daily:,}" for role, limits in GOODWILL_LIMITS.items()
+)
 CREATE = (
     "Make a gift card, after the studio's provider took the money, or by the staff as goodwill. Whoever opens"
     f" its link claims it as stored value that was paid. A giver has at most {MAX_OPEN} that wait, and gets"
-    f" {MAX_A_DAY} in {A_DAY.days * 24} hours. [value:write]"
+    f" {MAX_A_DAY} in {A_DAY.days * 24} hours. What one card of a person of the staff may be worth, and all"
+    " of a UTC day in one currency, are units of it (hundreds of one without smaller units), by role:"
+    f" {_LIMITS}."
+    " Above that another person has to make it. [value:write]"
 )
 CLAIM = (
     "Claim a gift card, once: its value is added to what the member has paid. Somebody who has signed in at"
     " the store and is no member yet becomes one of the card's game, as does a player whom a studio names."
-    f" More than {HELD_ABOVE} units of the currency ({HELD_ABOVE_WITHOUT_MINOR_UNITS:,} of one without"
+    f" More than {HELD_ABOVE} units of the currency ({HELD_ABOVE * WITHOUT_MINOR_UNITS:,} of one without"
     f" smaller units), and what a giver who joined less than {NEW_GIVER.days} days ago gave, is held for"
     f" {int(HELD_FOR.total_seconds()) // 3600} hours. Its giver cannot claim it. [GUEST, or a store session"
     " without a member; value:write, keys, for a player]"
@@ -50,6 +62,7 @@ class CreateGiftCardInput:
     message: str | None = strawberry.field(
         default=None, description=f"Words for the recipient: at most {MAX_MESSAGE} characters, one line."
     )
+    reason: str | None = strawberry.field(default=None, description=_REASON)
 
 
 @strawberry.input(description="The claim of a gift card.")
@@ -71,6 +84,7 @@ class TakeBackGiftCardInput:
         default=None, description=f"{GAME_ID} For studios and staff; a player's is its own."
     )
     gift_card_id: strawberry.ID = strawberry.field(description=_STUDIOS_ID)
+    reason: str | None = strawberry.field(default=None, description=_REASON)
 
 
 @strawberry.input(description="A gift card that is not to be claimed for now, or may be again.")
@@ -80,12 +94,14 @@ class FreezeGiftCardInput:
     frozen: bool | None = strawberry.field(
         default=True, description="True freezes it, false lets it be claimed again."
     )
+    reason: str | None = strawberry.field(default=None, description=_REASON)
 
 
 @strawberry.input(description="A gift card whose payment the bank took back.")
 class ChargebackGiftCardInput:
     game_id: strawberry.ID | None = strawberry.field(default=None, description=GAME_ID)
     gift_card_id: strawberry.ID = strawberry.field(description=_STUDIOS_ID)
+    reason: str | None = strawberry.field(default=None, description=_REASON)
 
 
 @strawberry.type(description="What a command about a gift card did.")

@@ -231,6 +231,14 @@ class PackExpiredNotice(Notification):
     )
 
 
+@strawberry.type(description="The price of the member's bargaining has reached the floor.")
+class BargainReached(Notification):
+    bargain_id: strawberry.ID = strawberry.field(description="Its `Bargain.id`.")
+    title: str = strawberry.field(description="What the studio called it at that time.")
+    value: Money = strawberry.field(description="The price that it has reached.")
+    expires_at: datetime = strawberry.field(description="Until when a unit is held at that price.")
+
+
 NOTIFICATIONS: tuple[type[Notification], ...] = (
     *(SeasonEndingReminder, KeepThresholdReminder, ScExpiringReminder, PExpiringReminder),
     *(TierChanged, PointsChanged, RewardEarned, RedemptionUpdated),
@@ -244,6 +252,7 @@ NOTIFICATIONS: tuple[type[Notification], ...] = (
         GiftCardUpdated,
         PackEndingReminder,
         PackExpiredNotice,
+        BargainReached,
     ),
 )
 """The types that implement `Notification`; a schema is given them, since no field names them."""

@@ -14,6 +14,7 @@ from app.gift_cards.claiming import ClaimedFor
 from app.gift_cards.creating import CardDone, NewGiftCard
 from app.gift_cards.limits import LINK_KIND
 from app.gift_cards.queries import CardRow, card_by_id
+from app.identity.staff import StaffRow
 from app.infra.db import Database
 from app.infra.limiter import Limiter
 from app.infra.link_tokens import token_with
@@ -48,9 +49,10 @@ class Cards:
         *,
         currency: str = "USD",
         message: str | None = None,
+        staff: StaffRow | None = None,
     ) -> CardDone:
         new = NewGiftCard(key, Decimal(amount), currency, giver=giver, message=message)
-        return await creating.create_card(self.cast.session, new)
+        return await creating.create_card(self.cast.session, new, staff)
 
     async def created(self, key: str, amount: str = "50.00", giver: str | None = "p") -> CardRow:
         done = await self.create(key, amount, giver)

@@ -1,28 +1,35 @@
 """Activities of bargaining: made and changed by the studio (value.md V4.2)."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from decimal import Decimal
 
 from app.audit_log.entries import Entry, Subject, append, changed
 from app.bargains import activity_queries
 from app.bargains.activity_queries import ActivityRow
-from app.bargains.limits import MAX_HELPERS, MAX_HOURS, MAX_OPEN_ACTIVITIES
+from app.bargains.limits import MAX_HELPERS, MAX_HOURS, MAX_OPEN_ACTIVITIES, MAX_TITLE
 from app.coupons.inputs import check_amount, check_code, check_currency, check_window
-from app.domain.amounts import MAX_POINTS, money
+from app.coupons.offers import check_change, check_number, check_stock
+from app.domain.amounts import money
 from app.domain.bargaining import Bargain
-from app.domain.errors import DomainError, Fault, Faults, UserErrorCode
+from app.domain.errors import DomainError, Faults
 from app.domain.instants import format_instant
 from app.domain.top_ups import to_amount
 from app.infra.db import Connection
 from app.loyalty.inputs import check_id, invalid
+from app.loyalty.text_inputs import check_filled, check_https
+from app.pictures.addresses import parse_picture_path
+from app.pictures.service import UnknownPictures, request_pictures
 from app.studios.core import GameSession
 from app.studios.transactions import in_transaction
 
 
 @dataclass(frozen=True, slots=True)
 class ActivityDraft:
-    """An activity as a studio describes it, whole; `stock` None does not limit it."""
+    """An activity as a studio describes it, whole; `stock` None does not limit it.
+
+    `title` None names it by its item; `image_url` is where its picture is.
+    """
 
     code: str
     sku: str
@@ -38,6 +45,8 @@ class ActivityDraft:
     buy_early: bool
     starts: datetime
     until: datetime
+    title: str | None = None
+    image_url: str | None = None
 
 
 async def upsert_activity(session: GameSession, draft: ActivityDraft) -> ActivityRow:
@@ -50,13 +59,15 @@ async def upsert_activity(session: GameSession, draft: ActivityDraft) -> Activit
 
     async def attempt(connection: Connection, session: GameSession) -> ActivityRow:
         game_id, now = session.game.id, session.game_now
+        picture = await _picture(connection, session, activity.image_url)
         await activity_queries.release_ended(connection, game_id, activity.code, now)
         before = await activity_queries.activity_by_code(connection, game_id, activity.code, now, lock=True)
         if before is None:
-            await _check_number(connection, session)
+            counted = await activity_queries.count_open(connection, game_id, now)
+            check_number(counted, MAX_OPEN_ACTIVITIES, "activities")
         else:
-            _check_change(before, activity, now)
-        await activity_queries.upsert_activity(connection, game_id, activity, now)
+            check_change(before, activity, before.taken, now, "activity")
+        await activity_queries.upsert_activity(connection, game_id, replace(activity, picture=picture), now)
         was, became = changed(None if before is None else _logged(before), _logged(activity))
         entry = Entry(
             *("upsertBargainActivity", Subject.GAME, game_id, game_id),
@@ -81,8 +92,11 @@ def checked_activity(draft: ActivityDraft) -> ActivityRow:
     for number, most, name in ((draft.helpers, MAX_HELPERS, "helpers"), (draft.hours, MAX_HOURS, "hours")):
         if not 1 <= number <= most:
             faults.add(invalid(f"{name} must be 1 to {most}.", name))
-    if draft.stock is not None and not 0 <= draft.stock <= MAX_POINTS:
-        faults.add(invalid(f"stock must be 0 to {MAX_POINTS:,}, or be left out.", "stock"))
+    faults.check(check_stock, (), draft.stock)
+    if draft.title is not None:
+        faults.check(check_filled, (), draft.title, "title", MAX_TITLE)
+    if draft.image_url is not None and parse_picture_path(draft.image_url) is None:
+        faults.check(check_https, (), draft.image_url, "imageUrl")
     terms = _terms_of(draft, faults)
     faults.finish()
     if terms is None:
@@ -98,7 +112,25 @@ def checked_activity(draft: ActivityDraft) -> ActivityRow:
         starts_at=draft.starts,
         until_at=draft.until,
         taken=0,
+        title=draft.title,
+        image_url=draft.image_url,
+        picture=None,
     )
+
+
+async def _picture(connection: Connection, session: GameSession, address: str | None) -> bytes | None:
+    """Have a picture fetched; returns the hash of one that is there, None for one that comes later.
+
+    Raises DomainError with INVALID for the path of no picture of the game.
+    """
+    if address is None:
+        return None
+    try:
+        pictures = await request_pictures(connection, session.game.id, [address], session.real_now)
+    except UnknownPictures:
+        message = "imageUrl names no picture of this game: upload it with uploadPicture."
+        raise DomainError(invalid(message, "imageUrl")) from None
+    return pictures[address]
 
 
 def _terms_of(draft: ActivityDraft, faults: Faults) -> Bargain | None:
@@ -135,29 +167,6 @@ def _terms_of(draft: ActivityDraft, faults: Faults) -> Bargain | None:
         return None
 
 
-async def _check_number(connection: Connection, session: GameSession) -> None:
-    counted = await activity_queries.count_open(connection, session.game.id, session.game_now)
-    if counted >= MAX_OPEN_ACTIVITIES:
-        message = f"The game has {MAX_OPEN_ACTIVITIES} activities that have not ended, the most there can be."
-        raise DomainError(Fault(UserErrorCode.LIMIT_REACHED, message, ("code",)))
-
-
-def _check_change(before: ActivityRow, after: ActivityRow, now: datetime) -> None:
-    if before.until_at <= now:
-        message = "The activity has ended: make another one."
-        raise DomainError(Fault(UserErrorCode.ENDED, message, ("code",)))
-    faults = Faults()
-    if after.sku != before.sku:
-        faults.add(invalid(f"sku must stay {before.sku}: make another activity.", "sku"))
-    if after.currency != before.currency:
-        message = f"The price must stay in {before.currency}: make another activity."
-        faults.add(invalid(message, "price", "currency"))
-    if after.stock is not None and after.stock < before.taken:
-        message = f"stock must not lie below the {before.taken:,} that are sold or held."
-        faults.add(invalid(message, "stock"))
-    faults.finish()
-
-
 def _logged(activity: ActivityRow) -> dict[str, object]:
     return {
         "sku": activity.sku,
@@ -171,4 +180,6 @@ def _logged(activity: ActivityRow) -> dict[str, object]:
         "buyEarly": activity.buy_early,
         "from": format_instant(activity.starts_at),
         "until": format_instant(activity.until_at),
+        "title": activity.title,
+        "imageUrl": activity.image_url,
     }

@@ -13,7 +13,10 @@ from app.infra.db import Connection
 
 @dataclass(frozen=True, slots=True)
 class ActivityRow:
-    """An activity; prices are in minor units, and `taken` are the units that are sold or held now."""
+    """An activity; prices are in minor units, and `taken` are the units that are sold or held now.
+
+    `image_url` is where its picture is, as it was given, `picture` the hash of the one that is shown.
+    """
 
     code: str
     sku: str
@@ -25,6 +28,14 @@ class ActivityRow:
     starts_at: datetime
     until_at: datetime
     taken: int
+    title: str | None
+    image_url: str | None
+    picture: bytes | None
+
+    @property
+    def name(self) -> str:
+        """Returns what the studio calls it: its title, else its item."""
+        return self.title or self.sku
 
     @property
     def stock_left(self) -> int | None:
@@ -44,17 +55,22 @@ ENDED_UNITS = """
 """
 _ACTIVITIES = f"""
     SELECT a.code, a.sku, a.currency, a.first_price, a.floor_price, a.helpers, a.least_cut, a.hours, a.stock,
-        a.buy_early, a.starts_at, a.until_at, a.taken - {ENDED_UNITS} AS taken
+        a.buy_early, a.starts_at, a.until_at, a.taken - {ENDED_UNITS} AS taken, a.title,
+        a.image_url, a.picture
     FROM bargain_activities a WHERE a.game_id = $1
 """
 _UPSERT = """
     INSERT INTO bargain_activities AS a (game_id, code, sku, currency, first_price, floor_price, helpers,
-        least_cut, hours, stock, buy_early, starts_at, until_at, created_at, updated_at)
-    VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $14)
+        least_cut, hours, stock, buy_early, starts_at, until_at, title, image_url, picture, created_at,
+        updated_at)
+    VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $17)
     ON CONFLICT (code, game_id) DO UPDATE SET first_price = excluded.first_price,
         floor_price = excluded.floor_price, helpers = excluded.helpers, least_cut = excluded.least_cut,
         hours = excluded.hours, stock = excluded.stock, buy_early = excluded.buy_early,
-        starts_at = excluded.starts_at, until_at = excluded.until_at,
+        starts_at = excluded.starts_at, until_at = excluded.until_at, title = excluded.title,
+        image_url = excluded.image_url,
+        picture = CASE WHEN excluded.image_url IS NULL THEN NULL
+            ELSE coalesce(excluded.picture, a.picture) END,
         updated_at = greatest(a.updated_at, excluded.updated_at)
 """
 _TAKE = """
@@ -87,6 +103,9 @@ def _activity(row: asyncpg.Record) -> ActivityRow:
         starts_at=row["starts_at"],
         until_at=row["until_at"],
         taken=row["taken"],
+        title=row["title"],
+        image_url=row["image_url"],
+        picture=row["picture"],
     )
 
 
@@ -123,7 +142,8 @@ async def upsert_activity(
     await connection.execute(
         *(_UPSERT, game_id, activity.code, activity.sku, activity.currency),
         *(terms.first, terms.floor, terms.helpers, terms.least, activity.hours, activity.stock),
-        *(activity.buy_early, activity.starts_at, activity.until_at, game_now),
+        *(activity.buy_early, activity.starts_at, activity.until_at, activity.title, activity.image_url),
+        *(activity.picture, game_now),
     )
 
 

@@ -4,6 +4,8 @@ from datetime import timedelta
 
 MAX_OPEN_ACTIVITIES = 100
 """Activities of a game that have not ended."""
+MAX_TITLE = 80
+"""Characters of an activity's title."""
 MAX_HELPERS = 100
 """Helpers that one bargaining takes."""
 MAX_HOURS = 720

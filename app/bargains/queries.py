@@ -21,13 +21,15 @@ class BargainRow:
 
     `owner_name` is None where the owner does not show it. `unit` is HELD or SOLD where a unit of the stock is
     this one's; `is_sold_out` is whether no other one is left. `reference` is the order that reserved or
-    bought it last.
+    bought it last. `picture` is the hash of the activity's.
     """
 
     id: UUID
     game: GameRow
     activity: str
     sku: str
+    title: str | None
+    picture: bytes | None
     currency: str
     terms: Bargain
     buy_early: bool
@@ -47,6 +49,11 @@ class BargainRow:
     unit_until: datetime | None
     reference: str | None
     is_sold_out: bool
+
+    @property
+    def name(self) -> str:
+        """Returns what the studio calls it: the activity's title, else the item."""
+        return self.title or self.sku
 
     @property
     def left(self) -> int:
@@ -78,12 +85,13 @@ class HelpRow:
     name: str | None
 
 
-_BARGAIN = f"""
-    SELECT b.id AS bargain_id, b.activity, a.sku, a.currency, b.first_price, b.floor_price, b.helpers,
-        b.least_cut, b.buy_early, b.secret, b.token_hash, pl.member_id AS owner_member,
-        pl.external_id AS owner, CASE WHEN b.shows_owner THEN pl.display_name END AS owner_name, b.price,
-        b.helped, b.status AS bargain_status, b.started_at, b.ends_at, b.reached_at, b.held_until, b.unit,
-        b.unit_until, b.reference, b.reserved_until, b.ordered_at,
+BARGAIN = f"""
+    SELECT b.id AS bargain_id, b.activity, a.sku, a.title, a.picture, a.currency, b.first_price,
+        b.floor_price, b.helpers, b.least_cut, b.buy_early, b.secret, b.token_hash,
+        pl.member_id AS owner_member, pl.external_id AS owner,
+        CASE WHEN b.shows_owner THEN pl.display_name END AS owner_name, b.price, b.helped,
+        b.status AS bargain_status, b.started_at, b.ends_at, b.reached_at, b.held_until, b.unit, b.unit_until,
+        b.reference, b.reserved_until, b.ordered_at,
         coalesce(a.taken - {ENDED_UNITS} >= a.stock, false) AS is_sold_out, {GAME}
     FROM bargains b JOIN games g ON g.id = b.game_id
         JOIN bargain_activities a ON a.game_id = b.game_id AND a.code = b.activity
@@ -111,12 +119,14 @@ _COUNTS = f"""
 """
 
 
-def _bargain(row: asyncpg.Record) -> BargainRow:
+def bargain_row(row: asyncpg.Record) -> BargainRow:
     return BargainRow(
         id=row["bargain_id"],
         game=game_row(row),
         activity=row["activity"],
         sku=row["sku"],
+        title=row["title"],
+        picture=row["picture"],
         currency=row["currency"],
         terms=Bargain(row["first_price"], row["floor_price"], row["helpers"], row["least_cut"]),
         buy_early=row["buy_early"],
@@ -149,8 +159,8 @@ async def bargains_by_id(
     connection: Connection, game_id: GameId, ids: Sequence[UUID], now: datetime
 ) -> dict[UUID, BargainRow]:
     """Returns those of these bargainings that the game has, by their ids, at an instant of it."""
-    rows = await connection.fetch(f"{_BARGAIN} AND b.id = ANY($3::uuid[])", game_id, now, ids)
-    return {row["bargain_id"]: _bargain(row) for row in rows}
+    rows = await connection.fetch(f"{BARGAIN} AND b.id = ANY($3::uuid[])", game_id, now, ids)
+    return {row["bargain_id"]: bargain_row(row) for row in rows}
 
 
 async def lock_bargains(
@@ -199,8 +209,8 @@ async def bargains_page(
     """Returns a page of the bargainings that a member has started, the latest first."""
     own = "ARRAY(SELECT id FROM players WHERE game_id = $1 AND member_id = $3)"
     rows = await connection.fetch(
-        f"{_BARGAIN} AND b.owner_id = ANY({own}) AND {_NEWEST_FIRST.between(5)}"
+        f"{BARGAIN} AND b.owner_id = ANY({own}) AND {_NEWEST_FIRST.between(5)}"
         f" ORDER BY {_NEWEST_FIRST.by(backward=window.backward)} LIMIT $4",
         *(game_id, now, member_id, window.limit, *_NEWEST_FIRST.bounds(window)),
     )
-    return [_bargain(row) for row in rows]
+    return [bargain_row(row) for row in rows]

@@ -5,7 +5,7 @@ Locks are taken in one order: the member's row, the bargaining, its activity.
 
 import secrets
 from dataclasses import dataclass
-from datetime import timedelta
+from datetime import datetime, timedelta
 from uuid import UUID
 
 from app.bargains import activity_queries, queries, writes
@@ -15,14 +15,18 @@ from app.bargains.queries import BargainRow
 from app.bargains.reserving import take_unit
 from app.coupons.inputs import check_code
 from app.domain.access import GameId
-from app.domain.bargaining import BargainStatus, cut_of
+from app.domain.bargaining import HELD_FOR, BargainStatus, cut_of, reached_notice
 from app.domain.errors import DomainError, Fault, UserErrorCode, game_archived
+from app.domain.top_ups import to_amount
+from app.events.bargain_events import reached_event
+from app.events.outbox import append
 from app.infra.db import Collision, Connection, Database, mark_changed
 from app.infra.ids import time_ordered_id
 from app.infra.limiter import Limiter
 from app.infra.link_tokens import hash_token, open_token, tokens_of
-from app.loyalty.players import lock_player
-from app.loyalty.queries import MemberRow
+from app.loyalty.notifications import store_of_locked
+from app.loyalty.players import lock_player, unknown_player
+from app.loyalty.queries import MemberRow, lock_players
 from app.studios.core import GameSession
 from app.studios.transactions import in_transaction
 
@@ -129,7 +133,13 @@ async def help_bargain(
         raise DomainError(Fault(UserErrorCode.NOT_ENTITLED, message, ("token",)))
 
     async def attempt(connection: Connection, session: GameSession) -> Helped:
-        state = await lock_player(connection, game_id, member.external_id)
+        # The owner is told where this help is the last: members are locked first, and in one order.
+        seen = await _read(connection, session, bargain_id)
+        names = [member.external_id] if seen is None else [member.external_id, seen.owner]
+        states = await lock_players(connection, game_id, names)
+        if member.external_id not in states:
+            raise DomainError(unknown_player())
+        state = states[member.external_id]
         locked = await queries.lock_bargains(connection, game_id, [bargain_id], session.game_now)
         row = locked.get(bargain_id)
         if row is None:
@@ -148,7 +158,8 @@ async def help_bargain(
         now = session.game_now
         if row.helped + 1 == row.terms.helpers and not await take_unit(connection, row, now):
             raise DomainError(_sold_out())
-        await writes.store_help(connection, row, helper_id, cut, shows_name=shows_name, now=now)
+        if await writes.store_help(connection, row, helper_id, cut, shows_name=shows_name, now=now):
+            await _tell_reached(connection, row, now)
         mark_changed([row.owner_member])
         return Helped(await _stored(connection, session, bargain_id), cut)
 
@@ -169,6 +180,22 @@ def _check_open(row: BargainRow, session: GameSession) -> None:
         raise DomainError(Fault(UserErrorCode.NOT_PENDING, message, ("token",)))
     if row.is_sold_out:
         raise DomainError(_sold_out())
+
+
+async def _tell_reached(connection: Connection, row: BargainRow, now: datetime) -> None:
+    """Tell the owner of a bargaining, whose member is locked, and the game that the floor is reached."""
+    notice = reached_notice(row.id, row.name, row.terms.floor, row.currency, now)
+    await store_of_locked(connection, row.game.id, [(row.owner_member, [notice])])
+    if row.game.has_webhook_endpoints:
+        event = reached_event(
+            *(row.owner_member, row.owner, row.id),
+            activity=row.activity,
+            sku=row.sku,
+            price=(to_amount(row.terms.floor, row.currency), row.currency),
+            at=now,
+            held_until=now + HELD_FOR,
+        )
+        await append(connection, row.game.id, [event])
 
 
 async def _check_limits(

@@ -17,10 +17,10 @@ from app.coupons.inputs import (
     check_window,
 )
 from app.coupons.limits import MAX_OPEN_SALES
+from app.coupons.offers import check_change, check_number, check_stock
 from app.coupons.sale_queries import SaleRow
 from app.domain.access import GameId
-from app.domain.amounts import MAX_POINTS
-from app.domain.errors import DomainError, Fault, Faults, UserErrorCode
+from app.domain.errors import DomainError, Faults
 from app.domain.instants import format_instant
 from app.domain.pricing.cart import FlashOffer
 from app.domain.rules import RuleBook
@@ -61,9 +61,12 @@ async def upsert_sale(session: GameSession, draft: SaleDraft) -> SaleRow:
         await sale_queries.release_ended(connection, game.id, sale.code, now)
         before = await sale_queries.sale_by_code(connection, game.id, sale.code, now, lock=True)
         if before is None:
-            await _check_number(connection, session)
+            check_number(
+                await sale_queries.count_open(connection, game.id, now), MAX_OPEN_SALES, "flash sales"
+            )
         else:
-            _check_change(before, sale, await sale_queries.taken_of(connection, game.id, sale.code), now)
+            taken = await sale_queries.taken_of(connection, game.id, sale.code)
+            check_change(before, sale, taken, now, "sale")
         await sale_queries.upsert_sale(connection, game.id, sale, now)
         was, became = changed(None if before is None else _logged(before), _logged(sale))
         entry = Entry(
@@ -88,8 +91,7 @@ def _sale_of(draft: SaleDraft, book: RuleBook, now: datetime) -> SaleRow:
     faults.check(check_tiers, (), draft.tiers, book, now)
     faults.check(check_window, (), draft.starts, draft.until)
     faults.check(check_count, (), draft.per_member, "perMember")
-    if draft.stock is not None and not 0 <= draft.stock <= MAX_POINTS:
-        faults.add(invalid(f"stock must be 0 to {MAX_POINTS:,}, or be left out.", "stock"))
+    faults.check(check_stock, (), draft.stock)
     before = len(faults.found)
     faults.check(check_currency, (), draft.currency, "price", "currency")
     price, prior_price = 0, None
@@ -124,28 +126,6 @@ def _check_prior(draft: SaleDraft) -> None:
     check_amount(draft.prior_price, draft.currency, "priorPrice", "amount")
     if draft.prior_price <= draft.price:
         raise DomainError(invalid("priorPrice must be above price.", "priorPrice", "amount"))
-
-
-async def _check_number(connection: Connection, session: GameSession) -> None:
-    if await sale_queries.count_open(connection, session.game.id, session.game_now) >= MAX_OPEN_SALES:
-        message = f"The game has {MAX_OPEN_SALES} flash sales that have not ended, the most there can be."
-        raise DomainError(Fault(UserErrorCode.LIMIT_REACHED, message, ("code",)))
-
-
-def _check_change(before: SaleRow, after: SaleRow, taken: int, now: datetime) -> None:
-    if before.until_at <= now:
-        message = "The sale has ended: make another one."
-        raise DomainError(Fault(UserErrorCode.ENDED, message, ("code",)))
-    faults = Faults()
-    if after.sku != before.sku:
-        faults.add(invalid(f"sku must stay {before.sku}: make another sale.", "sku"))
-    if after.currency != before.currency:
-        message = f"The price must stay in {before.currency}: make another sale."
-        faults.add(invalid(message, "price", "currency"))
-    if after.stock is not None and after.stock < taken:
-        message = f"stock must not lie below the {taken:,} that are sold or held."
-        faults.add(invalid(message, "stock"))
-    faults.finish()
 
 
 def _logged(sale: SaleRow) -> dict[str, object]:

@@ -89,13 +89,14 @@ async def store_missing_items(database: Database, game: GameRow, real_now: datet
     missing = [item for item in demo_items(game.now(real_now)) if item.sku not in stored]
     if missing:
         missing = [
-            replace(item, image_url=await _store_picture(database, game, item.sku, real_now))
+            replace(item, image_url=await store_picture(database, game, item.sku, real_now))
             for item in missing
         ]
         await store_items(database, game, missing, real_now, keep_stock=True)
 
 
-async def _store_picture(database: Database, game: GameRow, sku: str, real_now: datetime) -> str:
+async def store_picture(database: Database, game: GameRow, sku: str, real_now: datetime) -> str:
+    """Store the picture of one of the demo's items; returns its path."""
     picture = Encoded((PICTURES / f"{sku}.webp").read_bytes(), PICTURE_WIDTH, PICTURE_HEIGHT)
     async with database.transaction() as connection:
         return picture_path(game.id, await store(connection, game.id, picture, real_now, used=False))

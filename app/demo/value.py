@@ -1,12 +1,15 @@
-"""What the demo's players have for its web shop: stored value, coupons, and a flash sale for all of them."""
+"""What the demo gives its players for the web shop: stored value, coupons, a flash sale, and an item to
+bargain for."""
 
 from datetime import timedelta
 from decimal import Decimal
 
+from app.bargains.activities import ActivityDraft, upsert_activity
 from app.coupons.flash_sales import SaleDraft, upsert_sale
 from app.coupons.inputs import TemplateDraft
 from app.coupons.issuing import issue_coupon
 from app.coupons.templates import upsert_template
+from app.demo.store import store_picture
 from app.domain.pricing.cart import CouponClass
 from app.stored_value.top_ups import record_top_up
 from app.studios.core import GameSession
@@ -41,7 +44,7 @@ _TEMPLATES = (
 
 
 async def give_value(session: GameSession) -> None:
-    """Top up the rich player's stored value, issue it coupons, and begin a flash sale."""
+    """Top up the rich player's stored value, issue it coupons, begin a flash sale and a bargaining."""
     await record_top_up(
         session, external_id=RICH, top_up_id="demo", amount=Decimal(25), currency="USD", offer="STD"
     )
@@ -60,3 +63,22 @@ async def give_value(session: GameSession) -> None:
         tiers=None,
     )
     await upsert_sale(session, sale)
+    activity = ActivityDraft(
+        code="HOODIE",
+        sku="hoodie",
+        first_price=Decimal(40),
+        currency="USD",
+        floor_price=Decimal(24),
+        floor_currency="USD",
+        helpers=4,
+        least_cut=Decimal(2),
+        least_currency="USD",
+        hours=72,
+        stock=20,
+        buy_early=False,
+        starts=now - timedelta(hours=1),
+        until=now + timedelta(days=30),
+        title="Hoodie",
+        image_url=await store_picture(session.core.database, session.game, "hoodie", session.real_now),
+    )
+    await upsert_activity(session, activity)

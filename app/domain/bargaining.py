@@ -5,6 +5,12 @@ import hmac
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from enum import StrEnum
+from uuid import UUID
+
+from app.domain.amounts import plain
+from app.domain.instants import format_instant
+from app.domain.notifications import Notification, NotificationKind
+from app.domain.top_ups import to_amount
 
 _UNITS = 2**64
 HELD_FOR = timedelta(hours=24)
@@ -76,3 +82,16 @@ def status_at(stored: BargainStatus, times: BargainTimes, now: datetime) -> Barg
 def is_reserved(times: BargainTimes, now: datetime) -> bool:
     """Returns whether an order holds the bargaining at an instant."""
     return times.reserved_until is not None and times.reserved_until > now
+
+
+def reached_notice(bargain_id: UUID, title: str, price: int, currency: str, at: datetime) -> Notification:
+    """Returns the notice for the owner that the price, in minor units, has reached the floor."""
+    kind = NotificationKind.BARGAIN_REACHED
+    params: dict[str, str | int] = {
+        "bargain": str(bargain_id),
+        "title": title,
+        "value": plain(to_amount(price, currency)),
+        "currency": currency,
+        "expiresAt": format_instant(at + HELD_FOR),
+    }
+    return Notification(kind, f"{kind}/{bargain_id}", at, params)

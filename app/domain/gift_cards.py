@@ -15,9 +15,9 @@ REMIND_DAYS = (30, 7)
 HELD_FOR = timedelta(hours=24)
 """How long what was claimed is held, where it is above the limit or the giver is new."""
 HELD_ABOVE = 100
-"""Units of a currency with minor units; more than that is held after the claim."""
-HELD_ABOVE_WITHOUT_MINOR_UNITS = 10_000
-"""The same for a currency without minor units, such as JPY, whose unit is worth what others call a cent."""
+"""Units of a currency, as `minor_of` has them; more than that is held after the claim."""
+WITHOUT_MINOR_UNITS = 100
+"""So many units of a currency without minor units count as one: that of JPY is what others call a cent."""
 NEW_GIVER = timedelta(days=30)
 """A giver who joined less than this before the claim is new: what was claimed is held."""
 
@@ -50,15 +50,19 @@ def status_at(stored: GiftCardStatus, expires_at: datetime, game_now: datetime) 
     return stored
 
 
+def minor_of(units: int, currency: str) -> int:
+    """Returns units of a currency in minor units; of one without these, `WITHOUT_MINOR_UNITS` for each."""
+    digits = currency_digits(currency)
+    return units * (10**digits if digits else WITHOUT_MINOR_UNITS)
+
+
 def is_held(amount: int, currency: str, *, giver_joined_at: datetime | None, game_now: datetime) -> bool:
     """Returns whether what is claimed now, in minor units, is held for `HELD_FOR` (value.md V6.4).
 
     `giver_joined_at` is None for a card without a giver.
     """
-    digits = currency_digits(currency)
-    most = HELD_ABOVE * 10**digits if digits else HELD_ABOVE_WITHOUT_MINOR_UNITS
     is_new = giver_joined_at is not None and game_now - giver_joined_at < NEW_GIVER
-    return amount > most or is_new
+    return amount > minor_of(HELD_ABOVE, currency) or is_new
 
 
 def next_look(expires_at: datetime, game_now: datetime) -> datetime:

@@ -35,6 +35,7 @@ class NotificationKind(StrEnum):
     GIFT_CARD_UPDATED = "GIFT_CARD_UPDATED"
     PACK_ENDING = "PACK_ENDING"
     PACK_EXPIRED = "PACK_EXPIRED"
+    BARGAIN_REACHED = "BARGAIN_REACHED"
 
 
 class RewardSource(StrEnum):

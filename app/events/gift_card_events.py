@@ -5,9 +5,10 @@ from datetime import datetime
 from uuid import UUID
 
 from app.domain.amounts import plain
+from app.domain.instants import format_instant
 from app.domain.top_ups import to_amount
+from app.events.card_types import GiftCardClaimed, GiftCardCreated, GiftCardReturned, GiftCardRevoked
 from app.events.outbox import OutboxEvent
-from app.events.types import GiftCardClaimed, GiftCardReturned
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,7 +22,29 @@ class ToldCard:
     @property
     def value(self) -> str:
         """Returns the amount as a decimal number."""
-        return plain(to_amount(self.amount, self.currency))
+        return self.part(self.amount)
+
+    def part(self, minor: int) -> str:
+        """Returns minor units of the card's currency as a decimal number."""
+        return plain(to_amount(minor, self.currency))
+
+    def words(self, minor: int | None = None) -> str:
+        """Returns the amount, or minor units of the card's currency, as messages have it: "50 USD"."""
+        return f"{self.part(self.amount if minor is None else minor)} {self.currency}"
+
+
+def created_event(
+    member_id: UUID, player_id: str, card: ToldCard, at: datetime, *, expires_at: datetime
+) -> OutboxEvent:
+    """Returns the event of a card that was made for a giver."""
+    event = GiftCardCreated(
+        player_id=player_id,
+        gift_card_id=card.gift_card_id,
+        amount=card.value,
+        currency=card.currency,
+        expires_at=format_instant(expires_at),
+    )
+    return OutboxEvent.of(member_id, event, at)
 
 
 def claimed_event(member_id: UUID, player_id: str, card: ToldCard, at: datetime) -> OutboxEvent:
@@ -36,5 +59,20 @@ def returned_event(member_id: UUID, player_id: str, card: ToldCard, at: datetime
     """Returns the event of a card that has come back to its giver."""
     event = GiftCardReturned(
         player_id=player_id, gift_card_id=card.gift_card_id, amount=card.value, currency=card.currency
+    )
+    return OutboxEvent.of(member_id, event, at)
+
+
+def revoked_event(
+    member_id: UUID, player_id: str, card: ToldCard, at: datetime, *, taken: int, owed: int
+) -> OutboxEvent:
+    """Returns the event of a card that was charged back; `taken` and `owed` are in minor units."""
+    event = GiftCardRevoked(
+        player_id=player_id,
+        gift_card_id=card.gift_card_id,
+        amount=card.value,
+        currency=card.currency,
+        taken=card.part(taken),
+        owed=card.part(owed),
     )
     return OutboxEvent.of(member_id, event, at)

@@ -9,6 +9,13 @@ from typing import Literal
 from pydantic import Field
 
 from app.events.base import EventType, WebhookEvent, WebhookModel
+from app.events.card_types import (
+    BargainReached,
+    GiftCardClaimed,
+    GiftCardCreated,
+    GiftCardReturned,
+    GiftCardRevoked,
+)
 from app.events.pack_types import PackChanged, PackEnding, PackExpired
 
 
@@ -307,28 +314,6 @@ class GiftClaimed(_Gift):
     """The display name of that player; null where one of the two does not show its name."""
 
 
-class _GiftCard(WebhookEvent):
-    gift_card_id: str
-    """The id that the studio gave the card."""
-    amount: str
-    """What it is worth, as a decimal number."""
-    currency: str
-    """ISO 4217 code."""
-
-
-class GiftCardClaimed(_GiftCard):
-    """A gift card was claimed; the player is the one who has its value now, perhaps one that Laurel made
-    known: `laurel:` and 26 characters."""
-
-    type = EventType.GIFT_CARD_CLAIMED
-
-
-class GiftCardReturned(_GiftCard):
-    """A gift card was taken back or not claimed in time; the player is its giver, who has its value."""
-
-    type = EventType.GIFT_CARD_RETURNED
-
-
 class CouponIssued(WebhookEvent):
     """A member was given a coupon, or has claimed it by its code."""
 
@@ -375,7 +360,8 @@ WEBHOOK_EVENTS: tuple[type[WebhookEvent], ...] = (
     *(InvitationUpdated, LoadoutChanged),
     *(StoredValueChanged, StoredValueExpiring),
     *(GiftCreated, GiftClaimed),
-    *(GiftCardClaimed, GiftCardReturned),
+    *(GiftCardCreated, GiftCardClaimed, GiftCardReturned, GiftCardRevoked),
+    *(BargainReached,),
     *(CouponIssued, CouponUsed, CouponRevoked),
     *(PackChanged, PackEnding, PackExpired),
 )

@@ -20,7 +20,7 @@ from app.domain.gift_cards import (
 from app.events.gift_card_events import claimed_event
 from app.events.outbox import append
 from app.gift_cards import queries, writes
-from app.gift_cards.creating import CardDone, card_amount, log_card
+from app.gift_cards.creating import CardDone, log_card
 from app.gift_cards.limits import LINK_KIND
 from app.gift_cards.queries import CardRow
 from app.infra.db import Collision, Connection, Database
@@ -114,7 +114,7 @@ class _Claiming:
             raise Collision  # the two became one meanwhile
         await self._credit(connection, session, row, states[player.member_id], player)
         claimed = await queries.card_by_id(connection, row.game.id, row.id)
-        await log_card(connection, claimed, "claimGiftCard", {"amount": card_amount(claimed)})
+        await log_card(connection, claimed, "claimGiftCard", {"amount": claimed.summary.words()})
         return CardDone(claimed)
 
     def _check(self, row: CardRow, member_id: UUID | None) -> None:

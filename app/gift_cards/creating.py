@@ -3,14 +3,20 @@
 from dataclasses import dataclass
 from decimal import Decimal
 
+from app.audit_log.actors import ActorKind, current_actor
 from app.audit_log.entries import Entry, Subject
 from app.audit_log.entries import append as append_entries
 from app.domain.amounts import plain
+from app.domain.approvals import day_of
 from app.domain.errors import DomainError, Fault, Faults, UserErrorCode, game_archived, idempotency_conflict
+from app.domain.goodwill import check_goodwill
 from app.domain.top_ups import to_amount
+from app.events.gift_card_events import created_event
+from app.events.outbox import append as append_events
 from app.gift_cards import queries, writes
 from app.gift_cards.limits import A_DAY, LINK_KIND, MAX_A_DAY, MAX_MESSAGE, MAX_OPEN
 from app.gift_cards.queries import CardRow
+from app.identity.staff import StaffRow, lock_staff
 from app.infra.db import Collision, Connection
 from app.infra.ids import time_ordered_id
 from app.infra.link_tokens import hash_token, tokens_of
@@ -26,13 +32,17 @@ from app.studios.transactions import in_transaction
 
 @dataclass(frozen=True, slots=True)
 class NewGiftCard:
-    """What a card is made of; `gift_card_id` is the sender's id of it, `giver` the game's id of a player."""
+    """What a card is made of; `gift_card_id` is the sender's id of it, `giver` the game's id of a player.
+
+    `reason` is for the audit log; the staff has to say one.
+    """
 
     gift_card_id: str
     amount: Decimal
     currency: str
     giver: str | None = None
     message: str | None = None
+    reason: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,11 +53,12 @@ class CardDone:
     replayed: bool = False
 
 
-async def create_card(session: GameSession, new: NewGiftCard) -> CardDone:
-    """Make a card once for each id; the same input again answers the same.
+async def create_card(session: GameSession, new: NewGiftCard, staff: StaffRow | None = None) -> CardDone:
+    """Make a card once for each id; the same input again answers the same. `reason` may differ.
 
-    Raises DomainError with INVALID, UNKNOWN_CURRENCY, NOT_FOUND for the giver, IDEMPOTENCY_CONFLICT,
-    GAME_ARCHIVED and LIMIT_REACHED.
+    `staff` is the person who makes it, within the limits of goodwill; None for the studio. Raises
+    DomainError with INVALID, UNKNOWN_CURRENCY, NOT_FOUND for the giver, IDEMPOTENCY_CONFLICT, GAME_ARCHIVED
+    and LIMIT_REACHED.
     """
     faults = Faults()
     faults.check(inputs.check_id, (), new.gift_card_id, "giftCardId")
@@ -56,6 +67,7 @@ async def create_card(session: GameSession, new: NewGiftCard) -> CardDone:
         faults.check(inputs.check_id, (), new.giver, "giverPlayerId")
     if new.message is not None:
         faults.check(inputs.check_text, (), new.message, "message", MAX_MESSAGE)
+    faults.check(check_why, (), new.reason)
     faults.finish()
     minor = check_amount(new.amount, new.currency)
     message = new.message or None
@@ -63,6 +75,9 @@ async def create_card(session: GameSession, new: NewGiftCard) -> CardDone:
 
     async def attempt(connection: Connection, session: GameSession) -> CardDone:
         game_id = session.game.id
+        if staff is not None:
+            # One card of a person after another, so that no two use the same rest of a day.
+            await lock_staff(connection, staff.id)
         giver = None if new.giver is None else await _lock_giver(connection, session, new.giver)
         earlier = await queries.card_by_key(connection, game_id, new.gift_card_id)
         if earlier is not None:
@@ -73,6 +88,10 @@ async def create_card(session: GameSession, new: NewGiftCard) -> CardDone:
             message_of = unknown_player().message
             raise DomainError(Fault(UserErrorCode.NOT_FOUND, message_of, ("giverPlayerId",)))
         await _check_allowed(connection, session, giver, minor, new.currency)
+        if staff is not None:
+            day = day_of(session.real_now)
+            used = await queries.given_as_goodwill(connection, staff.id, new.currency, day)
+            check_goodwill(minor, new.currency, used=used, role=staff.role)
         card_id = time_ordered_id(session.real_now)
         card = writes.NewCard(
             id=card_id,
@@ -84,25 +103,49 @@ async def create_card(session: GameSession, new: NewGiftCard) -> CardDone:
             giver_id=None if giver is None else giver.id,
             message=message,
             created_at=session.game_now,
+            staff_id=None if staff is None else staff.id,
+            staff_at=None if staff is None else session.real_now,
         )
         await writes.insert_card(connection, game_id, card)
         stored = await queries.card_by_id(connection, game_id, card_id)
-        await log_card(connection, stored, "createGiftCard", {"amount": card_amount(stored)})
+        await _tell_created(connection, stored)
+        await log_card(
+            connection, stored, "createGiftCard", {"amount": stored.summary.words(stored.amount)}, new.reason
+        )
         return CardDone(stored)
 
     return await in_transaction(session, attempt)
 
 
-def card_amount(card: CardRow) -> str:
-    """Returns what a card is worth as messages have it: "50 USD"."""
-    return f"{plain(to_amount(card.amount, card.currency))} {card.currency}"
+def check_why(reason: str) -> None:
+    """Check why something is done to a card; the staff has to say it. Raises DomainError with INVALID."""
+    if current_actor().kind is ActorKind.STAFF and not reason.strip():
+        raise DomainError(inputs.invalid("The staff says why: the audit log keeps it.", "reason"))
+    inputs.check_text(reason, "reason", inputs.MAX_REASON)
 
 
-async def log_card(connection: Connection, card: CardRow, operation: str, after: dict[str, object]) -> None:
+async def log_card(
+    connection: Connection, card: CardRow, operation: str, after: dict[str, object], reason: str = ""
+) -> None:
     """Append an entry about a card to the audit log, where the actor has one."""
     member_id = None if card.giver is None else card.giver.member_id
-    entry = Entry(operation, Subject.GIFT_CARD, card.id, card.game.id, member_id=member_id, after=after)
+    entry = Entry(
+        *(operation, Subject.GIFT_CARD, card.id, card.game.id),
+        member_id=member_id,
+        after=after,
+        reason=reason,
+    )
     await append_entries(connection, [entry])
+
+
+async def _tell_created(connection: Connection, card: CardRow) -> None:
+    """Tell the game of a card whose giver is locked."""
+    giver = card.giver
+    if giver is not None and card.game.has_webhook_endpoints:
+        event = created_event(
+            *(giver.member_id, giver.external_id, card.summary, card.created_at), expires_at=card.expires_at
+        )
+        await append_events(connection, card.game.id, [event])
 
 
 async def _lock_giver(connection: Connection, session: GameSession, external_id: str) -> PlayerRow | None:

@@ -9,10 +9,10 @@ import structlog
 
 from app.domain.errors import DomainError, Fault, UserErrorCode
 from app.domain.gift_cards import GiftCardNews, GiftCardStatus, card_notice, days_left, next_look, status_at
-from app.events.gift_card_events import returned_event
+from app.events.gift_card_events import returned_event, revoked_event
 from app.events.outbox import append
 from app.gift_cards import queries, writes
-from app.gift_cards.creating import CardDone, card_amount, log_card
+from app.gift_cards.creating import CardDone, check_why, log_card
 from app.gift_cards.queries import CardRow
 from app.infra.db import Connection
 from app.infra.each_due import each_due
@@ -21,7 +21,6 @@ from app.loyalty.notifications import store_of_locked
 from app.loyalty.queries import MemberRow, lock_members
 from app.loyalty.state import MemberState
 from app.stored_value.accounts import OpenAccount, open_account, store_account
-from app.stored_value.commands import amount_words
 from app.stored_value.writes import end_holds
 from app.studios.core import GameSession
 from app.studios.transactions import in_transaction
@@ -29,13 +28,16 @@ from app.studios.transactions import in_transaction
 _log = structlog.get_logger("laurel.gift_cards")
 
 
-async def take_back(session: GameSession, gift_card_id: str, *, giver: MemberRow | None) -> CardDone:
+async def take_back(
+    session: GameSession, gift_card_id: str, *, giver: MemberRow | None, reason: str = ""
+) -> CardDone:
     """Take a card back that waits: its value goes to its giver, or to no account where it has none.
 
-    `giver` is the player who asks, None for the studio and the staff, who may take a frozen one back too. One
-    that has come back already is answered as it is. Raises DomainError with NOT_FOUND, ALREADY_CLAIMED,
-    NOT_ENTITLED and ENDED.
+    `giver` is the player who asks, None for the studio and the staff, who may take a frozen one back too;
+    `reason` is for the audit log. One that has come back already is answered as it is. Raises DomainError
+    with INVALID, NOT_FOUND, ALREADY_CLAIMED, NOT_ENTITLED and ENDED.
     """
+    check_why(reason)
 
     async def attempt(connection: Connection, session: GameSession) -> CardDone:
         row = await _card(connection, session, gift_card_id)
@@ -48,16 +50,17 @@ async def take_back(session: GameSession, gift_card_id: str, *, giver: MemberRow
             raise _refusal(UserErrorCode.NOT_ENTITLED, message)
         _check_waits(row)
         await _return(connection, session, row)
-        return await _done(connection, row, "takeBackGiftCard")
+        return await _done(connection, row, "takeBackGiftCard", reason)
 
     return await in_transaction(session, attempt)
 
 
-async def freeze(session: GameSession, gift_card_id: str, *, is_frozen: bool) -> CardDone:
+async def freeze(session: GameSession, gift_card_id: str, *, is_frozen: bool, reason: str = "") -> CardDone:
     """Freeze a card that waits, or let it be claimed again; again, it changes nothing.
 
-    Raises DomainError with NOT_FOUND, ALREADY_CLAIMED and ENDED.
+    `reason` is for the audit log. Raises DomainError with INVALID, NOT_FOUND, ALREADY_CLAIMED and ENDED.
     """
+    check_why(reason)
 
     async def attempt(connection: Connection, session: GameSession) -> CardDone:
         row = await _card(connection, session, gift_card_id)
@@ -68,25 +71,29 @@ async def freeze(session: GameSession, gift_card_id: str, *, is_frozen: bool) ->
             raise _refusal(UserErrorCode.ENDED, "The time of the gift card is over.")
         look_at = None if is_frozen else next_look(row.expires_at, session.game_now)
         await writes.freeze_card(connection, row.game.id, row.id, look_at)
-        return await _done(connection, row, "freezeGiftCard", isFrozen=is_frozen)
+        return await _done(connection, row, "freezeGiftCard", reason, isFrozen=is_frozen)
 
     return await in_transaction(session, attempt)
 
 
-async def charge_back(session: GameSession, gift_card_id: str) -> CardDone:
+async def charge_back(session: GameSession, gift_card_id: str, *, reason: str = "") -> CardDone:
     """Record that the bank took a card's money back (value.md V6.4), in whatever state the card is.
 
     What is left of its value is taken from the account that has it; what was spent is the giver's debt. A
-    repeat is harmless. Raises DomainError with NOT_FOUND.
+    repeat is harmless. `reason` is for the audit log. Raises DomainError with INVALID and NOT_FOUND.
     """
+    check_why(reason)
 
     async def attempt(connection: Connection, session: GameSession) -> CardDone:
         row = await _card(connection, session, gift_card_id)
         if row.status is GiftCardStatus.REVOKED:
             return CardDone(row, replayed=True)
-        taken, owed = await _take(connection, session, row)
+        taken = await _take(connection, session, row)
+        owed = 0 if row.giver is None else row.amount - taken
         await writes.revoke_card(connection, row.game.id, row.id, row.status, session.game_now)
-        return await _done(connection, row, "chargebackGiftCard", taken=taken, owed=owed)
+        await _tell_revoked(connection, session, row, taken=taken, owed=owed)
+        told = {"taken": row.summary.words(taken), "owed": row.summary.words(owed)}
+        return await _done(connection, row, "chargebackGiftCard", reason, **told)
 
     return await in_transaction(session, attempt)
 
@@ -137,26 +144,38 @@ async def _return(connection: Connection, session: GameSession, row: CardRow) ->
         await append(connection, game_id, [event])
 
 
-async def _take(connection: Connection, session: GameSession, row: CardRow) -> tuple[str, str]:
-    """Take what is left of a card's value, and let the giver owe the rest; returns both, in words."""
-    if row.lot_id is None or row.owner is None:
-        return card_amount(row), ""
+async def _take(connection: Connection, session: GameSession, row: CardRow) -> int:
+    """Take what is left of a card's value, and let the giver owe the rest; returns what was taken.
+
+    The members of both sides are locked after it.
+    """
     sides = [side.member_id for side in (row.owner, row.giver) if side is not None]
     states = {state.id: state for state in await lock_members(connection, row.game.id, list(set(sides)))}
+    if row.lot_id is None or row.owner is None:
+        return row.amount
     opened = await _open(connection, session, states[sides[0]], row)
     hold = None if row.hold_id is None else row.hold_id.int
     taken = opened.account.revoke_card(row.lot_id.int, hold, str(row.id))
     await end_holds(connection, row.game.id, opened.account.ended, "RELEASED")
     opened.account.ended.clear()
-    owed = row.amount - taken
     debtor = opened
     if row.giver is not None and sides[-1] != sides[0]:
         await store_account(connection, opened)
         debtor = await _open(connection, session, states[sides[-1]], row)
     if row.giver is not None:
-        debtor.account.owe_card(owed, str(row.id))
+        debtor.account.owe_card(row.amount - taken, str(row.id))
     await store_account(connection, debtor)
-    return amount_words(opened, taken), amount_words(opened, owed)
+    return taken
+
+
+async def _tell_revoked(
+    connection: Connection, session: GameSession, row: CardRow, *, taken: int, owed: int
+) -> None:
+    """Tell the game of a card that was charged back, whose sides are locked."""
+    side = row.giver or row.recipient
+    if side is not None and not side.is_erased and row.game.has_webhook_endpoints:
+        told = (side.member_id, side.external_id, row.summary, session.game_now)
+        await append(connection, row.game.id, [revoked_event(*told, taken=taken, owed=owed)])
 
 
 async def _open(
@@ -188,9 +207,11 @@ def _check_waits(row: CardRow) -> None:
         raise _refusal(UserErrorCode.ENDED, "The gift card was returned or charged back already.")
 
 
-async def _done(connection: Connection, row: CardRow, operation: str, **after: object) -> CardDone:
+async def _done(
+    connection: Connection, row: CardRow, operation: str, reason: str, **after: object
+) -> CardDone:
     done = await queries.card_by_id(connection, row.game.id, row.id)
-    await log_card(connection, done, operation, {"status": done.status, **after})
+    await log_card(connection, done, operation, {"status": done.status, **after}, reason)
     return CardDone(done)
 
 

@@ -8,7 +8,7 @@ from uuid import UUID
 import asyncpg
 
 from app.domain.access import GameId
-from app.domain.gift_cards import GiftCardStatus
+from app.domain.gift_cards import HELD_FOR, GiftCardStatus
 from app.events.gift_card_events import ToldCard
 from app.infra.db import Connection
 from app.loyalty.sides import PlayerRow, player_row, side_columns
@@ -19,7 +19,8 @@ from app.studios.queries import GAME, GameRow, game_row
 class CardRow:
     """A gift card as it is stored, with its two sides; `gift_card_id` is the studio's id.
 
-    `lot_id` is of the account to which its value went, `hold_id` of what is held of it after the claim.
+    `lot_id` is of the account to which its value went, `hold_id` of what is held of it after the claim;
+    `settled_at` is when it stopped waiting.
     """
 
     id: UUID
@@ -38,6 +39,16 @@ class CardRow:
     status: GiftCardStatus
     created_at: datetime
     expires_at: datetime
+    settled_at: datetime | None
+    revoked_at: datetime | None
+    is_goodwill: bool
+
+    def held_until(self, now: datetime) -> datetime | None:
+        """Returns until when what was claimed is held; None where nothing is at this instant of the game."""
+        if self.status is not GiftCardStatus.CLAIMED or self.hold_id is None or self.settled_at is None:
+            return None
+        until = self.settled_at + HELD_FOR
+        return until if now < until else None
 
     @property
     def summary(self) -> ToldCard:
@@ -50,9 +61,10 @@ class CardRow:
         return None if self.lot_id is None else self.recipient or self.giver
 
 
-_CARD = f"""
+CARD = f"""
     SELECT c.id AS card_id, c.gift_card_id, c.fingerprint, c.token_hash, c.amount, c.currency, c.message,
-        c.lot_id, c.hold_id, c.status, c.created_at, c.expires_at, gm.joined_at AS giver_joined_at,
+        c.lot_id, c.hold_id, c.status, c.created_at, c.expires_at, c.settled_at, c.revoked_at,
+        c.staff_id IS NOT NULL AS is_goodwill, gm.joined_at AS giver_joined_at,
         {side_columns("gv", "giver")}, {side_columns("rc", "recipient")}, {GAME}
     FROM gift_cards c JOIN games g ON g.id = c.game_id
         LEFT JOIN players gv ON gv.game_id = c.game_id AND gv.id = c.giver_id
@@ -61,7 +73,7 @@ _CARD = f"""
 """
 
 
-def _card_row(row: asyncpg.Record) -> CardRow:
+def card_row(row: asyncpg.Record) -> CardRow:
     return CardRow(
         id=row["card_id"],
         game=game_row(row),
@@ -79,6 +91,9 @@ def _card_row(row: asyncpg.Record) -> CardRow:
         status=GiftCardStatus(row["status"]),
         created_at=row["created_at"],
         expires_at=row["expires_at"],
+        settled_at=row["settled_at"],
+        revoked_at=row["revoked_at"],
+        is_goodwill=row["is_goodwill"],
     )
 
 
@@ -90,18 +105,29 @@ async def by_token(connection: Connection, token_hash: bytes) -> tuple[GameId, U
 
 async def card_by_id(connection: Connection, game_id: GameId, card_id: UUID) -> CardRow:
     """Returns a card of a game. Raises LookupError where there is none."""
-    row = await connection.fetchrow(f"{_CARD} WHERE c.game_id = $1 AND c.id = $2", game_id, card_id)
+    row = await connection.fetchrow(f"{CARD} WHERE c.game_id = $1 AND c.id = $2", game_id, card_id)
     if row is None:
         raise LookupError(card_id)
-    return _card_row(row)
+    return card_row(row)
 
 
 async def card_by_key(connection: Connection, game_id: GameId, gift_card_id: str) -> CardRow | None:
     """Returns the card that the studio calls so; None where there is none."""
     row = await connection.fetchrow(
-        f"{_CARD} WHERE c.game_id = $1 AND c.gift_card_id = $2", game_id, gift_card_id
+        f"{CARD} WHERE c.game_id = $1 AND c.gift_card_id = $2", game_id, gift_card_id
     )
-    return None if row is None else _card_row(row)
+    return None if row is None else card_row(row)
+
+
+_GOODWILL = """
+    SELECT coalesce(sum(amount), 0)::int8 FROM gift_cards
+    WHERE staff_id = $1 AND staff_at >= $3 AND currency = $2
+"""
+
+
+async def given_as_goodwill(connection: Connection, staff_id: UUID, currency: str, since: datetime) -> int:
+    """Returns what the cards of all games are worth that a person of the staff has made since an instant."""
+    return await connection.fetchval(_GOODWILL, staff_id, currency, since) or 0
 
 
 _OWN_PLAYERS = "ARRAY(SELECT id FROM players WHERE game_id = $1 AND member_id = $2)"
@@ -127,19 +153,19 @@ async def waiting_of(
 ) -> list[CardRow]:
     """Returns the cards that a member gave and that wait to be claimed, those that end first first."""
     rows = await connection.fetch(
-        f"{_CARD} WHERE {_GIVEN} AND {_WAITS} AND c.expires_at > $3 ORDER BY c.expires_at, c.id",
+        f"{CARD} WHERE {_GIVEN} AND {_WAITS} AND c.expires_at > $3 ORDER BY c.expires_at, c.id",
         *(game_id, member_id, game_now),
     )
-    return [_card_row(row) for row in rows]
+    return [card_row(row) for row in rows]
 
 
 _READY = f"c.game_id = $1 AND c.status = '{GiftCardStatus.READY}'"
 _DUE = f"{_READY} AND c.look_at <= $2 AND c.id <> ALL($3::uuid[])"
 _CLAIM_DUE = (
     # The member's lock comes first; a card without a giver has none.
-    f"{_CARD} JOIN members m ON m.game_id = c.game_id AND m.id = gv.member_id"
+    f"{CARD} JOIN members m ON m.game_id = c.game_id AND m.id = gv.member_id"
     f" WHERE {_DUE} ORDER BY c.look_at LIMIT 1 FOR NO KEY UPDATE OF m SKIP LOCKED",
-    f"{_CARD} WHERE {_DUE} AND c.giver_id IS NULL"
+    f"{CARD} WHERE {_DUE} AND c.giver_id IS NULL"
     " ORDER BY c.look_at LIMIT 1 FOR NO KEY UPDATE OF c SKIP LOCKED",
 )
 
@@ -151,7 +177,7 @@ async def claim_due(
     for statement in _CLAIM_DUE:
         row = await connection.fetchrow(statement, game_id, game_now, skip)
         if row is not None:
-            return _card_row(row)
+            return card_row(row)
     return None
 
 

@@ -11,7 +11,10 @@ from app.infra.db import Collision, Connection
 
 @dataclass(frozen=True, slots=True)
 class NewCard:
-    """A card that is to be stored at the game's instant `created_at`."""
+    """A card that is to be stored at the game's instant `created_at`.
+
+    `staff_id` is the person who gives it as goodwill, `staff_at` when, by the real clock.
+    """
 
     id: UUID
     gift_card_id: str
@@ -22,12 +25,14 @@ class NewCard:
     giver_id: int | None
     message: str | None
     created_at: datetime
+    staff_id: UUID | None
+    staff_at: datetime | None
 
 
 _INSERT = f"""
     INSERT INTO gift_cards (game_id, id, gift_card_id, fingerprint, token_hash, amount, currency, giver_id,
-        message, created_at, expires_at, look_at, status)
-    VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, '{GiftCardStatus.READY}')
+        message, created_at, expires_at, look_at, staff_id, staff_at, status)
+    VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, '{GiftCardStatus.READY}')
 """
 
 
@@ -37,7 +42,7 @@ async def insert_card(connection: Connection, game_id: GameId, new: NewCard) -> 
     await connection.execute(
         *(_INSERT, game_id, new.id, new.gift_card_id, new.fingerprint, new.token_hash, new.amount),
         *(new.currency, new.giver_id, new.message, new.created_at, expires_at),
-        next_look(expires_at, new.created_at),
+        *(next_look(expires_at, new.created_at), new.staff_id, new.staff_at),
     )
 
 

@@ -23,6 +23,7 @@ _MOVED = ", ".join(
         NotificationKind.GIFT_CARD_UPDATED,
         NotificationKind.PACK_ENDING,
         NotificationKind.PACK_EXPIRED,
+        NotificationKind.BARGAIN_REACHED,
     )
 )
 # In the game $1, from $3, which is absorbed, to $2. A key says of which member it is from its first merge on:

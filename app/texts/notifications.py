@@ -117,6 +117,15 @@ def _of_invitation(params: ChangeDetails) -> str:
     return "beyond" if "beyond" in params else state.value
 
 
+_OF_MONEY = frozenset(
+    {
+        NotificationKind.STORED_VALUE_EXPIRING,
+        NotificationKind.GIFT_CARD_UPDATED,
+        NotificationKind.BARGAIN_REACHED,
+    }
+)
+
+
 def _values(kind: NotificationKind, params: ChangeDetails) -> dict[str, Value]:
     """Returns what the placeholders of the sentence stand for."""
     values: dict[str, Value] = dict(params)
@@ -126,7 +135,7 @@ def _values(kind: NotificationKind, params: ChangeDetails) -> dict[str, Value]:
     for name, unit in (("daysLeft", Days), ("days", Days), ("percent", Percent), ("remaining", Progress)):
         if name in params:
             values[name] = unit(params[name])
-    if kind in {NotificationKind.STORED_VALUE_EXPIRING, NotificationKind.GIFT_CARD_UPDATED}:
+    if kind in _OF_MONEY:
         values["amount"] = Money(Decimal(params["value"]), str(params["currency"]))
     if kind is NotificationKind.PACK_ENDING:
         values["price"] = Money(Decimal(params["value"]), str(params["currency"]))

@@ -39,7 +39,7 @@ async def written() -> Mapping[str, tuple[Migration, str]]:
     """The migrations that are looked at with their SQL, by name."""
     await Tortoise.init(config=MODELS_CONFIG, init_connections=False)
     client = get_connection("default")
-    loader = MigrationLoader(MODELS_CONFIG["apps"], MigrationRecorder(client))  # type: ignore[arg-type]
+    loader = MigrationLoader(MODELS_CONFIG["apps"], MigrationRecorder(client))
     loader.load_disk()
     state = State(models={}, apps=StateApps(default_connections={"laurel": "default"}))
     found: dict[str, tuple[Migration, str]] = {}

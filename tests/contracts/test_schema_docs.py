@@ -266,6 +266,7 @@ STATED: list[tuple[str, str]] = [
     ("HelpBargainInput.token", f"{link_tokens.TOKEN_CHARS} letters"),
     ("Mutation.helpBargain", f"{bargains.HELPS_OF_ACTIVITY} of one activity, and {bargains.HELPS_A_DAY} "),
     ("BargainActivityInput.code", f"At most {bargains.MAX_OPEN_ACTIVITIES} activities"),
+    ("BargainActivityInput.title", f"1 to {bargains.MAX_TITLE} characters"),
     ("BargainActivityInput.helpers", f"1 to {bargains.MAX_HELPERS}"),
     ("BargainActivityInput.hours", f"1 to {bargains.MAX_HOURS} hours"),
     ("Query.bargainActivities", f"at most {bargains.MAX_OPEN_ACTIVITIES}"),

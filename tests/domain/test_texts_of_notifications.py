@@ -87,6 +87,10 @@ NOTIFICATIONS: list[tuple[NotificationKind, ChangeDetails]] = [
         for news in GiftCardNews
         for more in [EXPIRES if news is GiftCardNews.ENDING else {}]
     ),
+    (
+        NotificationKind.BARGAIN_REACHED,
+        {"bargain": "x", "title": "A {hat}", "value": "4.5", "currency": "USD", **EXPIRES},
+    ),
     (NotificationKind.WISH_AVAILABLE, {"sku": "hat", "title": "A {hat}"}),
     *(
         (NotificationKind.MILESTONE_REACHED, {"milestone": kind.value, "number": 10, "tier": "Gold"})

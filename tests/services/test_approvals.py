@@ -3,7 +3,7 @@
 import asyncio
 from dataclasses import dataclass, replace
 from datetime import timedelta
-from uuid import UUID, uuid4
+from uuid import UUID
 
 import pytest
 
@@ -22,6 +22,7 @@ from app.loyalty.inputs import MAX_REASON
 from app.loyalty.record import Recorded
 from app.studios.refusals import Refused
 from tests.cast import NOW, Cast, fetch_rows, sandbox
+from tests.people import person
 
 LIMITS = ROLE_LIMITS[StaffRole.SUPPORT]
 EXPIRY = timedelta(hours=APPROVAL_HOURS)
@@ -72,12 +73,6 @@ class House:
 
     async def balance(self) -> int:
         return (await self.cast.join()).standing.p
-
-
-async def person(database: Database, role: StaffRole) -> StaffRow:
-    invited = await invite(database, f"{uuid4().hex}@example.com", role, None, NOW)
-    async with database.acquire() as connection:
-        return await lock_staff(connection, invited.id)
 
 
 @pytest.fixture

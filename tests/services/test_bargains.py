@@ -1,5 +1,6 @@
 """Bargaining: exact prices, who may help how often, and what time brings (value.md V4.2, V4.3)."""
 
+import asyncio
 from collections.abc import Awaitable
 from dataclasses import replace
 from datetime import timedelta
@@ -9,10 +10,13 @@ import pytest
 
 from app.bargains import service
 from app.bargains.activities import checked_activity
-from app.bargains.limits import MAX_HELPERS, MAX_HOURS, MAX_OPEN_ACTIVITIES
+from app.bargains.limits import MAX_HELPERS, MAX_HOURS, MAX_OPEN_ACTIVITIES, MAX_TITLE
+from app.bargains.list_queries import bargains_of_activity, results_of
 from app.domain.bargaining import HELD_FOR, BargainStatus, cut_of
 from app.domain.errors import DomainError, RateLimited, UserErrorCode
+from app.domain.instants import format_instant
 from app.infra.db import Database
+from app.infra.keyset import Window
 from app.infra.link_tokens import TOKEN_CHARS, WRONG_TOKENS
 from app.privacy.service import erase_player
 from tests.bargains import ACTIVITY, DAY, Bargains, broken, rows_of
@@ -204,6 +208,88 @@ async def test_limits_of_activities(bargains: Bargains, database: Database) -> N
         )
     await bargains.activity(code="LAST")
     assert await refused(bargains.activity(code="MORE")) == (UserErrorCode.LIMIT_REACHED, ("code",))
+
+
+async def test_each_limit_and_one_past_it(bargains: Bargains) -> None:
+    """Helpers, hours and the title of an activity."""
+    most = {"helpers": MAX_HELPERS, "hours": MAX_HOURS, "title": "x" * MAX_TITLE}
+    await bargains.activity(first_price=Decimal(1_000), **most)
+    for name, past in (
+        ("helpers", MAX_HELPERS + 1),
+        ("hours", MAX_HOURS + 1),
+        ("title", "x" * (MAX_TITLE + 1)),
+    ):
+        wrong = bargains.activity(first_price=Decimal(1_000), **{**most, name: past})
+        assert await refused(wrong) == (UserErrorCode.INVALID, (name,))
+    for name, low in (("helpers", 0), ("hours", 0), ("title", " ")):
+        assert await refused(bargains.activity(**{name: low})) == (UserErrorCode.INVALID, (name,))
+    # The way to the floor is long enough for so many helpers of so much, and for no more.
+    way = {"first_price": Decimal("13.00"), "floor_price": Decimal("10.00"), "helpers": 3}
+    await bargains.activity(least_cut=Decimal("1.00"), **way)
+    short = bargains.activity(least_cut=Decimal("1.01"), **way)
+    assert await refused(short) == (UserErrorCode.INVALID, ("leastCut", "amount"))
+
+
+async def test_a_picture_is_https_or_one_of_the_game(bargains: Bargains) -> None:
+    address = "https://example.com/box.png"
+    made = await bargains.activity(title="A box", image_url=address)
+    assert (made.name, made.image_url, made.picture) == ("A box", address, None)
+    for wrong in ("http://example.com/box.png", "/pictures/nothing", f"/pictures/{made.code}/{'0' * 64}"):
+        assert await refused(bargains.activity(image_url=wrong)) == (UserErrorCode.INVALID, ("imageUrl",))
+    assert (await bargains.activity()).name == "box"
+
+
+async def test_the_owner_is_told_once_of_the_floor(bargains: Bargains, database: Database) -> None:
+    await bargains.activity(title="A box")
+    bargain = await bargains.started()
+    for helper in "ab":
+        await bargains.help(bargain, helper)
+    assert await told(database) == []
+    await bargains.help(bargain, "c")
+    assert (await bargains.help(bargain, "c")).replayed
+    assert await told(database) == [("p", "A box", "10", format_instant(NOW + HELD_FOR))]
+
+
+async def told(database: Database) -> list[tuple[object, ...]]:
+    return await fetch_rows(
+        database,
+        "SELECT pl.external_id, n.params->>'title', n.params->>'value', n.params->>'expiresAt'"
+        " FROM notifications n JOIN players pl USING (member_id) WHERE n.kind = 'BARGAIN_REACHED'",
+    )
+
+
+async def test_two_who_help_each_other_at_once(bargains: Bargains, database: Database) -> None:
+    """Both last helps lock both members: in one order, whoever comes first."""
+    await bargains.activity(helpers=1, stock=None)
+    mine, theirs = await bargains.started("a"), await bargains.started("b")
+    await asyncio.gather(bargains.help(mine, "b"), bargains.help(theirs, "a"))
+    assert len(await told(database)) == 2
+    assert await broken(database) == []
+
+
+async def test_what_an_activity_has_come_to(bargains: Bargains, database: Database) -> None:
+    """The numbers are those of each bargaining's state, now and later."""
+    await bargains.activity(stock=None)
+    await bargains.reached("a", "b", "c")
+    await bargains.started("a")
+    for later, counted in (
+        (NOW, (1, 1, 0, 0)),
+        (NOW + HELD_FOR - TICK, (1, 1, 0, 0)),
+        (NOW + HELD_FOR, (0, 0, 0, 2)),
+    ):
+        async with database.acquire() as connection:
+            found = await results_of(connection, bargains.cast.game.id, "BOX", later)
+            assert (found.open, found.reached, found.ordered, found.expired) == counted
+            assert (found.helps, found.sold) == (3, 0)
+            for status, number in zip(
+                (BargainStatus.OPEN, BargainStatus.REACHED, BargainStatus.ORDERED, BargainStatus.EXPIRED),
+                counted,
+                strict=True,
+            ):
+                listed = await bargains_of_activity(
+                    *(connection, bargains.cast.game.id, "BOX", Window(10), later), status=status
+                )
+                assert [one.status_at(later) for one in listed] == [status] * number
 
 
 async def test_wrong_links_are_counted_and_right_ones_never_refused(bargains: Bargains) -> None:

@@ -1,12 +1,15 @@
 """Gift cards below the API: made, claimed, returned, frozen and charged back (value.md V6)."""
 
+import asyncio
+from dataclasses import replace
 from datetime import timedelta
 
 import pytest
 
-from app.domain.access import OWN_PREFIX
-from app.domain.errors import RateLimited, UserErrorCode
+from app.domain.access import OWN_PREFIX, StaffRole
+from app.domain.errors import DomainError, RateLimited, UserErrorCode
 from app.domain.gift_cards import CARD_LIFE, HELD_FOR, NEW_GIVER, GiftCardStatus
+from app.domain.goodwill import GOODWILL_LIMITS
 from app.domain.instants import DAY
 from app.gift_cards.claiming import ClaimedFor
 from app.gift_cards.ending import settle_due
@@ -19,6 +22,7 @@ from app.stored_value.service import settle_game
 from tests.cards import Cards, broken, refused
 from tests.cast import NOW, fetch_rows, sandbox
 from tests.merging import merge
+from tests.people import person
 from tests.strangers import stranger
 from tests.wallets import rules
 
@@ -289,6 +293,54 @@ async def test_the_limits_of_a_giver(cards: Cards) -> None:
     assert await refused(cards.create("d")) == [(UserErrorCode.LIMIT_REACHED, ("giverPlayerId",))]
     await cards.take_back("a0")
     await cards.created("d")
+
+
+async def test_twenty_of_a_giver_wait_however_old_they_are(cards: Cards) -> None:
+    """At the limit and one past it; a frozen one waits too, one that is over does not."""
+    for day in range(MAX_OPEN // MAX_A_DAY):
+        for number in range(MAX_A_DAY):
+            await cards.created(f"{day}-{number}")
+        await cards.cast.advance(LATER + (day + 1) * DAY)
+    await cards.freeze("0-0")
+    assert await refused(cards.create("more")) == [(UserErrorCode.LIMIT_REACHED, ("giverPlayerId",))]
+    await cards.cast.advance(LATER + CARD_LIFE)
+    # Ten are over, of which one is frozen and waits on; ten wait.
+    await cards.created("more")
+
+
+async def test_two_cards_at_once_do_not_use_the_same_rest_of_a_day(cards: Cards, database: Database) -> None:
+    focal = await person(database, StaffRole.STUDIO_FOCAL)
+    limits = GOODWILL_LIMITS[StaffRole.STUDIO_FOCAL]
+    most = limits.daily // limits.card
+    calls = [cards.create(f"g{number}", str(limits.card), None, staff=focal) for number in range(most + 4)]
+    answers = await asyncio.gather(*calls, return_exceptions=True)
+    assert sum(isinstance(answer, DomainError) for answer in answers) == 4
+
+
+async def test_a_person_gives_goodwill_within_limits(cards: Cards, database: Database) -> None:
+    """One card, and all of a day in one currency: at each limit and one past it."""
+    focal = await person(database, StaffRole.STUDIO_FOCAL)
+    limits = GOODWILL_LIMITS[StaffRole.STUDIO_FOCAL]
+    of_amount = [(UserErrorCode.LIMIT_REACHED, ("amount", "amount"))]
+    too_much = cards.create("g", f"{limits.card}.01", None, staff=focal)
+    assert await refused(too_much) == of_amount
+    for number in range(limits.daily // limits.card - 1):
+        await cards.create(f"g{number}", str(limits.card), None, staff=focal)
+    assert await refused(cards.create("more", f"{limits.card}.01", None, staff=focal)) == of_amount
+    await cards.create("rest", f"{limits.card - 1}.99", None, staff=focal)
+    assert await refused(cards.create("more", "0.02", None, staff=focal)) == of_amount
+    await cards.create("last", "0.01", None, staff=focal)
+    assert (await cards.create("last", "0.01", None, staff=focal)).replayed
+    # Of each currency by itself: a hundred yen are one unit. The studio has no such limits.
+    await cards.create("yen", f"{limits.card * 100}", None, currency="JPY", staff=focal)
+    yen = f"{limits.card * 100 + 1}"
+    assert await refused(cards.create("y2", yen, None, currency="JPY", staff=focal)) == of_amount
+    await cards.create("paid", f"{limits.card}.01", None)
+    # A day of the real clock, which the game's does not turn.
+    await cards.cast.advance(LATER + 5 * DAY)
+    assert await refused(cards.create("more", "0.01", None, staff=focal)) == of_amount
+    tomorrow = replace(cards, cast=cards.cast.at(NOW + DAY))
+    await tomorrow.create("more", "0.01", None, staff=focal)
 
 
 async def test_what_no_card_is_made_of(cards: Cards) -> None:

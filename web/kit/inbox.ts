@@ -20,6 +20,7 @@ const ICONS: Record<Notification["__typename"], IconName> = {
   StoredValueExpiringReminder: "clock",
   CouponIssued: "gift",
   GiftCardUpdated: "gift",
+  BargainReached: "people",
   PackEndingReminder: "clock",
   PackExpiredNotice: "clock",
   TierChanged: "up",

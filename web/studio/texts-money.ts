@@ -5,7 +5,7 @@ import { pageTitles } from "../console/texts/pages.ts";
 export const coupons = {
   title: pageTitles.coupons,
   about: "Templates say what a coupon takes off and who gets one. Budgets are taken when an order reserves, whole or not at all.",
-  parts: { label: "Parts", coupons: "Coupons", sales: "Flash sales" },
+  parts: { label: "Parts", coupons: "Coupons", sales: "Flash sales", bargains: "Bargaining" },
   add: "New coupon",
   none: "There is no coupon yet. Make the first one: by a code, by hand, on a birthday, or on a promotion.",
   noMatch: "No coupon is in this state.",

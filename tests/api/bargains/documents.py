@@ -4,11 +4,11 @@ from tests.api.documents import ERRORS, PAGE
 
 _MONEY = "{ amount currency }"
 _ACTIVITY = (
-    f"code sku price {_MONEY} floorPrice {_MONEY} helpers leastCut {_MONEY} hours buyEarly from until stock"
-    " stockLeft"
+    f"code sku title imageUrl imageSource price {_MONEY} floorPrice {_MONEY} helpers leastCut {_MONEY} hours"
+    " buyEarly from until stock stockLeft"
 )
 BARGAIN = f"""fragment BargainAll on Bargain {{
-  id gameId gameName activity sku status price {_MONEY} firstPrice {_MONEY} floorPrice {_MONEY}
+  id gameId gameName activity sku title imageUrl status price {_MONEY} firstPrice {_MONEY} floorPrice {_MONEY}
   priceLeft {_MONEY} helpers helpersLeft helps {{ cut {_MONEY} name own at }} buyEarly soldOut own ownerName
   ownerPlayerId link startedAt endsAt reachedAt heldUntil reservedUntil orderedAt
 }}"""
@@ -29,4 +29,13 @@ HELP = (
     "mutation($input: HelpBargainInput!) { helpBargain(input: $input) {"
     f" bargain {{ ...BargainAll }} cut {_MONEY} replayed {ERRORS} }} }} {BARGAIN}"
 )
-EVERYTHING = (ACTIVITIES, UPSERT, OPEN, MINE, OF_MEMBER, START, HELP)
+RESULTS = (
+    "query($activity: String!, $gameId: ID) { bargainResults(activity: $activity, gameId: $gameId) {"
+    f" activity {{ {_ACTIVITY} }} open reached ordered expired helps sold {_MONEY} }} }}"
+)
+OF_ACTIVITY = (
+    "query($activity: String!, $gameId: ID, $status: BargainStatus, $first: Int, $after: String) {"
+    " bargains(activity: $activity, gameId: $gameId, status: $status, first: $first, after: $after)"
+    f" {{ edges {{ cursor node {{ ...BargainAll }} }} {PAGE} }} }} {BARGAIN}"
+)
+EVERYTHING = (ACTIVITIES, UPSERT, OPEN, MINE, OF_MEMBER, START, HELP, RESULTS, OF_ACTIVITY)

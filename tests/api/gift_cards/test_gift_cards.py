@@ -8,7 +8,7 @@ from app.identity.sessions import SessionKind
 from tests.api.cast import Json, Stage, World
 from tests.api.documents import ONBOARD
 from tests.api.gift_cards.cast import token_of
-from tests.api.gift_cards.documents import CHARGEBACK, CLAIM, CREATE, FREEZE, MINE, OPEN, TAKE_BACK
+from tests.api.gift_cards.documents import CHARGEBACK, CLAIM, CREATE, FREEZE, MINE, OF_GAME, OPEN, TAKE_BACK
 from tests.api.identity.doors import proven, signed_in
 from tests.api.privacy.documents import EXPORT
 from tests.api.staff.people import employ
@@ -44,7 +44,9 @@ async def test_a_stranger_opens_the_link_signs_in_and_is_a_member(shop: Stage) -
     made = await created(shop, message="For you")
     token, world = token_of(made), shop.world
     seen = (await world.ask(None, OPEN, token=token.lower())).only
-    assert seen == {**made["giftCard"], "giftCardId": None}
+    # Kind, amount, message and the giver's name; whether it can be claimed, until when, and where.
+    shown = {"id", "status", "amount", "message", "giverName", "expiresAt", "gameId", "gameName"}
+    assert seen == {name: made["giftCard"][name] if name in shown else None for name in seen}
     assert (seen["amount"]["amount"], seen["message"], seen["giverName"]) == ("50", "For you", None)
     assert (await world.ask(None, OPEN, token="A" * len(token))).only is None
     refused = await world.ask(None, CLAIM, input={"token": token})
@@ -91,19 +93,29 @@ async def test_a_studio_claims_for_its_players_and_another_one_cannot(shop: Stag
 async def test_staff_give_as_goodwill_and_the_audit_log_keeps_it(shop: Stage) -> None:
     database, game_id = shop.world.database, str(shop.game.id)
     owner = await employ(shop.world, StaffRole.PRODUCT_OWNER)
-    made = (await owner.ask(CREATE, input=given(gameId=game_id))).only
+    why = {"gameId": game_id, "giftCardId": "c1", "reason": "A lost chest"}
+    made = (await owner.ask(CREATE, input=given(**why))).only
+    assert made["giftCard"]["goodwill"]
     for frozen in (True, False):
-        await owner.ask(FREEZE, input={"gameId": game_id, "giftCardId": "c1", "frozen": frozen})
-    await owner.ask(TAKE_BACK, input={"gameId": game_id, "giftCardId": "c1"})
+        await owner.ask(FREEZE, input={**why, "frozen": frozen})
+    await owner.ask(TAKE_BACK, input=why)
+    assert (await owner.ask(CHARGEBACK, input=why)).only["giftCard"]["status"] == "REVOKED"
     found = await fetch_rows(
         database,
-        "SELECT operation FROM audit_log WHERE subject_id = $1 AND actor = 'STAFF' ORDER BY operation",
+        "SELECT operation, reason FROM audit_log WHERE subject_id = $1 AND actor = 'STAFF' ORDER BY at, id",
         made["giftCard"]["id"],
     )
-    assert found == [
-        *(("createGiftCard",), ("freezeGiftCard",), ("freezeGiftCard",)),
-        ("takeBackGiftCard",),
+    assert sorted(found) == [
+        *(("chargebackGiftCard", "A lost chest"), ("createGiftCard", "A lost chest")),
+        *(("freezeGiftCard", "A lost chest"), ("freezeGiftCard", "A lost chest")),
+        ("takeBackGiftCard", "A lost chest"),
     ]
+    # The staff says why, and has a limit; the studio's key neither.
+    for command in (CREATE, FREEZE, TAKE_BACK, CHARGEBACK):
+        silent = given("c3", gameId=game_id) if command == CREATE else {**why, "reason": " "}
+        assert (await owner.ask(command, input=silent)).fault == ("INVALID", ["reason"])
+    much = given("c3", gameId=game_id, reason="Sorry", amount={"amount": "1000.01", "currency": "USD"})
+    assert (await owner.ask(CREATE, input=much)).fault == ("LIMIT_REACHED", ["amount", "amount"])
     support = await employ(shop.world, StaffRole.SUPPORT)
     refused = await support.ask(CREATE, input=given("c2", gameId=game_id))
     assert refused.body["errors"][0]["extensions"]["code"] == "FORBIDDEN"
@@ -113,27 +125,42 @@ async def test_messages_and_the_export(shop: Stage) -> None:
     database = shop.world.database
     endpoint = {
         "url": "https://hooks.example.com/cards",
-        "eventTypes": ["GIFT_CARD_CLAIMED", "GIFT_CARD_RETURNED"],
+        "eventTypes": ["GIFT_CARD_CREATED", "GIFT_CARD_CLAIMED", "GIFT_CARD_RETURNED", "GIFT_CARD_REVOKED"],
     }
     assert (await shop.ask(SUBSCRIBE, input=endpoint)).only["userErrors"] == []
     claimed, _ = await created(shop, giverPlayerId="ada"), await created(shop, "c2", giverPlayerId="ada")
     await shop.ask(CLAIM, input={"token": token_of(claimed), "playerId": "bob"})
     await shop.ask(TAKE_BACK, input={"giftCardId": "c2"})
+    # Charged back: unclaimed, claimed, and claimed of a card without a giver.
+    await created(shop, "c3", giverPlayerId="ada")
+    await shop.ask(CLAIM, input={"token": token_of(await created(shop, "c4")), "playerId": "bob"})
+    for key in ("c1", "c3", "c4"):
+        await shop.ask(CHARGEBACK, input={"giftCardId": key})
     sent = await fetch_rows(
         database,
         "SELECT type, data FROM outbox WHERE game_id = $1 AND type LIKE 'gift_card.%'"
-        " ORDER BY occurred_at, type",
+        " ORDER BY type, data->>'giftCardId'",
         shop.game.id,
     )
-    value = {"amount": "50", "currency": "USD"}
-    assert [(kind, orjson.loads(data)) for kind, data in sent] == [
-        ("gift_card.claimed", {"playerId": "bob", "giftCardId": "c1", **value}),
-        ("gift_card.returned", {"playerId": "ada", "giftCardId": "c2", **value}),
+    ada, bob, value = {"playerId": "ada"}, {"playerId": "bob"}, {"amount": "50", "currency": "USD"}
+    told = [(kind, orjson.loads(data)) for kind, data in sent]
+    ends = {data.pop("expiresAt") for kind, data in told if kind == "gift_card.created"}
+    assert len(ends) == 1
+    assert [(kind, data) for kind, data in told if kind != "gift_card.revoked"] == [
+        ("gift_card.claimed", {**bob, "giftCardId": "c1", **value}),
+        ("gift_card.claimed", {**bob, "giftCardId": "c4", **value}),
+        *(("gift_card.created", {**ada, "giftCardId": key, **value}) for key in ("c1", "c2", "c3")),
+        ("gift_card.returned", {**ada, "giftCardId": "c2", **value}),
+    ]
+    assert [data for kind, data in told if kind == "gift_card.revoked"] == [
+        {**side, "giftCardId": key, **value, "taken": "50", "owed": "0"}
+        for side, key in ((ada, "c1"), (ada, "c3"), (bob, "c4"))
     ]
     exported = orjson.loads((await shop.ask(EXPORT, playerId="ada")).only)
     assert [(one["side"], one["status"]) for one in exported["giftCards"]] == [
+        ("GIVEN", "REVOKED"),
         ("GIVEN", "RETURNED"),
-        ("GIVEN", "CLAIMED"),
+        ("GIVEN", "REVOKED"),
     ]
 
 
@@ -142,3 +169,30 @@ async def test_who_may_not_make_a_card(shop: Stage) -> None:
     for secret in (weak, await shop.token("ada")):
         refused = await shop.world.ask(secret, CREATE, input=given())
         assert refused.body["errors"][0]["extensions"]["code"] == "FORBIDDEN"
+
+
+async def test_a_game_lists_its_cards_by_state_by_id_and_by_player(shop: Stage) -> None:
+    first = await created(shop, "c1", giverPlayerId="ada")
+    await created(shop, "c2")
+    await shop.ask(CLAIM, input={"token": token_of(first), "playerId": "bob"})
+    held = await created(shop, "c3", amount={"amount": "100.01", "currency": "USD"})
+    await shop.ask(CLAIM, input={"token": token_of(held), "playerId": "bob"})
+
+    async def listed(**filters: object) -> list[str]:
+        edges = (await shop.ask(OF_GAME, **filters)).only["edges"]
+        return [edge["node"]["giftCardId"] for edge in edges]
+
+    assert await listed() == ["c3", "c2", "c1"]
+    assert (await listed(status="CLAIMED"), await listed(status="READY")) == (["c3", "c1"], ["c2"])
+    assert (await listed(search="bob"), await listed(search="ada")) == (["c3", "c1"], ["c1"])
+    assert (await listed(search="c2"), await listed(search="c2", status="CLAIMED")) == (["c2"], [])
+    page = (await shop.ask(OF_GAME, first=1)).only
+    assert page["pageInfo"]["hasNextPage"]
+    assert await listed(first=5, after=page["edges"][0]["cursor"]) == ["c2", "c1"]
+    one, other = [edge["node"] for edge in (await shop.ask(OF_GAME, search="bob")).only["edges"]]
+    assert (other["giverPlayerId"], other["recipientPlayerId"], other["goodwill"]) == ("ada", "bob", False)
+    assert (other["heldUntil"] is None, one["heldUntil"] is None) == (False, False)
+    foreign = await shop.world.stage()
+    assert (await foreign.ask(OF_GAME)).only["edges"] == []
+    long = await shop.ask(OF_GAME, search="x" * 129)
+    assert long.body["errors"][0]["extensions"]["code"] == "BAD_USER_INPUT"

@@ -20,6 +20,7 @@ NOTIFICATION = """fragment NotificationAll on Notification {
   ... on StoredValueExpiringReminder { value { amount currency } expiresAt daysLeft outcome }
   ... on WishAvailable { sku title }
   ... on MilestoneReached { kind number }
+  ... on BargainReached { bargainId title value { amount currency } expiresAt }
   ... on GiftCardUpdated { giftCardId cardNews value { amount currency } expiresAt }
   ... on GiftUpdated { giftId news title name expiresAt }
   ... on RedemptionUpdated { redemption { id status title item { sku } } }

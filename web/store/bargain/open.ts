@@ -10,7 +10,7 @@ import { addressOf, go } from "../router.ts";
 import { session } from "../session.ts";
 import { signInButtons } from "../sign-in.ts";
 import { ask, kit, t } from "../speech.ts";
-import { type Bargain, bargainLink, helperList, moneyWords, priceFacts, refused, stateWords } from "./show.ts";
+import { type Bargain, bargainLink, helperList, itemPicture, moneyWords, priceFacts, refused, stateWords } from "./show.ts";
 import { bargainWords } from "../texts/bargain/index.ts";
 import { giftWords } from "../texts/gifts/index.ts";
 
@@ -49,7 +49,8 @@ export class OpenBargain extends StorePage {
     const helped = bargain.helps.some(({ own }) => own);
     return html`
       <h1 id="bargain-title"><bdi>${bargain.ownerName ? words.headingOf(bargain.ownerName) : words.heading}</bdi></h1>
-      <p class="lead"><bdi>${bargain.sku}</bdi> · <bdi class="muted">${bargain.gameName}</bdi></p>
+      ${itemPicture(bargain.imageUrl)}
+      <p class="lead"><bdi>${bargain.title}</bdi> · <bdi class="muted">${bargain.gameName}</bdi></p>
       ${priceFacts(bargain)}
       <p class="muted"><bdi>${stateWords(bargain)}</bdi></p>
       ${bargain.own

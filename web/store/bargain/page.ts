@@ -6,7 +6,7 @@ import { StorePage } from "../page.ts";
 import { listed, nothingYet } from "../parts.ts";
 import { session } from "../session.ts";
 import { ask, kit } from "../speech.ts";
-import { type Bargain, bargainLink, helperList, moneyWords, priceFacts, refused, stateWords } from "./show.ts";
+import { type Bargain, bargainLink, helperList, itemPicture, moneyWords, priceFacts, refused, stateWords } from "./show.ts";
 import { bargainWords } from "../texts/bargain/index.ts";
 
 /** What can be bargained for, and the player's own bargainings with their links. */
@@ -46,12 +46,13 @@ export class Bargains extends StorePage {
       <h2><bdi>${words.activities}</bdi></h2>
       <ul class="bargains">
         ${activities.map(
-          ({ code, sku, price, floorPrice, helpers, stockLeft }) => html`<li class="card">
-            <h3 class="clamp"><bdi>${sku}</bdi></h3>
+          ({ code, title, imageUrl, price, floorPrice, helpers, stockLeft }) => html`<li class="card">
+            ${itemPicture(imageUrl)}
+            <h3 class="clamp"><bdi>${title}</bdi></h3>
             <p class="num"><bdi>${words.range(moneyWords(price), moneyWords(floorPrice))}</bdi></p>
             <p class="small muted"><bdi>${words.needed(kit.format.number(helpers), helpers)}</bdi></p>
             <button type="button" class="button main" ?disabled=${this.busy || stockLeft === 0} @click=${() => this.#start(code)}>
-              <span>${words.start}<span class="sr">: ${sku}</span></span>
+              <span>${words.start}<span class="sr">: ${title}</span></span>
             </button>
           </li>`,
         )}
@@ -61,7 +62,8 @@ export class Bargains extends StorePage {
 
   #bargain(bargain: Bargain): TemplateResult {
     return html`<li class="card">
-      <h3 class="clamp"><bdi>${bargain.sku}</bdi></h3>
+      ${itemPicture(bargain.imageUrl)}
+      <h3 class="clamp"><bdi>${bargain.title}</bdi></h3>
       ${priceFacts(bargain)}
       <p class="small muted"><bdi>${stateWords(bargain)}</bdi></p>
       ${bargainLink(bargain)} ${helperList(bargain)}

@@ -14,6 +14,11 @@ export function moneyWords({ amount, currency }: MoneyFactsFragment): string {
   return new Intl.NumberFormat(language.tag, { style: "currency", currency }).format(Number(amount));
 }
 
+/** The picture of its item; what it shows is written beside it. Nothing for an item without one. */
+export function itemPicture(imageUrl: string | null): TemplateResult | typeof nothing {
+  return imageUrl ? html`<img class="bargain-picture" src=${imageUrl} alt="" loading="lazy" />` : nothing;
+}
+
 /** The exact price now, what is left of the way, and how many helpers it takes. */
 export function priceFacts(bargain: Bargain): TemplateResult {
   const words = bargainWords;

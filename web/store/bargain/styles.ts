@@ -25,6 +25,13 @@ export const bargainStyles = css`
     grid-template-columns: minmax(0, 1fr);
     padding: 16px;
   }
+  .bargain-picture {
+    aspect-ratio: 16 / 9;
+    background: var(--sunken);
+    border-radius: var(--radius-control);
+    object-fit: contain;
+    width: 100%;
+  }
   .kit .bargains h3 {
     font: 600 16px/24px var(--font);
   }

@@ -5,13 +5,13 @@ import type { GameView } from "../../console/page.ts";
 import { type Tone, badge } from "../../console/parts.ts";
 import { coupons } from "../texts-money.ts";
 
-type Part = "coupons" | "sales";
+type Part = "coupons" | "sales" | "bargains";
 
-/** The way from coupons to flash sales and back. */
+/** The way between coupons, flash sales and bargaining. */
 export function partsNav(view: GameView, open: Part): TemplateResult {
   const { parts } = coupons;
   const link = (part: Part, path: string) => html`<a href=${view.href(path)} aria-current=${part === open ? "page" : nothing}>${parts[part]}</a>`;
-  return html`<nav class="tabs-row" aria-label=${parts.label}>${link("coupons", "/coupons")}${link("sales", "/coupons/sales")}</nav>`;
+  return html`<nav class="tabs-row" aria-label=${parts.label}>${link("coupons", "/coupons")}${link("sales", "/coupons/sales")}${link("bargains", "/coupons/bargains")}</nav>`;
 }
 
 const TONES: Partial<Record<string, Tone>> = { ACTIVE: "good", SCHEDULED: "info", PAUSED: "warn" };

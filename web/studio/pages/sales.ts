@@ -64,7 +64,7 @@ export class SalesPage extends LivePage {
     const code = query.get("sale");
     const sale = code ? known?.find((one) => one.code === code) : null;
     if (sale === undefined || (!code && !query.has("new"))) return nothing;
-    return html`<studio-sale-editor .view=${this.view} .sale=${sale} @laurel-closed=${() => this.view.set({ sale: null, new: null })}></studio-sale-editor>`;
+    return html`<studio-sale-editor .view=${this.view} .offer=${sale} @laurel-closed=${() => this.view.set({ sale: null, new: null })}></studio-sale-editor>`;
   }
 
   #columnsOf(): Column<Sale>[] {

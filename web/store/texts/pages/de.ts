@@ -123,6 +123,7 @@ export const texts: PageTexts = {
       REWARD_EARNED: "Missionen und Serien, die du abschließt",
       STORED_VALUE_EXPIRING: "Ein Bonus endet bald",
       GIFT_CARD_UPDATED: "Was aus deinen Geschenkkarten wurde",
+      BARGAIN_REACHED: "Wenn dein ausgehandelter Preis erreicht ist",
       COUPON_ISSUED: "Gutscheine, die du bekommst",
       PACK_ENDING: "Pakete, die bald enden oder sich verlängern",
       PACK_EXPIRED: "Pakete, die zu Ende sind",

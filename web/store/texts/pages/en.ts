@@ -126,6 +126,7 @@ export const texts = {
       REWARD_EARNED: "Missions and streaks that you complete",
       STORED_VALUE_EXPIRING: "A bonus ends soon",
       GIFT_CARD_UPDATED: "What became of your gift cards",
+      BARGAIN_REACHED: "When your bargaining reaches the lowest price",
       COUPON_ISSUED: "Coupons that you get",
       PACK_ENDING: "Packs that end or renew soon",
       PACK_EXPIRED: "Packs that have ended",

@@ -122,6 +122,7 @@ export const texts: PageTexts = {
       REWARD_EARNED: "Misiones y rachas que completas",
       STORED_VALUE_EXPIRING: "Un bono termina pronto",
       GIFT_CARD_UPDATED: "Qué fue de tus tarjetas regalo",
+      BARGAIN_REACHED: "Cuando tu precio negociado llega al mínimo",
       COUPON_ISSUED: "Cupones que recibes",
       PACK_ENDING: "Packs que terminan o se renuevan pronto",
       PACK_EXPIRED: "Packs que han terminado",

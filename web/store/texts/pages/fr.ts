@@ -122,6 +122,7 @@ export const texts: PageTexts = {
       REWARD_EARNED: "Les missions et séries accomplies",
       STORED_VALUE_EXPIRING: "Un bonus prend bientôt fin",
       GIFT_CARD_UPDATED: "Ce que deviennent vos cartes cadeaux",
+      BARGAIN_REACHED: "Quand votre marchandage atteint le prix le plus bas",
       COUPON_ISSUED: "Bons de réduction que tu reçois",
       PACK_ENDING: "Packs qui se terminent ou se renouvellent bientôt",
       PACK_EXPIRED: "Packs terminés",

@@ -121,6 +121,7 @@ export const texts: PageTexts = {
       REWARD_EARNED: "達成したミッションと連続達成",
       STORED_VALUE_EXPIRING: "ボーナスの有効期限",
       GIFT_CARD_UPDATED: "贈ったギフトカードのその後",
+      BARGAIN_REACHED: "値下げが最低価格に達したとき",
       COUPON_ISSUED: "届いたクーポン",
       PACK_ENDING: "まもなく終了・更新されるパック",
       PACK_EXPIRED: "終了したパック",

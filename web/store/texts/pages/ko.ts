@@ -121,6 +121,7 @@ export const texts: PageTexts = {
       REWARD_EARNED: "완료한 임무와 연속 달성",
       STORED_VALUE_EXPIRING: "보너스 종료 알림",
       GIFT_CARD_UPDATED: "보낸 기프트 카드의 소식",
+      BARGAIN_REACHED: "가격 흥정이 최저가에 도달했을 때",
       COUPON_ISSUED: "받은 쿠폰",
       PACK_ENDING: "곧 끝나거나 갱신되는 패키지",
       PACK_EXPIRED: "끝난 패키지",

@@ -122,6 +122,7 @@ export const texts: PageTexts = {
       REWARD_EARNED: "Missões e sequências que você completa",
       STORED_VALUE_EXPIRING: "Um bônus termina em breve",
       GIFT_CARD_UPDATED: "O que houve com seus cartões-presente",
+      BARGAIN_REACHED: "Quando sua pechincha chega ao menor preço",
       COUPON_ISSUED: "Cupons que você recebe",
       PACK_ENDING: "Pacotes que terminam ou se renovam em breve",
       PACK_EXPIRED: "Pacotes que terminaram",

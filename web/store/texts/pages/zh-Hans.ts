@@ -121,6 +121,7 @@ export const texts: PageTexts = {
       REWARD_EARNED: "你完成的任务和连续达成",
       STORED_VALUE_EXPIRING: "奖励金即将到期",
       GIFT_CARD_UPDATED: "你送出的礼品卡的消息",
+      BARGAIN_REACHED: "你的砍价达到最低价时",
       COUPON_ISSUED: "你收到的优惠券",
       PACK_ENDING: "即将结束或续订的套餐",
       PACK_EXPIRED: "已结束的套餐",

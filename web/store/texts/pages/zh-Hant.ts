@@ -121,6 +121,7 @@ export const texts: PageTexts = {
       REWARD_EARNED: "你完成的任務與連續達成",
       STORED_VALUE_EXPIRING: "獎勵金即將到期",
       GIFT_CARD_UPDATED: "你送出的禮品卡的消息",
+      BARGAIN_REACHED: "你的砍價達到最低價時",
       COUPON_ISSUED: "你收到的優惠券",
       PACK_ENDING: "即將結束或續訂的方案",
       PACK_EXPIRED: "已結束的方案",

@@ -16,7 +16,7 @@ GRAMS = """
 
 
 class Migration(migrations.Migration):
-    dependencies = [("laurel", "0043_pack_coupons")]
+    dependencies = [("laurel", "0045_gift_card_lists")]
 
     initial = False
     atomic = False

@@ -1,0 +1,1 @@
+import"./widget-BG9EpuYE.js";
