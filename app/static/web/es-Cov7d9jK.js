@@ -1,1 +1,0 @@
-export{s as texts}from"./store-es-DrP3R1kB.js";

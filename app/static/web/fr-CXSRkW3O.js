@@ -1,1 +1,0 @@
-export{s as texts}from"./store-fr-B6ux7Oem.js";

@@ -1,0 +1,1 @@
+export{o as texts}from"./store-ja-wU-p4i5E.js";

@@ -1,1 +1,0 @@
-export{r as texts}from"./store-ja-BRav-rO8.js";

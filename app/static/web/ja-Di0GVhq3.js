@@ -1,1 +1,0 @@
-export{o as texts}from"./store-ja-BRav-rO8.js";

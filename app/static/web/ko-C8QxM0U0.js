@@ -1,1 +1,0 @@
-export{r as texts}from"./store-ko-B5j8aUvL.js";

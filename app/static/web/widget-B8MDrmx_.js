@@ -1,1 +1,0 @@
-import"./widget-BG9EpuYE.js";

@@ -1,0 +1,1 @@
+import"./widget-Cp8gpYml.js";
