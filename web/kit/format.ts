@@ -7,6 +7,7 @@ export interface Format {
   /** Whole US dollars. */
   usd: (value: number) => string;
   days: (count: number) => string;
+  months: (count: number) => string;
   day: (instant: string | number) => string;
   /** The day of the week as well: "Monday, 30 November". */
   weekday: (instant: string | number) => string;
@@ -27,6 +28,7 @@ export function formats(locale: string): Format {
   const signed = new Intl.NumberFormat(locale, { signDisplay: "exceptZero" });
   const percent = new Intl.NumberFormat(locale, { style: "percent" });
   const days = new Intl.NumberFormat(locale, { style: "unit", unit: "day", unitDisplay: "long" });
+  const months = new Intl.NumberFormat(locale, { style: "unit", unit: "month", unitDisplay: "long" });
   const usd = new Intl.NumberFormat(locale, { style: "currency", currency: "USD", maximumFractionDigits: 0 });
   const two = new Intl.NumberFormat(locale, { minimumIntegerDigits: 2, useGrouping: false });
   return {
@@ -35,6 +37,7 @@ export function formats(locale: string): Format {
     percent: (share) => percent.format(share),
     usd: (value) => usd.format(value),
     days: (count) => days.format(count),
+    months: (count) => months.format(count),
     day: (instant) => day.format(new Date(instant)),
     weekday: (instant) => weekday.format(new Date(instant)),
     month: (instant) => month.format(new Date(instant)),

@@ -90,6 +90,7 @@ const BUNDLES = {
   "store/gifts": ["kit"],
   "store/invite": ["kit"],
   "store/mine": ["kit"],
+  "store/packs": [],
   "store/pages": ["kit"],
   "store/value": ["kit"],
   play: ["kit"],

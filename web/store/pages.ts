@@ -24,6 +24,8 @@ import { mineStyles } from "./mine/styles.ts";
 import { StoreMoments } from "./moments.ts";
 import { Orders } from "./orders.ts";
 import { RedeemDialog } from "./redeem.ts";
+import { Packs, PackStrip } from "./packs/page.ts";
+import { packStyles } from "./packs/styles.ts";
 import { Status } from "./status.ts";
 import { invitePageStyles } from "./styles-invite.ts";
 import { laterStyles } from "./styles-later.ts";
@@ -34,7 +36,7 @@ import { Purse, Wallet } from "./value/wallet.ts";
 import { ShopWindow } from "./window.ts";
 import { Wishes } from "./wishes.ts";
 
-adopt([...kitStyles, roomStyles], [laterStyles, invitePageStyles, giftStyles, bargainStyles, mineStyles, valueStyles]);
+adopt([...kitStyles, roomStyles], [laterStyles, invitePageStyles, giftStyles, bargainStyles, mineStyles, valueStyles, packStyles]);
 
 for (const [name, piece] of Object.entries({
   "laurel-account": Account,
@@ -55,6 +57,8 @@ for (const [name, piece] of Object.entries({
   "laurel-mine": Mine,
   "laurel-moments": StoreMoments,
   "laurel-orders": Orders,
+  "laurel-pack-strip": PackStrip,
+  "laurel-packs": Packs,
   "laurel-purchases": Purchases,
   "laurel-owned": OwnedDialog,
   "laurel-purse": Purse,

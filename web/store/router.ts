@@ -4,7 +4,7 @@ const ROOT = "/store";
 export const TABS = ["catalog", "mine", "status", "orders", "history"] as const;
 const NAMED = [
   ...["mine", "status", "orders", "history", "inbox", "wishes"] as const,
-  ...["purchases", "wallet", "coupons", "invite", "gifts", "bargain", "account"] as const,
+  ...["purchases", "wallet", "coupons", "packs", "invite", "gifts", "bargain", "account"] as const,
 ] as const;
 
 export type PageName = "catalog" | "item" | (typeof NAMED)[number] | "not-found";

@@ -55,6 +55,7 @@ export class Status extends StorePage {
     return html`
       <h1 class="sr"><bdi>${pageWords.status.heading}</bdi></h1>
       ${this.#head(member, data?.me)}
+      <laurel-pack-strip></laurel-pack-strip>
       ${data?.me
         ? this.#way(data.me, member)
         : failed

@@ -297,6 +297,8 @@ export class Store extends Piece {
         return html`<laurel-wallet .play=${this.play}></laurel-wallet>`;
       case "coupons":
         return html`<laurel-coupons .search=${this.search}></laurel-coupons>`;
+      case "packs":
+        return html`<laurel-packs .play=${this.play}></laurel-packs>`;
       case "purchases":
         return html`<laurel-purchases></laurel-purchases>`;
       case "account":

@@ -28,6 +28,7 @@ export const texts: StoreTexts = {
     purchases: "Käufe",
     wallet: "Guthaben",
     coupons: "Gutscheine",
+    packs: "Pakete",
   },
 
   me: {

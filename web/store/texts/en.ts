@@ -32,6 +32,7 @@ export const en = {
     purchases: "Purchases",
     wallet: "Wallet",
     coupons: "Coupons",
+    packs: "Packs",
   },
 
   me: {

@@ -28,6 +28,7 @@ export const texts: StoreTexts = {
     purchases: "Compras",
     wallet: "Saldo",
     coupons: "Cupones",
+    packs: "Packs",
   },
 
   me: {

@@ -29,6 +29,7 @@ export const texts: StoreTexts = {
     purchases: "Achats",
     wallet: "Solde",
     coupons: "Mes coupons",
+    packs: "Packs",
   },
 
   me: {

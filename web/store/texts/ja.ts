@@ -28,6 +28,7 @@ export const texts: StoreTexts = {
     purchases: "購入履歴",
     wallet: "残高",
     coupons: "クーポン",
+    packs: "パック",
   },
 
   me: {

@@ -28,6 +28,7 @@ export const texts: StoreTexts = {
     purchases: "구매 내역",
     wallet: "잔액",
     coupons: "쿠폰",
+    packs: "패키지",
   },
 
   me: {

@@ -28,6 +28,7 @@ export const texts: StoreTexts = {
     purchases: "购买记录",
     wallet: "余额",
     coupons: "优惠券",
+    packs: "套餐",
   },
 
   me: {

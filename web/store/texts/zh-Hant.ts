@@ -28,6 +28,7 @@ export const texts: StoreTexts = {
     purchases: "購買記錄",
     wallet: "餘額",
     coupons: "優惠券",
+    packs: "方案",
   },
 
   me: {

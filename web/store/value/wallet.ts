@@ -47,7 +47,9 @@ export class Wallet extends StorePage {
       <p class="value-links">
         <a class="button" href=${addressOf("coupons")}>${icon("ticket")}${t.nav.coupons}</a>
         <a class="button" href=${addressOf("purchases")}>${icon("parcel")}${valueWords.wallet.spendOn}</a>
+        ${data && (data.packs.length > 0 || data.me?.packs.length) ? html`<a class="button" href=${addressOf("packs")}>${icon("calendar")}${t.nav.packs}</a>` : nothing}
       </p>
+      <laurel-pack-strip></laurel-pack-strip>
       ${data?.me
         ? this.#wallet(data.me.storedValue, data.me.topUpOffers)
         : failed

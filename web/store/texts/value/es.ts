@@ -77,7 +77,7 @@ export const texts: ValueTexts = {
     source: {
       FLASH: "Oferta relámpago",
       MEMBER_DAY: "Día de miembros",
-      PACK: "Paquete",
+      PACK: "Pack",
       TIER: "Tu nivel",
       COMBINED: "Dinero y puntos",
       BARGAIN: "Negociado",

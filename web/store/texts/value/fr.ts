@@ -77,7 +77,7 @@ export const texts: ValueTexts = {
     source: {
       FLASH: "Vente flash",
       MEMBER_DAY: "Jour des membres",
-      PACK: "Forfait",
+      PACK: "Pack",
       TIER: "Votre rang",
       COMBINED: "Argent et points",
       BARGAIN: "Négocié",

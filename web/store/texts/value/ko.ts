@@ -77,7 +77,7 @@ export const texts: ValueTexts = {
     source: {
       FLASH: "반짝 세일",
       MEMBER_DAY: "멤버 데이",
-      PACK: "팩",
+      PACK: "패키지",
       TIER: "내 등급",
       COMBINED: "돈과 포인트",
       BARGAIN: "흥정가",

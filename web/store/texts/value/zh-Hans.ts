@@ -77,7 +77,7 @@ export const texts: ValueTexts = {
     source: {
       FLASH: "限时抢购",
       MEMBER_DAY: "会员日",
-      PACK: "会员包",
+      PACK: "套餐",
       TIER: "你的等级",
       COMBINED: "现金加积分",
       BARGAIN: "砍价",

@@ -77,7 +77,7 @@ export const texts: ValueTexts = {
     source: {
       FLASH: "限時搶購",
       MEMBER_DAY: "會員日",
-      PACK: "會員包",
+      PACK: "方案",
       TIER: "你的等級",
       COMBINED: "現金加點數",
       BARGAIN: "殺價",
