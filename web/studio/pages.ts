@@ -124,6 +124,16 @@ export const pages: readonly Page[] = [
     load: () => import("./pages/coupon.ts"),
   },
   {
+    id: "packs",
+    title: title.packs,
+    path: "/packs",
+    icon: "calendar",
+    letter: "h",
+    scope: "members:read",
+    ofGame: true,
+    load: () => import("./pages/packs.ts"),
+  },
+  {
     id: "gift-cards",
     title: title.giftCards,
     path: "/gift-cards",

@@ -53,7 +53,10 @@ class MemberPage extends ConsolePiece {
   override connectedCallback(): void {
     super.connectedCallback();
     // Far down the page, and for few games: no part of what is loaded first.
-    void import("../money/member-value.ts").then(({ part }) => install(part), () => this.view.say(memberWords.valueLost, { bad: true }));
+    void Promise.all([import("../money/member-value.ts"), import("../money/member-packs.ts")]).then(
+      (parts) => parts.forEach(({ part }) => install(part)),
+      () => this.view.say(memberWords.valueLost, { bad: true }),
+    );
   }
 
   override render(): TemplateResult {
@@ -105,6 +108,7 @@ class MemberPage extends ConsolePiece {
       )}
       ${redemptionList(kit, member.redemptions.edges.map(({ node }) => node))}
       <laurel-member-value .view=${view} .player=${member.playerId}></laurel-member-value>
+      <laurel-member-packs .view=${view} .player=${member.playerId}></laurel-member-packs>
       ${view.may("inventory:read") ? html`<laurel-member-items .view=${view} .player=${member.playerId}></laurel-member-items>` : nothing}
       ${this.#dialogs(view, member)}
     `;

@@ -47,7 +47,7 @@ const units: Record<LedgerUnit, string> = { SC: "SC (progress)", P: "P (points)"
 export const memberWords = {
   title: pageTitles.member,
   notFound: "No such member",
-  valueLost: "The stored value could not be loaded. Reload the page.",
+  valueLost: "Stored value and packs could not be loaded. Reload the page.",
   notFoundLead: (player: string) => `The game has no player “${player}”, or the player was erased. Search the members.`,
   asSeen: "As the player sees it",
   asOf: (moment: string) => `As of ${moment}`,

@@ -20,6 +20,7 @@ export const pageTitles = {
   order: "Order",
   orders: "Orders",
   overview: "Overview",
+  packs: "Packs",
   redemptions: "Redemptions",
   reports: "Reports",
   sales: "Flash sales",

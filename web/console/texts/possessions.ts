@@ -15,6 +15,7 @@ export const possessions = {
   } satisfies Record<PossessionKind, string>,
   sources: {
     TIER: "Tier",
+    PACK: "Pack",
     REDEMPTION: "Redeemed",
     GIFT: "Gift",
     STAFF: "Staff",

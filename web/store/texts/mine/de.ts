@@ -62,6 +62,7 @@ export const texts: MineTexts = {
   usedUp: "Aufgebraucht",
   sources: {
     TIER: "Von deiner Stufe",
+    PACK: "Aus einem Paket",
     REDEMPTION: "Eingelöst",
     GIFT: "Ein Geschenk",
     STAFF: "Vom Team des Spiels",

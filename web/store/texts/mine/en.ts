@@ -66,6 +66,7 @@ export const texts = {
   usedUp: "Used up",
   sources: {
     TIER: "From your tier",
+    PACK: "From a pack",
     REDEMPTION: "Redeemed",
     GIFT: "A gift",
     STAFF: "From the game’s team",

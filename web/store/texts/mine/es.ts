@@ -62,6 +62,7 @@ export const texts: MineTexts = {
   usedUp: "Gastado",
   sources: {
     TIER: "De tu nivel",
+    PACK: "De un pack",
     REDEMPTION: "Canjeado",
     GIFT: "Un regalo",
     STAFF: "Del equipo del juego",

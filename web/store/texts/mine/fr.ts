@@ -62,6 +62,7 @@ export const texts: MineTexts = {
   usedUp: "Épuisé",
   sources: {
     TIER: "De ton niveau",
+    PACK: "D’un pack",
     REDEMPTION: "Échangé",
     GIFT: "Un cadeau",
     STAFF: "De l’équipe du jeu",

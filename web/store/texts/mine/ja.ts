@@ -59,6 +59,7 @@ export const texts: MineTexts = {
   usedUp: "使い切りました",
   sources: {
     TIER: "ランクの特典",
+    PACK: "パックの特典",
     REDEMPTION: "交換",
     GIFT: "ギフト",
     STAFF: "ゲーム運営から",

@@ -59,6 +59,7 @@ export const texts: MineTexts = {
   usedUp: "다 썼어요",
   sources: {
     TIER: "등급에서",
+    PACK: "패키지 혜택",
     REDEMPTION: "교환",
     GIFT: "선물",
     STAFF: "게임 운영팀에서",

@@ -62,6 +62,7 @@ export const texts: MineTexts = {
   usedUp: "Gasto",
   sources: {
     TIER: "Do seu nível",
+    PACK: "De um pacote",
     REDEMPTION: "Resgatado",
     GIFT: "Um presente",
     STAFF: "Da equipe do jogo",

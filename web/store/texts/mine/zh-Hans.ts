@@ -59,6 +59,7 @@ export const texts: MineTexts = {
   usedUp: "已用完",
   sources: {
     TIER: "来自你的等级",
+    PACK: "来自套餐",
     REDEMPTION: "兑换",
     GIFT: "礼物",
     STAFF: "来自游戏团队",

@@ -59,6 +59,7 @@ export const texts: MineTexts = {
   usedUp: "已用完",
   sources: {
     TIER: "來自你的等級",
+    PACK: "來自方案",
     REDEMPTION: "兌換",
     GIFT: "禮物",
     STAFF: "來自遊戲團隊",

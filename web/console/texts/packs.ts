@@ -1,0 +1,55 @@
+/** The words of packs, in English. Amounts, numbers and dates arrive written. */
+import type { PackState } from "#operations/console/money";
+import { pageTitles } from "./pages.ts";
+
+export const packs = {
+  title: pageTitles.packs,
+  about: "Memberships that players pay for by periods. The studio’s provider charges; its server says so by recordPackPayment.",
+  none: "The game’s rules have no packs. They begin with an entry in packs of the game’s rules.",
+  states: {
+    ACTIVE: "In force",
+    GRACE: "In grace",
+    EXPIRED: "Expired",
+    ENDED: "Paid back",
+  } satisfies Record<PackState, string>,
+  columns: { pack: "Pack", code: "Code", price: "Price", period: "Period", player: "Player", state: "State", until: "Paid until", renews: "Renews" },
+  notSold: "not sold any more",
+  holders: (pack: string) => `Who has ${pack}`,
+  holdersOf: (pack: string) => `Show who has ${pack}`,
+  noHolders: "No member has or had it in this state.",
+  state: "State",
+  anyState: "Any state",
+  renews: "by itself",
+  ends: "no",
+  member: {
+    until: "Paid until",
+    givesUntil: "Gives until",
+    gaveUntil: "Gave until",
+    renewal: "Renewal",
+    gives: "Gives",
+    payments: (pack: string) => `Payments for ${pack}`,
+    payment: "Payment",
+    paid: "Paid",
+    period: "Period",
+    price: "Price",
+    payOut: "Goes back now",
+  },
+  reason: "Reason",
+  reasonHint: "For the audit log; the player does not see it.",
+  cancel: {
+    open: "Stop the renewal…",
+    of: (pack: string) => `Stop the renewal of ${pack}`,
+    title: (pack: string) => `Stop the renewal of ${pack}?`,
+    text: (day: string) => `It gives until ${day}, and not in days of grace. Tell the provider as well: Laurel charges nothing.`,
+    action: "Stop the renewal",
+    done: (pack: string) => `${pack} does not renew any more.`,
+  },
+  refund: {
+    open: "Refund…",
+    of: (payment: string) => `Refund the payment ${payment}`,
+    title: (payment: string) => `Refund the payment ${payment}?`,
+    text: (amount: string) => `${amount} goes back as of now, and its period ends at once. The answer says the exact amount, for the studio to pay out. This cannot be undone.`,
+    action: "Refund",
+    done: (amount: string) => `The payment is refunded: pay ${amount} to the player.`,
+  },
+};
