@@ -131,7 +131,16 @@ export const pages: readonly Page[] = [
     letter: "h",
     scope: "members:read",
     ofGame: true,
-    load: () => import("./pages/packs.ts"),
+    load: () => import("./pages/packs.ts").then(({ packs }) => ({ body: packs })),
+  },
+  {
+    id: "pack",
+    title: title.pack,
+    path: "/packs/:pack",
+    below: "packs",
+    scope: "members:read",
+    ofGame: true,
+    load: () => import("./pages/packs.ts").then(({ pack }) => ({ body: pack })),
   },
   {
     id: "gift-cards",

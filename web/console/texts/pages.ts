@@ -20,6 +20,7 @@ export const pageTitles = {
   order: "Order",
   orders: "Orders",
   overview: "Overview",
+  pack: "Pack",
   packs: "Packs",
   redemptions: "Redemptions",
   reports: "Reports",

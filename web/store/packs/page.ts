@@ -13,7 +13,7 @@ import { packWords } from "../texts/packs/index.ts";
 
 type Held = HeldPackFactsFragment;
 
-/** Those that give first, the one that ends first before the others. */
+/** Those that give come first; of each state, the one that ends first. */
 const ORDER: readonly PackState[] = ["ACTIVE", "GRACE", "EXPIRED", "ENDED"];
 
 /** What a pack of the player gives until when, and what else the game sells. */
@@ -39,6 +39,7 @@ export class Packs extends StorePage {
   }
 
   #packs({ packs: held, topUpOffers }: NonNullable<PacksQuery["me"]>, sold: PacksQuery["packs"]): TemplateResult {
+    // The rules name the game's shop where it sells top-ups, and nowhere else.
     const shop = topUpOffers.find(({ shopUrl }) => shopUrl)?.shopUrl ?? (this.play ? `${this.play}#shop` : null);
     const having = new Set(held.filter(isInForce).map(({ code }) => code));
     // One that is over, and is sold, is shown as it is sold now.
@@ -53,7 +54,7 @@ export class Packs extends StorePage {
   }
 }
 
-/** The packs that give now, in a line each, on pages that have others things to show. */
+/** The packs that give now, in a line each, on pages about other things. */
 export class PackStrip extends StorePage {
   override render(): TemplateResult | typeof nothing {
     const held = inOrder(this.reader.one(PACKS, {}).data?.me?.packs ?? []).filter(isInForce);

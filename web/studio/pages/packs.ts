@@ -3,7 +3,7 @@ import { PACKS, PACK_HOLDERS, type PackHolderRowFragment, type PackState, type P
 import { packState } from "../../console/money/member-packs.ts";
 import { moneyOf } from "../../console/money/money.ts";
 import { type PageBody, gameView } from "../../console/page.ts";
-import { emptyState, pageHead } from "../../console/parts.ts";
+import { answered, emptyState, factList, pageHead, panel } from "../../console/parts.ts";
 import { rowsSource, source } from "../../console/table/source.ts";
 import { type Column, dataTable } from "../../console/table/table.ts";
 import { packs as words } from "../../console/texts/packs.ts";
@@ -14,8 +14,9 @@ type Counts = PacksQuery["packCounts"][number];
 type Sold = PacksQuery["packs"][number];
 type Holder = PackHolderRowFragment;
 
-const STATES = Object.keys(words.states).filter((state): state is PackState => state in words.states);
-const COUNTED = ["active", "grace", "expired", "ended"] as const;
+/** Where the counts have each state. */
+const COUNTED = { ACTIVE: "active", GRACE: "grace", EXPIRED: "expired", ENDED: "ended" } as const satisfies Record<PackState, keyof Counts>;
+const STATES = Object.keys(COUNTED) as PackState[];
 
 /** A pack that is sold, or that members have of rules before. */
 interface Row {
@@ -25,47 +26,25 @@ interface Row {
   counts: Counts | null;
 }
 
-/** The packs of a game with how many members have each, and who has one of them. */
+/** The packs of a game, with how many members have each. */
 export class PacksPage extends GamePage {
   #columns: readonly Column<Row>[] | null = null;
-  #holderColumns: readonly Column<Holder>[] | null = null;
 
   override render(): TemplateResult {
     const { view } = this;
     const answer = this.reader.one(PACKS, { gameId: this.gameId });
-    const rows = answer.data && rowsOf(answer.data);
-    const chosen = rows?.find(({ code }) => code === view.query.get("pack")) ?? null;
     return html`
       ${pageHead(words.title, { lead: words.about })}
       ${dataTable<Row>(view, {
         name: "packs",
         label: words.title,
         columns: (this.#columns ??= this.#columnsOf()),
-        source: rowsSource({ ...answer, data: rows }),
+        source: rowsSource({ ...answer, data: answer.data && rowsOf(answer.data) }),
         idOf: ({ code }) => code,
-        onOpen: ({ code }) => view.set({ pack: code, state: null }),
+        href: ({ code }) => view.href(`/packs/${encodeURIComponent(code)}`),
         empty: emptyState(words.none, { name: "calendar" }),
       })}
-      ${chosen ? this.#holders(chosen) : nothing}
     `;
-  }
-
-  #holders({ code, title }: Row): TemplateResult {
-    const { view } = this;
-    const state = STATES.find((one) => one === view.query.get("state")) ?? null;
-    return html`<section aria-labelledby="holders">
-      <h2 id="holders">${words.holders(title)}</h2>
-      ${dataTable<Holder>(view, {
-        name: "pack-holders",
-        label: words.holders(title),
-        columns: (this.#holderColumns ??= this.#holderColumnsOf()),
-        filters: [{ name: "state", label: words.state, kind: "choice", options: [["", words.anyState], ...STATES.map((one): [string, string] => [one, words.states[one]])] }],
-        source: source(PACK_HOLDERS, { gameId: this.gameId, pack: code, state }, ({ packHolders }) => packHolders),
-        idOf: ({ memberId }) => memberId,
-        href: ({ playerId }) => view.href(`/members/${encodeURIComponent(playerId)}`),
-        empty: emptyState(words.noHolders, { name: "people" }),
-      })}
-    </section>`;
   }
 
   #columnsOf(): Column<Row>[] {
@@ -82,19 +61,63 @@ export class PacksPage extends GamePage {
         text: ({ sold }) => sold?.price.amount ?? "",
       },
       { id: "period", words: columns.period, cell: ({ sold }) => (sold ? months(sold.months) : nothing), text: ({ sold }) => sold?.months ?? "" },
-      ...COUNTED.map(
-        (state): Column<Row> => ({
-          id: state,
-          words: states[state.toUpperCase() as Uppercase<typeof state>],
-          align: "end",
-          cell: ({ counts }) => number(counts?.[state] ?? 0),
-          text: ({ counts }) => counts?.[state] ?? 0,
-        }),
+      ...STATES.map(
+        (state): Column<Row> => ({ id: state, words: states[state], align: "end", cell: ({ counts }) => number(counted(counts, state)), text: ({ counts }) => counted(counts, state) }),
       ),
     ];
   }
+}
 
-  #holderColumnsOf(): Column<Holder>[] {
+/** One pack: what it gives and costs, and who has or had it. */
+export class PackPage extends GamePage {
+  #columns: readonly Column<Holder>[] | null = null;
+
+  override render(): TemplateResult {
+    const code = this.view.params.pack ?? "";
+    const back = { href: this.view.href("/packs"), words: words.title };
+    return answered(
+      this.reader.one(PACKS, { gameId: this.gameId }),
+      (packs) => {
+        const pack = rowsOf(packs).find((one) => one.code === code);
+        return pack ? this.#pack(pack, back) : html`${pageHead(words.notFound, { back })}${emptyState(words.notFoundLead(code), { name: "calendar" })}`;
+      },
+      "cards",
+    );
+  }
+
+  #pack({ code, title, sold, counts }: Row, back: { href: string; words: string }): TemplateResult {
+    const { view } = this;
+    const { number } = view.kit.format;
+    const state = STATES.find((one) => one === view.query.get("state")) ?? null;
+    return html`
+      ${pageHead(html`<bdi>${title}</bdi>`, { back, lead: html`<code>${code}</code>` })}
+      ${sold ? panel(words.facts.title, this.#facts(sold)) : html`<p class="muted">${words.notSold}</p>`}
+      ${panel(words.counts, factList(STATES.map((one) => [words.states[one], number(counted(counts, one))])))}
+      ${dataTable<Holder>(view, {
+        name: "pack-holders",
+        label: words.holders(title),
+        columns: (this.#columns ??= this.#columnsOf()),
+        filters: [{ name: "state", label: words.state, kind: "choice", options: [["", words.anyState], ...STATES.map((one): [string, string] => [one, words.states[one]])] }],
+        source: source(PACK_HOLDERS, { gameId: this.gameId, pack: code, state }, ({ packHolders }) => packHolders),
+        idOf: ({ memberId }) => memberId,
+        href: ({ playerId }) => view.href(`/members/${encodeURIComponent(playerId)}`),
+        empty: emptyState(words.noHolders, { name: "people" }),
+      })}
+    `;
+  }
+
+  #facts({ price, months, graceDays, coolingOffDays, benefits }: Sold): TemplateResult {
+    const { format } = this.view.kit;
+    const { facts } = words;
+    return factList([
+      [facts.price, facts.priceFor(moneyOf(price), format.months(months))],
+      [facts.grace, format.days(graceDays)],
+      [facts.coolingOff, format.days(coolingOffDays)],
+      [facts.gives, benefits.join(" ")],
+    ]);
+  }
+
+  #columnsOf(): Column<Holder>[] {
     const { moment } = this.view.kit.format;
     const { columns } = words;
     return [
@@ -104,6 +127,11 @@ export class PacksPage extends GamePage {
       { id: "renews", words: columns.renews, cell: ({ autoRenew }) => (autoRenew ? words.renews : html`<span class="muted">${words.ends}</span>`), text: ({ autoRenew }) => (autoRenew ? words.renews : words.ends) },
     ];
   }
+}
+
+/** How many members have a pack in a state. */
+function counted(counts: Counts | null, state: PackState): number {
+  return counts?.[COUNTED[state]] ?? 0;
 }
 
 /** Those that are sold, in their order, and then those that members have of rules before. */
@@ -116,8 +144,14 @@ function rowsOf({ packs, packCounts }: PacksQuery): Row[] {
   ];
 }
 
-export const body: PageBody = {
+export const packs: PageBody = {
   styles: [studioStyles],
   elements: { "studio-packs": PacksPage },
   render: (view) => html`<studio-packs .view=${gameView(view)}></studio-packs>`,
+};
+
+export const pack: PageBody = {
+  styles: [studioStyles],
+  elements: { "studio-pack": PackPage },
+  render: (view) => html`<studio-pack .view=${gameView(view)}></studio-pack>`,
 };

@@ -4,7 +4,7 @@ export const texts: PackTexts = {
   lead: "Mitgliedschaften, die du zeitraumweise im Shop des Spiels bezahlst. Was ein Paket bietet, gehört dir, solange es läuft.",
   none: "Das Spiel hat gerade keine Pakete.",
   mine: "Deine Pakete",
-  sold: "Zu haben",
+  sold: "Erhältlich",
   show: "Was es bietet",
   states: {
     ACTIVE: "Läuft",

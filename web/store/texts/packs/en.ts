@@ -5,7 +5,7 @@ export const texts = {
   lead: "Memberships that you pay for by periods, in the game’s shop. What a pack gives is yours while it lasts.",
   none: "The game has no packs right now.",
   mine: "Your packs",
-  sold: "To be had",
+  sold: "Available",
   show: "What it gives",
   states: {
     ACTIVE: "In force",
