@@ -41,6 +41,9 @@ export const packStyles = css`
   .pack > .button {
     margin-block-start: auto;
   }
+  laurel-pack-strip {
+    display: contents;
+  }
   .pack-strip {
     display: grid;
     gap: 8px;

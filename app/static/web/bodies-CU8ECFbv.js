@@ -1,0 +1,1 @@
+import{t as e}from"./page-CSmz9SE9.js";var t=new Map;function n(e){return`load`in e?t.get(e.load)??null:e}async function r(e){if(!(`load`in e)||t.has(e.load))return;let{body:n}=await e.load();i(n),t.set(e.load,n)}function i({elements:t={},styles:n=[]}){e([],n);for(let[e,n]of Object.entries(t))customElements.get(e)||customElements.define(e,n)}export{i as n,r,n as t};

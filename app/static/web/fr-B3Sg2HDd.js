@@ -1,0 +1,1 @@
+export{o as texts}from"./store-fr-Cl9-2Jzm.js";

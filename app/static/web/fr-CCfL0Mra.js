@@ -1,0 +1,1 @@
+export{r as texts}from"./store-fr-Cl9-2Jzm.js";

@@ -1,0 +1,1 @@
+export{c as texts}from"./store-fr-Cl9-2Jzm.js";

@@ -1,0 +1,1 @@
+export{s as texts}from"./store-fr-Cl9-2Jzm.js";

@@ -1,0 +1,1 @@
+export{i as texts}from"./store-ja-8J07KG8-.js";

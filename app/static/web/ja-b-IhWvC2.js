@@ -1,0 +1,1 @@
+export{a as texts}from"./store-ja-8J07KG8-.js";

@@ -1,1 +1,0 @@
-import{$ as e,d as t,o as n,s as r}from"./base-DtYCQWQx.js";var i=n(class extends r{constructor(){super(...arguments),this.key=e}render(e,t){return this.key=e,t}update(e,[n,r]){return n!==this.key&&(t(e),this.key=n),r}});export{i as t};

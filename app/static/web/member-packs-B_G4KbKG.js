@@ -1,0 +1,1 @@
+export{t as packState,n as part}from"./member-packs-CUUXawH0.js";

@@ -1,0 +1,1 @@
+import{Q as e}from"./base-DMgZ7Dom.js";var t=class extends e{createRenderRoot(){return this}};export{t};

@@ -1,1 +1,0 @@
-import{Q as e}from"./base-DtYCQWQx.js";var t=class extends e{createRenderRoot(){return this}};export{t};

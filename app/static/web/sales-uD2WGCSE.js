@@ -1,0 +1,35 @@
+import{$ as e,nt as t}from"./base-DMgZ7Dom.js";import{T as n,s as r,v as i}from"./money-zRPf9MWl.js";import{t as a}from"./commands-ByzMs3CP.js";import{U as o,n as s,o as c,r as l,s as u,t as d}from"./parts-BOCW84zg.js";import{n as f,t as p}from"./money-DLRngJer.js";import{t as m}from"./page-CzNAK2gK.js";import{r as h}from"./speech-Ds2jMPW0.js";import{t as g}from"./source-D6FbMefP.js";import{n as _}from"./table-VKg58i9y.js";import{a as v,f as y,n as b,t as x}from"./parts-DySwNg5T.js";import{s as S,u as C}from"./fields-CsdhkXUO.js";import{t as w}from"./texts-BV8kDrop.js";import{n as T,r as E,t as D}from"./offer-editor-Dz1gdhVv.js";import{t as O}from"./styles-forms-tIxRwc0T.js";import{t as k}from"./styles-onbUwV0K.js";var A=y.editor,j=[{key:`code`,label:A.code,kind:`text`,hint:A.codeHint,needed:!0,most:40},{key:`sku`,label:A.sku,kind:`text`,hint:A.skuHint,needed:!0,most:128},{key:`currency`,label:A.currency,kind:`text`,needed:!0,most:3}],M=[{key:`price`,label:A.price,kind:`decimal`,needed:!0},{key:`priorPrice`,label:A.prior,kind:`decimal`,hint:A.priorHint},{key:`from`,label:A.from,kind:`instant`,unit:w.common.utc,needed:!0},{key:`until`,label:A.until,kind:`instant`,unit:w.common.utc,needed:!0},{key:`stock`,label:A.stock,kind:`whole`,unit:A.units,hint:A.stockHint},{key:`perMember`,label:A.perMember,kind:`whole`,unit:A.units},{key:`tiers`,label:A.tiers,kind:`tiers`}],N=[`stock`,`perMember`];function P({code:e,sku:t,price:n,priorPrice:r,from:i,until:a,stock:o,perMember:s,tiers:c},l){return{gameId:l,code:e,sku:t,price:n,priorPrice:r,from:i,until:a,stock:o,perMember:s,tiers:c}}function F(e,t){let n=t=>C(e,[t]).trim(),r=t=>typeof e[t]==`number`?e[t]:null,i=S(e,[`tiers`]).filter(e=>typeof e==`string`),a=n(`currency`).toUpperCase();return{gameId:t,code:n(`code`),sku:n(`sku`),price:{amount:n(`price`),currency:a},priorPrice:n(`priorPrice`)?{amount:n(`priorPrice`),currency:a}:null,from:n(`from`),until:n(`until`),stock:r(`stock`),perMember:r(`perMember`),tiers:i.length>0?i:null}}var I=class extends D{words=A;fields={fixed:j,all:M,needed:[`code`,`sku`,`currency`,`price`,`from`,`until`],whole:N};tiers(){return this.reader.one(`query SaleTiers($gameId:ID!){game(gameId:$gameId){id tiers{code name}}}`,{gameId:this.gameId}).data?.game?.tiers??null}formOf(e,t){if(!e)return{currency:`USD`,...T(t)};let{code:n,sku:r,price:i,priorPrice:a,from:o,until:s,stock:c,perMember:l,tiers:u}=e;return E({code:n,sku:r,currency:i.currency,price:i.amount,priorPrice:a?.amount,from:o,until:s,stock:c,perMember:l,tiers:u})}async store(e){return(await h(n,{input:F(e,this.gameId)})).upsertFlashSale.userErrors}saved(e){return y.saved(e)}},L=class extends v{static properties={...v.properties,ending:{state:!0}};#e=null;constructor(){super(),this.ending=null,new a(this,()=>this.#t?[{words:y.add,group:`page`,icon:`plus`,run:this.#n}]:[])}get#t(){return this.view.may(`coupons:write`)}render(){let{view:n}=this,a=this.reader.one(i,{gameId:this.gameId});return t`
+${c(y.title,{lead:y.about,actions:t`<button type="button" class="button main" @click=${this.#n}>${o(`plus`,16)}${y.add}</button>`})}
+${b(n,`sales`)}
+${_(n,{name:`flash-sales`,label:y.title,columns:this.#e??=this.#i(),source:g({...a,data:a.data?.flashSales??null}),idOf:({code:e})=>e,onOpen:({code:e})=>n.set({sale:e}),empty:l(y.none,{name:`bolt`})})}
+${u(y.over,d(this.reader.one(r,{gameId:this.gameId}),({endedFlashSales:e})=>this.#o(e)))}
+${this.#r(a.data?.flashSales)} ${this.ending?this.#s(this.ending):e}
+`}#n=()=>this.view.set({new:`yes`});#r(n){let{query:r}=this.view,i=r.get(`sale`),a=i?n?.find(e=>e.code===i):null;return a===void 0||!i&&!r.has(`new`)?e:t`<studio-sale-editor .view=${this.view} .offer=${a} @laurel-closed=${()=>this.view.set({sale:null,new:null})}></studio-sale-editor>`}#i(){let{kit:n}=this.view,{number:r,moment:i}=n.format,{columns:a}=y;return[{id:`sku`,words:a.sku,cell:({sku:e})=>t`<bdi class="cut" title=${e}>${e}</bdi>`,text:({sku:e})=>e},{id:`code`,words:a.code,cell:({code:e})=>t`<code>${e}</code>`,text:({code:e})=>e},{id:`state`,words:a.state,cell:e=>this.#a(e),text:e=>Date.parse(e.from)>n.now()?y.states.upcoming:y.states.running},{id:`price`,words:a.price,align:`end`,cell:({price:n,priorPrice:r})=>t`${r?t`<s class="was">${f(r)}</s> `:e}${f(n)}`,text:({price:e})=>e.amount},{id:`left`,words:a.left,cell:({stock:e,stockLeft:n})=>e===null||n===null?t`<span class="muted">${y.noLimit}</span>`:p(n,e,{label:a.left,write:r,of:y.leftOf,isSpent:n===0}),text:({stockLeft:e})=>e??``},{id:`window`,words:a.window,cell:({from:e,until:n})=>t`<span class="stacked muted"><span>${i(e)} –</span><span>${i(n)}</span></span>`,text:({from:e,until:t})=>`${e} ${t}`},{id:`perMember`,words:a.perMember,align:`end`,cell:({perMember:e})=>e===null?t`<span class="muted">${y.noLimit}</span>`:r(e),text:({perMember:e})=>e??``},{id:`tiers`,words:a.tiers,cell:({tiers:e})=>e?.join(`, `)??t`<span class="muted">${y.all}</span>`,text:({tiers:e})=>e?.join(` `)??``},{id:`actions`,words:a.actions,align:`end`,cell:e=>t`<span class="cell-actions">
+<button type="button" class="button small" aria-label=${y.changeOf(e.code)} @click=${()=>this.view.set({sale:e.code})}>${y.change}</button>
+<button type="button" class="button small quiet" aria-label=${y.endOf(e.code)} @click=${()=>this.ending=e}>${y.end}</button>
+</span>`,text:()=>``}]}#a({from:e,until:n,stockLeft:r}){let{kit:i}=this.view,a=i.now(),o=Date.parse(e)>a,c=i.format.countdown(Date.parse(o?e:n)-a),l=o?s(y.states.upcoming,`info`):r===0?s(y.states.soldOut,`warn`):s(y.states.running,`good`);return t`<span class="stacked">${l}<span class="muted num">${o?y.startsIn(c):y.endsIn(c)}</span></span>`}#o(e){let{number:n,moment:r}=this.view.kit.format,{columns:i}=y;return e.length===0?l(y.noneOver,{name:`clock`}):t`<p class="muted">${y.overNote(n(e.length))}</p>
+<div class="table-scroll" tabindex="0" role="region" aria-label=${y.over}>
+<table>
+<thead>
+<tr>
+<th scope="col">${i.sku}</th>
+<th scope="col">${i.code}</th>
+<th scope="col" class="end">${i.price}</th>
+<th scope="col" class="end">${i.sold}</th>
+<th scope="col">${i.window}</th>
+</tr>
+</thead>
+<tbody>
+${e.map(({sku:e,code:i,price:a,sold:o,stock:s,from:c,until:l})=>t`<tr>
+<th scope="row"><bdi class="cut" title=${e}>${e}</bdi></th>
+<td><code>${i}</code></td>
+<td class="end">${f(a)}</td>
+<td class="end">${s===null?n(o??0):y.soldOf(n(o??0),n(s))}</td>
+<td><span class="stacked muted"><span>${r(c)} –</span><span>${r(l)}</span></span></td>
+</tr>`)}
+</tbody>
+</table>
+</div>`}#s(e){return this.dialog({id:`end-sale`,title:y.endTitle(e.code),onClose:()=>this.ending=null},t`<form class="form" @submit=${t=>{t.preventDefault();let r=this.view.kit.now(),i=new Date(r).toISOString(),a=Date.parse(e.from)<r?e.from:new Date(r-1e3).toISOString(),o={...P(e,this.gameId),from:a,until:i};this.act(y.ended(e.code),async()=>(await h(n,{input:o})).upsertFlashSale.userErrors)}}>
+<p>${y.endText}</p>
+${this.general()} ${this.actions(y.end,{danger:!0})}
+</form>`)}},R={styles:[k,O,x],elements:{"studio-sales":L,"studio-sale-editor":I},render:e=>t`<studio-sales .view=${m(e)}></studio-sales>`};export{L as SalesPage,R as body};

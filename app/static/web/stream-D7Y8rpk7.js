@@ -1,0 +1,1 @@
+export{t as listen}from"./stream-BpA_p_XK.js";

@@ -1,1 +1,0 @@
-export{t as listen}from"./stream-DMfbUemm.js";

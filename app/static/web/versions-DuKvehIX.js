@@ -1,0 +1,11 @@
+import{r as e,w as t}from"./program-CttqjYWI.js";import{$ as n,nt as r}from"./base-DMgZ7Dom.js";import{n as i,t as a}from"./diff-DsXctsCh.js";import{d as o,n as s,o as c,r as l,s as u,t as d}from"./parts-BOCW84zg.js";import{n as f}from"./source-D6FbMefP.js";import{n as p}from"./table-VKg58i9y.js";import{r as m}from"./forms-DLjEN_--.js";import{a as h}from"./desk-parts-BgR_wYbY.js";import{n as g,t as _}from"./desk-BaEdJ6sJ.js";import{c as v}from"./json-6HKxARwZ.js";var y=v.versions;function b({kit:e}){let{columns:t}=y;return[{id:`version`,words:t.version,cell:({version:t,validFrom:n})=>r`${y.version(t)} ${x(t,n,e.now())}`,text:({version:e})=>e},{id:`from`,words:t.from,cell:({validFrom:e})=>h(e),text:({validFrom:e})=>e},{id:`note`,words:t.note,cell:({note:e})=>r`<span class="cut" title=${e}>${e||n}</span>`,text:({note:e})=>e},{id:`by`,words:t.by,cell:({publishedBy:e})=>y.author(e),text:({publishedBy:e})=>y.author(e)},{id:`at`,words:t.at,cell:({publishedAt:t})=>e.format.moment(t),text:({publishedAt:e})=>e}]}function x(e,t,r){return Date.parse(t)>r?s(y.toCome,`info`):e===g.latest?.version?s(y.inForce,`good`):n}var S={elements:{"laurel-versions":class extends o{#e=null;constructor(){super(),new _(this)}render(){let{view:e}=this;return r`
+${c(y.title,{lead:y.lead})}
+${this.#t()}
+${p(e,{name:`versions`,label:y.title,columns:this.#e??=b(e),source:f(t,{},({rulesVersions:e})=>e),idOf:({id:e})=>e,href:({version:t})=>e.href(`/versions`,t>1?{from:t-1,to:t}:{to:1}),empty:l(y.none,{name:`versions`,more:r`<a class="button" href=${e.href(`/ladder`)}>${v.ladder.title}</a>`})})}
+`}#t(){let t=g.latest?.version;if(!t||t<2)return n;let{query:i}=this.view,o=Array.from({length:t},(e,n)=>t-n),s=(e,t)=>o.find(t=>String(t)===i.get(e))??t,c=s(`to`,t),l=s(`from`,Math.max(1,c-1)),f=(e,t,n)=>r`<label class="version-choice">
+${n}
+<select @change=${t=>this.view.set({from:l,to:c,[e]:m(t)})}>
+${o.map(e=>r`<option value=${e} ?selected=${e===t}>${y.version(e)}</option>`)}
+</select>
+</label>`,p=this.reader.one(e,{from:l,to:c});return u(y.changes(l,c),r`${d(p,({rulesChanges:e})=>a(e))}
+<p class="muted small">${y.today}</p>`,{actions:r`<div class="version-choices">${f(`from`,l,y.from)}${f(`to`,c,y.to)}</div>`})}}},styles:[i],render:e=>r`<laurel-versions .view=${e}></laurel-versions>`};export{S as body};

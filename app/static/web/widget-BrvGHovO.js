@@ -1,1 +1,0 @@
-import"./widget-Cp8gpYml.js";

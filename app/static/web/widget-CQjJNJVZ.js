@@ -1,0 +1,1 @@
+import"./widget-C20ejg5F.js";
