@@ -1,4 +1,4 @@
-import{$ as e,nt as t}from"./base-DtYCQWQx.js";import{l as n,u as r}from"./money-BYfNCema.js";import{n as i,t as a}from"./forms-CvGlh5_S.js";import{n as o}from"./money-CiJrfNMW.js";import{t as s}from"./page-CzNAK2gK.js";import{i as c,o as l,r as u,s as d,t as f}from"./parts-B7G0PoE5.js";import{r as p}from"./speech-Bg3SLu22.js";import{n as m,t as h}from"./forms-DLjEN_--.js";import{n as g,t as _}from"./styles-IpB04me-.js";import{t as v}from"./styles-forms-BvPkm219.js";import{a as y,i as b,o as x}from"./gift-cards-CgYkNA-4.js";var S=class extends g{static properties={...g.properties,over:{state:!0}};constructor(){super(),this.over=null}render(){let e=this.view.params.card??``,r={href:this.view.href(`/gift-cards`),words:x.title};return f(this.reader.one(n,{gameId:this.gameId,search:e}),({giftCards:n})=>{let i=n.edges.map(({node:e})=>e).find(({giftCardId:t})=>t===e);return i?this.#e(i,r):t`${l(x.notFound,{back:r})}${u(x.notFoundLead(e),{name:`gift`})}`},`cards`)}#e(n,r){return t`
+import{$ as e,nt as t}from"./base-DtYCQWQx.js";import{l as n,u as r}from"./money-BYfNCema.js";import{n as i,t as a}from"./forms-CvGlh5_S.js";import{n as o}from"./money-CiJrfNMW.js";import{t as s}from"./page-CzNAK2gK.js";import{i as c,o as l,r as u,s as d,t as f}from"./parts-B7G0PoE5.js";import{r as p}from"./speech-Bg3SLu22.js";import{n as m,t as h}from"./forms-DLjEN_--.js";import{n as g,t as _}from"./styles-IpB04me-.js";import{t as v}from"./styles-forms-BXUqSRa6.js";import{a as y,i as b,o as x}from"./gift-cards-Xyicvcdu.js";var S=class extends g{static properties={...g.properties,over:{state:!0}};constructor(){super(),this.over=null}render(){let e=this.view.params.card??``,r={href:this.view.href(`/gift-cards`),words:x.title};return f(this.reader.one(n,{gameId:this.gameId,search:e}),({giftCards:n})=>{let i=n.edges.map(({node:e})=>e).find(({giftCardId:t})=>t===e);return i?this.#e(i,r):t`${l(x.notFound,{back:r})}${u(x.notFoundLead(e),{name:`gift`})}`},`cards`)}#e(n,r){return t`
 ${l(t`${o(n.amount)}`,{back:r,lead:t`<code>${n.giftCardId}</code> ${b(n.status)}`,actions:this.view.may(`value:write`)?t`${this.#t(n).map(e=>t`<button type="button" class="button ${e===`revoke`?`quiet`:``}" @click=${()=>this.over=e}>${x[e].open}</button>`)}`:void 0})}
 ${d(x.facts.title,this.#n(n))} ${this.view.may(`audit:read`)?d(x.history.title,this.#r(n)):e}
 ${this.over?this.#i(this.over,n):e}
@@ -17,7 +17,7 @@ ${e.edges.map(({node:e})=>t`<tr>
 <td><time datetime=${e.at}>${a(e.at)}</time></td>
 <td><bdi>${e.actorName??`–`}</bdi></td>
 <td>${i[e.operation]??e.operation}</td>
-<td><bdi>${e.reason}</bdi></td>
+<td><bdi>${e.reason??`–`}</bdi></td>
 </tr>`)}
 </tbody>
 </table>
