@@ -4,6 +4,8 @@ from collections.abc import Sequence
 
 from tortoise.migrations.operations import RunSQL
 
+from migrations._online import check
+
 _KINDS = (
     *("SEASON_ENDING", "KEEP_THRESHOLD", "SC_EXPIRING", "P_EXPIRING", "TIER_CHANGED", "POINTS_CHANGED"),
     *("REDEMPTION_UPDATED", "REWARD_EARNED", "INVITATION_UPDATED", "STORED_VALUE_EXPIRING"),
@@ -13,6 +15,17 @@ _KINDS = (
 )
 """In the order in which migrations added them: a new one comes last."""
 _TABLES = ("notifications", "notification_opt_outs")
+
+
+def add_kinds_online(*added: str) -> list[RunSQL]:
+    """Returns the operations that allow these kinds beside servers, as `add_kinds`, with `atomic = False`."""
+    first = _KINDS.index(added[0])
+    after, before = (f"kind IN ({_listed(_KINDS[:last])})" for last in (first + len(added), first))
+    forgotten = RunSQL(
+        [],
+        [f"DELETE FROM {table} WHERE kind IN ({_listed(added)})" for table in _TABLES],  # noqa: S608 - constants alone
+    )
+    return [*(check(table, f"{table}_kind", after, before) for table in _TABLES), forgotten]
 
 
 def add_kinds(*added: str) -> RunSQL:

@@ -4,7 +4,6 @@ from typing import Annotated
 
 import strawberry
 
-from app.audit_log.actors import ActorKind
 from app.domain.access import Scope
 from app.domain.errors import BadUserInput, DomainError, NotFound, UserErrorCode
 from app.domain.orders import OrderStatus
@@ -249,8 +248,6 @@ class OrderMutation:
     ) -> ReturnOrderPayload:
         context = info.context
         game = context.studio_or_staff(Scope.ORDERS_WRITE).game(input.game_id)
-        if context.actor.kind is ActorKind.STAFF and not (input.reason or "").strip():
-            raise DomainError(invalid("Say why it goes back.", "reason"))
         done = await returning.return_order(
             context.session(game),
             order_id=input.order_id,

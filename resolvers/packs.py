@@ -161,7 +161,7 @@ class PackMutation:
         context = info.context
         game = context.studio_or_staff(Scope.PACKS_WRITE).game(input.game_id)
         done = await service.cancel_pack(
-            context.session(game), external_id=input.player_id, pack=input.pack, reason=input.reason
+            context.session(game), external_id=input.player_id, pack=input.pack, reason=input.reason or ""
         )
         return await _payload(context, game, done)
 
@@ -185,7 +185,7 @@ class PackMutation:
             context.session(game),
             payment_id=input.pack_payment_id,
             refund_id=input.refund_id,
-            reason=input.reason,
+            reason=input.reason or "",
         )
         answer = await _payload(context, game, done)
         return RefundPackPaymentPayload(

@@ -4,6 +4,7 @@ from datetime import datetime
 
 import strawberry
 
+from app.loyalty.inputs import MAX_REASON
 from schema.common import ERRORS, GAME_ID, UserError
 from schema.member import Member
 from schema.money import Money
@@ -11,7 +12,7 @@ from schema.pack import PackMembership
 from schema.purchases import MoneyInput
 from schema.top_ups import AMOUNT, MEMBER, REPLAYED
 
-_REASON = "Why, for the audit log; at most 500 characters."
+_REASON = f"Why, for the audit log; at most {MAX_REASON} characters. Staff must say it."
 _PAYMENT = "The studio's id of the payment that `recordPackPayment` had."
 
 
@@ -47,7 +48,7 @@ class CancelPackInput:
     game_id: strawberry.ID | None = strawberry.field(default=None, description=GAME_ID)
     player_id: strawberry.ID = strawberry.field(description="The game's id of the player.")
     pack: str = strawberry.field(description="Code of the pack.")
-    reason: str = strawberry.field(default="", description=_REASON)
+    reason: str | None = strawberry.field(default=None, description=_REASON)
 
 
 @strawberry.input(description="A payment for a pack that goes back.")
@@ -58,7 +59,7 @@ class RefundPackPaymentInput:
         description="The studio's id of the refund, unique among those of packs in the game for ever, 1 to"
         " 128 characters: the same input sent twice counts once."
     )
-    reason: str = strawberry.field(default="", description=_REASON)
+    reason: str | None = strawberry.field(default=None, description=_REASON)
 
 
 @strawberry.input(description="A payment for a pack that the bank took back.")

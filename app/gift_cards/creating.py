@@ -3,7 +3,6 @@
 from dataclasses import dataclass
 from decimal import Decimal
 
-from app.audit_log.actors import ActorKind, current_actor
 from app.audit_log.entries import Entry, Subject
 from app.audit_log.entries import append as append_entries
 from app.domain.amounts import plain
@@ -67,7 +66,7 @@ async def create_card(session: GameSession, new: NewGiftCard, staff: StaffRow | 
         faults.check(inputs.check_id, (), new.giver, "giverPlayerId")
     if new.message is not None:
         faults.check(inputs.check_text, (), new.message, "message", MAX_MESSAGE)
-    faults.check(check_why, (), new.reason)
+    faults.check(inputs.check_why, (), new.reason)
     faults.finish()
     minor = check_amount(new.amount, new.currency)
     message = new.message or None
@@ -115,13 +114,6 @@ async def create_card(session: GameSession, new: NewGiftCard, staff: StaffRow | 
         return CardDone(stored)
 
     return await in_transaction(session, attempt)
-
-
-def check_why(reason: str) -> None:
-    """Check why something is done to a card; the staff has to say it. Raises DomainError with INVALID."""
-    if current_actor().kind is ActorKind.STAFF and not reason.strip():
-        raise DomainError(inputs.invalid("The staff says why: the audit log keeps it.", "reason"))
-    inputs.check_text(reason, "reason", inputs.MAX_REASON)
 
 
 async def log_card(

@@ -12,11 +12,12 @@ from app.domain.gift_cards import GiftCardNews, GiftCardStatus, card_notice, day
 from app.events.gift_card_events import returned_event, revoked_event
 from app.events.outbox import append
 from app.gift_cards import queries, writes
-from app.gift_cards.creating import CardDone, check_why, log_card
+from app.gift_cards.creating import CardDone, log_card
 from app.gift_cards.queries import CardRow
 from app.infra.db import Connection
 from app.infra.each_due import each_due
 from app.infra.ids import time_ordered_id
+from app.loyalty import inputs
 from app.loyalty.notifications import store_of_locked
 from app.loyalty.queries import MemberRow, lock_members
 from app.loyalty.state import MemberState
@@ -37,7 +38,7 @@ async def take_back(
     `reason` is for the audit log. One that has come back already is answered as it is. Raises DomainError
     with INVALID, NOT_FOUND, ALREADY_CLAIMED, NOT_ENTITLED and ENDED.
     """
-    check_why(reason)
+    inputs.check_why(reason)
 
     async def attempt(connection: Connection, session: GameSession) -> CardDone:
         row = await _card(connection, session, gift_card_id)
@@ -60,7 +61,7 @@ async def freeze(session: GameSession, gift_card_id: str, *, is_frozen: bool, re
 
     `reason` is for the audit log. Raises DomainError with INVALID, NOT_FOUND, ALREADY_CLAIMED and ENDED.
     """
-    check_why(reason)
+    inputs.check_why(reason)
 
     async def attempt(connection: Connection, session: GameSession) -> CardDone:
         row = await _card(connection, session, gift_card_id)
@@ -82,7 +83,7 @@ async def charge_back(session: GameSession, gift_card_id: str, *, reason: str = 
     What is left of its value is taken from the account that has it; what was spent is the giver's debt. A
     repeat is harmless. `reason` is for the audit log. Raises DomainError with INVALID and NOT_FOUND.
     """
-    check_why(reason)
+    inputs.check_why(reason)
 
     async def attempt(connection: Connection, session: GameSession) -> CardDone:
         row = await _card(connection, session, gift_card_id)
@@ -92,8 +93,8 @@ async def charge_back(session: GameSession, gift_card_id: str, *, reason: str = 
         owed = 0 if row.giver is None else row.amount - taken
         await writes.revoke_card(connection, row.game.id, row.id, row.status, session.game_now)
         await _tell_revoked(connection, session, row, taken=taken, owed=owed)
-        told = {"taken": row.summary.words(taken), "owed": row.summary.words(owed)}
-        return await _done(connection, row, "chargebackGiftCard", reason, **told)
+        parts = {"taken": row.summary.words(taken), "owed": row.summary.words(owed)}
+        return await _done(connection, row, "chargebackGiftCard", reason, **parts)
 
     return await in_transaction(session, attempt)
 
@@ -174,8 +175,10 @@ async def _tell_revoked(
     """Tell the game of a card that was charged back, whose sides are locked."""
     side = row.giver or row.recipient
     if side is not None and not side.is_erased and row.game.has_webhook_endpoints:
-        told = (side.member_id, side.external_id, row.summary, session.game_now)
-        await append(connection, row.game.id, [revoked_event(*told, taken=taken, owed=owed)])
+        event = revoked_event(
+            side.member_id, side.external_id, row.summary, session.game_now, taken=taken, owed=owed
+        )
+        await append(connection, row.game.id, [event])
 
 
 async def _open(

@@ -6,6 +6,7 @@ from decimal import Decimal
 
 import orjson
 
+from app.audit_log.actors import ActorKind, current_actor
 from app.domain import amounts
 from app.domain.access import OWN_PREFIX, is_own_id
 from app.domain.amounts import CURRENCY, MAX_AMOUNT, MAX_AMOUNT_PLACES, MAX_POINTS
@@ -72,6 +73,13 @@ def check_text(text: str, name: str, most: int) -> None:
         raise DomainError(invalid(f"{name} must have at most {most} characters, not {len(text):,}.", name))
     if not is_one_line(text):
         raise DomainError(invalid(f"{name} must be one line without control characters.", name))
+
+
+def check_why(reason: str) -> None:
+    """Check why something is done; the staff has to say it. Raises DomainError with INVALID."""
+    if current_actor().kind is ActorKind.STAFF and not reason.strip():
+        raise DomainError(invalid("The staff says why: the audit log keeps it.", "reason"))
+    check_text(reason, "reason", MAX_REASON)
 
 
 def check_money(amount: Decimal, currency: str) -> None:

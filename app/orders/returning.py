@@ -71,6 +71,8 @@ async def return_order(
     inputs.check_id(order_id, "orderId")
     inputs.check_id(return_id, "returnId")
     _check(asked)
+    if not dry_run:
+        inputs.check_why(asked.reason)
     fingerprint = inputs.fingerprint(
         *(order_id, None if asked.lines is None else str(sorted(asked.lines)), asked.amount),
         *(asked.currency, asked.has_shipping),
@@ -119,8 +121,7 @@ async def return_order(
 
 
 def _check(asked: ReturnAsked) -> None:
-    """Raise DomainError where it names nothing, both, or a line twice, and for a reason that is too long."""
-    inputs.check_text(asked.reason, "reason", inputs.MAX_REASON)
+    """Raise DomainError where it names nothing, both, or a line twice."""
     if asked.lines is not None and asked.amount is not None:
         raise DomainError(invalid("Name lines or an amount, not both.", "amount"))
     if not asked.lines and asked.amount is None and not asked.has_shipping:

@@ -143,7 +143,7 @@ async def cancel_pack(session: GameSession, *, external_id: str, pack: str, reas
     faults = Faults()
     faults.check(inputs.check_player_id, (), external_id)
     faults.check(inputs.check_id, (), pack, "pack")
-    faults.check(inputs.check_text, (), reason, "reason", inputs.MAX_REASON)
+    faults.check(inputs.check_why, (), reason)
     faults.finish()
 
     async def attempt(connection: Connection, session: GameSession) -> PackChanged:
@@ -174,7 +174,7 @@ async def refund_pack_payment(
     faults = Faults()
     faults.check(inputs.check_id, (), payment_id, "packPaymentId")
     faults.check(inputs.check_id, (), refund_id, "refundId")
-    faults.check(inputs.check_text, (), reason, "reason", inputs.MAX_REASON)
+    faults.check(inputs.check_why, (), reason)
     faults.finish()
 
     async def attempt(connection: Connection, session: GameSession) -> PackChanged:

@@ -25,17 +25,21 @@ from tests.api.bargains.cast import start as start_bargain
 from tests.api.cast import Answer, Json, Stage, World, bought
 from tests.api.coupons.documents import give_coupon
 from tests.api.documents import RECORD_MANY_BRIEFLY
+from tests.api.gift_cards.cast import make_card
 from tests.api.gifts.documents import GIVE
 from tests.api.inventory.documents import GRANT as GRANT_ITEM
 from tests.api.inventory.documents import ORGANIZE
 from tests.api.inventory.documents import UPSERT as DEFINE
 from tests.api.orders.cast import reserved
+from tests.api.packs.documents import pay_pack
 from tests.api.simulations import CANCEL, START
 from tests.api.staff.people import Person, employ
 from tests.api.store.cast import Shop
 from tests.api.stored_value.documents import TOP_UP
 from tests.api.webhooks.documents import CREATE, TEST
-from tests.cast import NOW, fetch_rows, game_file, program_file
+from tests.cast import NOW, fetch_rows, program_file
+from tests.packs import MONTHLY
+from tests.packs import rules as pack_rules
 from transport.limits import DEFAULT_PAGE, MAX_PAGE
 
 SCHEMA = make_schema()._schema
@@ -44,6 +48,7 @@ PAGING = "first: $first, after: $after, last: $last, before: $before"
 PAGE = "edges { cursor node { id } } pageInfo { hasNextPage hasPreviousPage startCursor endCursor }"
 INVITATIONS = PAGE.replace("{ id }", "{ id: invitationId }")
 GIFTS = PAGE.replace("{ id }", "{ id: giftId }")
+HOLDERS = PAGE.replace("{ id }", "{ id: memberId }")
 VARIABLES = "$first: Int, $after: String, $last: Int, $before: String"
 OPERATIONS = {
     "Query.members": f"{{ found: members({PAGING}) {{ {PAGE} }} }}",
@@ -69,6 +74,9 @@ OPERATIONS = {
     "Member.purchases": f'{{ member(playerId: "p0") {{ found: purchases({PAGING}) {{ {PAGE} }} }} }}',
     "Member.coupons": f'{{ member(playerId: "p0") {{ found: coupons({PAGING}) {{ {PAGE} }} }} }}',
     "Query.orders": f"{{ found: orders({PAGING}) {{ {PAGE} }} }}",
+    "Query.giftCards": f"{{ found: giftCards({PAGING}) {{ {PAGE} }} }}",
+    "Query.bargains": f'{{ found: bargains(activity: "B0", {PAGING}) {{ {PAGE} }} }}',
+    "Query.packHolders": f'{{ found: packHolders(pack: "PASS", {PAGING}) {{ {HOLDERS} }} }}',
     "Member.orders": f'{{ member(playerId: "p0") {{ found: orders({PAGING}) {{ {PAGE} }} }} }}',
     "StoredValueAccount.entries": (
         f'{{ member(playerId: "p0") {{ storedValue {{ found: entries({PAGING}) {{ {PAGE} }} }} }} }}'
@@ -149,7 +157,7 @@ class Lists:
 
 @pytest.fixture(scope="module")
 async def lists(world: World) -> Lists:
-    stage = await world.stage(rules=game_file())
+    stage = await world.stage(rules=pack_rules(MONTHLY))
     shop = Shop(stage)
     await stage.ask(
         RECORD_MANY_BRIEFLY,
@@ -184,6 +192,10 @@ async def lists(world: World) -> Lists:
     for number in range(SIZE):
         await reserved(stage, "p0")
         await give_coupon(stage, "p0", f"c{number}")
+        await pay_pack(stage, f"p{number}")
+        assert (await make_card(stage, "p0"))["userErrors"] == []
+    for number in range(1, SIZE):
+        await start_bargain(stage, f"p{number}", "B0")
     owners = [await employ(world, StaffRole.PRODUCT_OWNER) for _ in range(5)]
     await make_approvals(stage)
     await make_simulations(stage, owners[0])

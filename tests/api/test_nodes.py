@@ -153,7 +153,7 @@ async def house(world: World) -> House:
 OF_CONSOLES = {
     *("Approval", "Approver", "AuditEntry", "FallingMember", "InventoryGrant", "InventoryItem", "SavedView"),
     *("RulesVersion", "Scenario", "Simulation", "StoredValueEntry", "StoredValueLot", "StudioKey", "TopUp"),
-    *("Coupon", "Order", "Quote", "GiftCard", "Bargain"),
+    *("Coupon", "Order", "Quote", "GiftCard", "Bargain", "PackPayment"),
 }
 """What is read by queries of its own or with what it is a part of: `node` does not know their ids."""
 PLAYERS = OF_MEMBER | OF_GAME | {"Redemption", "Purchase"}

@@ -88,6 +88,7 @@ IMPOSSIBLE: Mapping[str, Mapping[str, str]] = {
     },
     "releaseOrder": {"GAME_ARCHIVED": _TAKEN_BACK},
     "returnOrder": {"ALREADY_REFUNDED": "an order gives back no more than is left of it"},
+    "recordPackPayment": {"BUDGET_SPENT": _NOT_ISSUED["BUDGET_SPENT"]},
     "cancelPack": {"GAME_ARCHIVED": _TAKEN_BACK, "IDEMPOTENCY_CONFLICT": "the key says which pack"},
     "refundPackPayment": {"GAME_ARCHIVED": _TAKEN_BACK},
     "chargebackPackPayment": {

@@ -149,6 +149,11 @@ GUESTS = {
     ),
     "app/loyalty/birthdays.py": ("players", "whose birthday it is, and the time zone of its month"),
     "app/bargains/queries.py": ("players games", "who the owner and the helpers are by now, and their names"),
+    "app/gift_cards/list_queries.py": (
+        "players",
+        "finds the cards of a player, by any id that its member has",
+    ),
+    "app/loyalty/pack_queries.py": ("players", "who has a pack, by the id of the member's player"),
     "app/bargains/audit.py": ("players", "the audit looks for bargainings of nobody, and of the erased"),
     "app/coupons/audit.py": ("members", "the audit looks for coupons of nobody"),
     "app/loyalty/profiles.py": ("players", "what a game says of a player, answered as its member"),

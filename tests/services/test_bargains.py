@@ -244,13 +244,13 @@ async def test_the_owner_is_told_once_of_the_floor(bargains: Bargains, database:
     bargain = await bargains.started()
     for helper in "ab":
         await bargains.help(bargain, helper)
-    assert await told(database) == []
+    assert await news(database) == []
     await bargains.help(bargain, "c")
     assert (await bargains.help(bargain, "c")).replayed
-    assert await told(database) == [("p", "A box", "10", format_instant(NOW + HELD_FOR))]
+    assert await news(database) == [("p", "A box", "10", format_instant(NOW + HELD_FOR))]
 
 
-async def told(database: Database) -> list[tuple[object, ...]]:
+async def news(database: Database) -> list[tuple[object, ...]]:
     return await fetch_rows(
         database,
         "SELECT pl.external_id, n.params->>'title', n.params->>'value', n.params->>'expiresAt'"
@@ -263,7 +263,7 @@ async def test_two_who_help_each_other_at_once(bargains: Bargains, database: Dat
     await bargains.activity(helpers=1, stock=None)
     mine, theirs = await bargains.started("a"), await bargains.started("b")
     await asyncio.gather(bargains.help(mine, "b"), bargains.help(theirs, "a"))
-    assert len(await told(database)) == 2
+    assert len(await news(database)) == 2
     assert await broken(database) == []
 
 

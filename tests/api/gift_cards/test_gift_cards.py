@@ -143,16 +143,16 @@ async def test_messages_and_the_export(shop: Stage) -> None:
         shop.game.id,
     )
     ada, bob, value = {"playerId": "ada"}, {"playerId": "bob"}, {"amount": "50", "currency": "USD"}
-    told = [(kind, orjson.loads(data)) for kind, data in sent]
-    ends = {data.pop("expiresAt") for kind, data in told if kind == "gift_card.created"}
+    events = [(kind, orjson.loads(data)) for kind, data in sent]
+    ends = {data.pop("expiresAt") for kind, data in events if kind == "gift_card.created"}
     assert len(ends) == 1
-    assert [(kind, data) for kind, data in told if kind != "gift_card.revoked"] == [
+    assert [(kind, data) for kind, data in events if kind != "gift_card.revoked"] == [
         ("gift_card.claimed", {**bob, "giftCardId": "c1", **value}),
         ("gift_card.claimed", {**bob, "giftCardId": "c4", **value}),
         *(("gift_card.created", {**ada, "giftCardId": key, **value}) for key in ("c1", "c2", "c3")),
         ("gift_card.returned", {**ada, "giftCardId": "c2", **value}),
     ]
-    assert [data for kind, data in told if kind == "gift_card.revoked"] == [
+    assert [data for kind, data in events if kind == "gift_card.revoked"] == [
         {**side, "giftCardId": key, **value, "taken": "50", "owed": "0"}
         for side, key in ((ada, "c1"), (ada, "c3"), (bob, "c4"))
     ]

@@ -14,8 +14,8 @@ NOTIFICATION = """fragment NotificationAll on Notification {
   ... on PointsChanged { delta balance reason }
   ... on RewardEarned { source code title rewardSc rewardP }
   ... on InvitationUpdated { state isInviter rewardSc rewardP }
-  ... on PackEndingReminder { pack title endsAt daysLeft renews price { amount currency } }
-  ... on PackExpiredNotice { pack title }
+  ... on PackEndingReminder { pack title endsAt daysLeft renews price { amount currency } lostItems }
+  ... on PackExpiredNotice { pack title lostItems }
   ... on CouponIssued { couponId title couponExpiresAt }
   ... on StoredValueExpiringReminder { value { amount currency } expiresAt daysLeft outcome }
   ... on WishAvailable { sku title }

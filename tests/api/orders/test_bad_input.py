@@ -37,7 +37,7 @@ async def stored(database: Database) -> Mapping[str, str]:
 
 
 @dataclass(frozen=True, slots=True)
-class Told:
+class Scene:
     """A shop with a quote, an order that is reserved and one that was sold; and another studio's names."""
 
     shop: Stage
@@ -69,7 +69,7 @@ async def prepared(world: World) -> Stage:
     return shop
 
 
-async def tell(world: World) -> Told:
+async def set_scene(world: World) -> Scene:
     shop, other = await prepared(world), await prepared(world)
     coupons = "SELECT code FROM coupons WHERE game_id = $1"
     async with world.database.acquire() as connection:
@@ -88,12 +88,12 @@ async def tell(world: World) -> Told:
         "<their quote>": await quoted(other),
         "<their game>": str(other.game.id),
     }
-    return Told(shop, names)
+    return Scene(shop, names)
 
 
 @pytest.fixture(scope="module")
-async def told(world: World) -> Told:
-    return await tell(world)
+async def scene(world: World) -> Scene:
+    return await set_scene(world)
 
 
 def cart(**changes: object) -> Json:
@@ -175,13 +175,13 @@ BAD: list[tuple[str, str, Json, str, list[str]]] = [
     ("document", "given", "code", "path"), [one[1:] for one in BAD], ids=[one[0] for one in BAD]
 )
 async def test_bad_input_holds_nothing(
-    told: Told, document: str, given: Json, code: str, path: list[str]
+    scene: Scene, document: str, given: Json, code: str, path: list[str]
 ) -> None:
-    before = await stored(told.shop.world.database)
-    answer = await told.shop.ask(document, input=told.filled(given))
+    before = await stored(scene.shop.world.database)
+    answer = await scene.shop.ask(document, input=scene.filled(given))
     (error,) = answer.only["userErrors"]
     assert (error["code"], error["path"]) == (code, path)
-    after = await stored(told.shop.world.database)
+    after = await stored(scene.shop.world.database)
     changed = {name for name in before if after[name] != before[name]}
     # The new quote of one that has changed is kept, so that it can be reserved: it holds nothing.
     assert changed == ({"order_quotes"} if code == "QUOTE_CHANGED" else set())
@@ -195,26 +195,26 @@ async def test_bad_input_holds_nothing(
     ],
     ids=["a webhook repeated", "a preview"],
 )
-async def test_what_is_answered_and_moves_nothing(told: Told, document: str, given: Json) -> None:
-    before = await stored(told.shop.world.database)
-    answer = (await told.shop.ask(document, input=given)).only
-    after = await stored(told.shop.world.database)
+async def test_what_is_answered_and_moves_nothing(scene: Scene, document: str, given: Json) -> None:
+    before = await stored(scene.shop.world.database)
+    answer = (await scene.shop.ask(document, input=given)).only
+    after = await stored(scene.shop.world.database)
     assert (answer["userErrors"], [name for name in before if after[name] != before[name]]) == ([], [])
 
 
 async def test_a_preview_is_what_the_return_answers(world: World) -> None:
-    told = await tell(world)
+    scene = await set_scene(world)
     asked = {"orderId": "sold", "lines": [{"line": 0, "quantity": 2}]}
-    preview = (await told.shop.ask(PREVIEW_RETURN, input=asked)).only
-    done = (await told.shop.ask(RETURN, input=asked | {"returnId": "real", "reason": "broken"})).only
+    preview = (await scene.shop.ask(PREVIEW_RETURN, input=asked)).only
+    done = (await scene.shop.ask(RETURN, input=asked | {"returnId": "real", "reason": "broken"})).only
     shown, real = preview["return"], done["return"]
     assert {**shown, "returnId": real["returnId"]} == real
     assert preview["status"] == done["order"]["status"] == "PARTLY_RETURNED"
     # Two of three units, rounded down for each tender: of 16.87 in money and of 10.13 that was paid before.
     assert (real["money"], real["paid"]) == ("11.24", "6.75")
-    again = (await told.shop.ask(RETURN, input=asked | {"returnId": "real", "reason": "broken"})).only
+    again = (await scene.shop.ask(RETURN, input=asked | {"returnId": "real", "reason": "broken"})).only
     assert (again["return"], again["replayed"]) == (real, True)
-    other = await told.shop.ask(RETURN, input=asked | {"returnId": "real", "reason": "another"})
+    other = await scene.shop.ask(RETURN, input=asked | {"returnId": "real", "reason": "another"})
     assert other.fault == ("IDEMPOTENCY_CONFLICT", ["returnId"])
-    refused = await told.shop.ask(PREVIEW_RETURN, input=asked)
+    refused = await scene.shop.ask(PREVIEW_RETURN, input=asked)
     assert refused.fault == ("REFUND_EXCEEDS_PURCHASE", ["lines"])
