@@ -1,1 +1,0 @@
-export{a as texts}from"./store-de-Dv5rD7fC.js";

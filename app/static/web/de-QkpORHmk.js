@@ -1,1 +1,0 @@
-export{o as texts}from"./store-de-Dv5rD7fC.js";

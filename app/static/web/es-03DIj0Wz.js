@@ -1,1 +1,0 @@
-export{o as texts}from"./store-es-BSPc5cOa.js";

@@ -1,0 +1,1 @@
+export{i as texts}from"./store-es-CRnyHx2E.js";

@@ -1,1 +1,0 @@
-export{n as texts}from"./store-fr-vJNy8lzJ.js";

@@ -1,0 +1,1 @@
+export{r as texts}from"./store-ja-CNrTq8w5.js";

@@ -1,0 +1,1 @@
+export{s as texts}from"./store-ja-CNrTq8w5.js";

@@ -1,1 +1,0 @@
-export{i as texts}from"./store-ja-wU-p4i5E.js";

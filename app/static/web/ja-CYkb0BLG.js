@@ -1,0 +1,1 @@
+export{i as texts}from"./store-ja-CNrTq8w5.js";

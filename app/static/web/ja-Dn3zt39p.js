@@ -1,1 +1,0 @@
-export{a as texts}from"./store-ja-wU-p4i5E.js";

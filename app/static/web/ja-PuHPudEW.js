@@ -1,0 +1,1 @@
+export{t as texts}from"./store-ja-CNrTq8w5.js";

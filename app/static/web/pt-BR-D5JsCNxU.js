@@ -1,0 +1,1 @@
+export{a as texts}from"./store-pt-BR-D_bTKt8F.js";

@@ -1,0 +1,1 @@
+export{t as texts}from"./store-pt-BR-D_bTKt8F.js";

@@ -1,0 +1,1 @@
+export{o as texts}from"./store-zh-Hans-bsp2vOGV.js";

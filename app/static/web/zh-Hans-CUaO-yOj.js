@@ -1,1 +1,0 @@
-export{i as texts}from"./store-zh-Hans-BY4nlqB6.js";

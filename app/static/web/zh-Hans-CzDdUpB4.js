@@ -1,1 +1,0 @@
-export{n as texts}from"./store-zh-Hans-BY4nlqB6.js";

@@ -1,1 +1,0 @@
-export{r as texts}from"./store-zh-Hans-BY4nlqB6.js";

@@ -1,0 +1,1 @@
+export{n as texts}from"./store-zh-Hans-bsp2vOGV.js";
