@@ -26,7 +26,7 @@ from app.loyalty.writes import _WRITE
 from app.studios.queries import _BY_KEY
 from benchmarks.stage import RULES
 
-_HEADERS = {"content-type": "application/json; charset=utf-8", "cache-control": "no-store"}
+HEADERS = {"content-type": "application/json; charset=utf-8", "cache-control": "no-store"}
 
 # Of the size of the details that Laurel stores with each change.
 _DETAILS = {
@@ -45,6 +45,13 @@ async def _no_reset(_connection: asyncpg.Connection) -> None:
     """Do nothing on release, as in `app.infra.db`."""
 
 
+def bare_pool(url: str) -> asyncpg.Pool:
+    """Returns a pool as Laurel has it, to be awaited or entered."""
+    return asyncpg.create_pool(
+        url, min_size=1, max_size=POOL_SIZE, reset=_no_reset, server_settings=SERVER_SETTINGS
+    )
+
+
 def create_bare(url: str) -> Starlette:
     """Returns the application; it reads the rules from the benchmark's own file."""
     bare = _Bare(url)
@@ -57,7 +64,7 @@ def create_bare(url: str) -> Starlette:
             if "variables" in parameters
             else bare.widget(credential)
         )
-        return Response(orjson.dumps({"data": data}), 200, _HEADERS)
+        return Response(orjson.dumps({"data": data}), 200, HEADERS)
 
     @asynccontextmanager
     async def lifespan(_app: Starlette) -> AsyncIterator[None]:
@@ -99,9 +106,7 @@ class _Bare:
         self._p = [Decimal(program["pPerUsd"]) * Decimal(tier["pMultiplier"]) for tier in self._tiers]
 
     async def open(self) -> None:
-        self.pool = await asyncpg.create_pool(
-            self._url, min_size=1, max_size=POOL_SIZE, reset=_no_reset, server_settings=SERVER_SETTINGS
-        )
+        self.pool = await bare_pool(self._url)
 
     async def widget(self, token: str) -> dict[str, object]:
         async with self.pool.acquire() as connection:

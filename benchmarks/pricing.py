@@ -1,25 +1,39 @@
 """What a price costs: `python -m benchmarks.pricing` measures CPU, and prints it for docs/performance.md.
 
 The counting alone is measured for a quote of 100 lines, and for one that chooses from 50 coupons. Then whole
-orders are quoted, reserved and confirmed as the API does it, each in transactions of its own; beside them a
-bare connection sends the same statements with the same values to a copy of the same database.
+orders are quoted, reserved and confirmed over HTTP, one after another, by documents as a shop has them. A
+bare handler (Starlette, asyncpg, orjson) sends what Laurel sent, with the same values, to a copy of the same
+database, and answers the same bytes; it decides nothing.
 """
 
 import argparse
 import asyncio
+import socket
 import tempfile
 import time
-from collections.abc import Awaitable, Callable, Iterator, Mapping, Sequence
-from contextlib import contextmanager
-from dataclasses import dataclass, field
+from collections.abc import AsyncIterator, Awaitable, Callable, Iterator, Mapping, Sequence
+from contextlib import asynccontextmanager, contextmanager
+from dataclasses import dataclass
 from datetime import UTC, datetime
 from decimal import Decimal
+from http.client import HTTPConnection
 from pathlib import Path
 from statistics import median
-from uuid import uuid4
+from threading import Thread
+from typing import Any
 
 import asyncpg
+import orjson
+import uvicorn
+from starlette.applications import Starlette
+from starlette.requests import Request
+from starlette.responses import Response
+from starlette.routing import Route
+from starlette.types import ASGIApp
 
+from app.cli.serving import server_config
+from app.domain.access import GameMode, Scope
+from app.domain.events import Joined
 from app.domain.pricing.cart import (
     Cart,
     Coupon,
@@ -35,22 +49,44 @@ from app.domain.pricing.cart import (
 from app.domain.pricing.quote import quote, with_best_coupons
 from app.embedded import postgres as embedded_postgres
 from app.infra.db import Database
-from app.orders.inputs import LineAsked, OrderAsked
-from app.orders.quoting import quote_order
-from app.orders.reserving import QuoteChanged, reserve_order
-from app.orders.settling import confirm_order
+from app.loyalty.record import record
+from app.loyalty.service import recorded as recorded_outcome
+from app.loyalty.state import EventRequest
 from app.stored_value.top_ups import record_top_up
 from app.studios.core import Core, GameSession
+from app.studios.keys import create_key
 from app.studios.rules import RulesCache
-from benchmarks.crowd import ORIGINALS, found, game_of
-from benchmarks.stage import with_database
+from benchmarks.bare import HEADERS, bare_pool
+from benchmarks.crowd import found, game_of
+from benchmarks.run import LAUREL
+from benchmarks.serve import application
+from benchmarks.stage import STUDIO, with_database
 
-ORDERS, COUNTS = 200, 100
+ORDERS, WARM, COUNTS = 200, 20, 100
 LINES, COUPONS = 100, 50
+START_SECONDS = 60.0
+NAME = "laurel_pricing"
+COPIES = (f"{NAME}_laurel", f"{NAME}_bare")
 _SENDING = ("execute", "fetch", "fetchrow", "fetchval")
 
-Sent = list[tuple[str, str, tuple[object, ...]]]
-"""Statements as they were sent: by which method, the SQL, its values."""
+Statement = tuple[str, str, tuple[object, ...]]
+"""As it was sent: by which method, the SQL, its values."""
+Sent = list[Statement]
+Exchange = tuple[Sequence[Statement], object]
+"""What a request sent to the database, and the JSON of its answer."""
+
+_QUOTE = "{ id expiresAt currency lines { sku quantity list price net } due earns { sc p } explanation }"
+_ORDER = "order { orderId status due { amount currency } reservedUntil }"
+_ERRORS = "userErrors { code message path }"
+QUOTE = f"query($input: QuoteOrderInput!) {{ quoteOrder(input: $input) {{ quote {_QUOTE} {_ERRORS} }} }}"
+RESERVE = (
+    "mutation($input: ReserveOrderInput!) { reserveOrder(input: $input)"
+    f" {{ {_ORDER} quote {_QUOTE} replayed {_ERRORS} }} }}"
+)
+CONFIRM = (
+    "mutation($input: ConfirmOrderInput!) { confirmOrder(input: $input)"
+    f" {{ {_ORDER} member {{ points {{ balance }} }} replayed {_ERRORS} }} }}"
+)
 
 
 def cart_of(lines: int) -> Cart:
@@ -89,14 +125,6 @@ def counted(work: Callable[[], object]) -> float:
     return median(spent) * 1e3
 
 
-@dataclass
-class Tape:
-    """What was sent of each order: first of its quote, then of the rest."""
-
-    quotes: list[Sent] = field(default_factory=list[Sent])
-    rests: list[Sent] = field(default_factory=list[Sent])
-
-
 @contextmanager
 def recorded(sent: Sent) -> Iterator[None]:
     """Note what connections of asyncpg send."""
@@ -120,58 +148,118 @@ def recorded(sent: Sent) -> Iterator[None]:
             setattr(asyncpg.Connection, name, original)
 
 
-async def orders(session: GameSession, players: Sequence[str], tape: Tape) -> Mapping[str, list[float]]:
-    """Quote, reserve and confirm orders of five lines; returns the seconds of CPU of each."""
-    spent: dict[str, list[float]] = {"quote": [], "reserve and confirm": []}
-    lines = [LineAsked(f"item-{number}", 2, Decimal("9.99")) for number in range(5)]
-    for number in range(ORDERS):
-        asked = OrderAsked("USD", lines, shipping=Decimal("4.90"))
-        player, key = players[number % len(players)], uuid4().hex
-        sent: Sent = []
-        with recorded(sent):
-            before = time.process_time()
-            view = await quote_order(session, player, asked, is_by_key=True)
-            spent["quote"].append(time.process_time() - before)
-        tape.quotes.append(sent)
-        rest: Sent = []
-        with recorded(rest):
-            before = time.process_time()
-            done = await reserve_order(
-                session, order_id=key, quote_id=view.id, taxes=None, shipping_tax=None, ttl_seconds=None
-            )
-            if isinstance(done, QuoteChanged):
-                raise TypeError(done)
-            due = Decimal(done.order.due).scaleb(-2)
-            await confirm_order(session, order_id=key, amount=due, currency="USD")
-            spent["reserve and confirm"].append(time.process_time() - before)
-        tape.rests.append(rest)
-    return spent
+@contextmanager
+def serving(app: ASGIApp) -> Iterator[HTTPConnection]:
+    """Serve in a thread of this process, as production does; yields a connection that is kept alive."""
+    config = server_config(app)
+    server, listener = uvicorn.Server(config), socket.create_server(("127.0.0.1", 0))
 
+    def serve() -> None:
+        with asyncio.Runner(loop_factory=config.get_loop_factory()) as runner:
+            runner.run(server.serve(sockets=[listener]))
 
-async def replayed(url: str, tape: Tape) -> Mapping[str, list[float]]:
-    """Send what was noted to a copy of the database as it was; returns the seconds of CPU of each."""
-    connection = await asyncpg.connect(url)
-    spent: dict[str, list[float]] = {"quote": [], "reserve and confirm": []}
+    thread = Thread(target=serve)
+    thread.start()
+    connection = HTTPConnection("127.0.0.1", listener.getsockname()[1], timeout=START_SECONDS)
     try:
-        for quotes, rest in zip(tape.quotes, tape.rests, strict=True):
-            for name, sent in (("quote", quotes), ("reserve and confirm", rest)):
-                before = time.process_time()
-                for method, query, values in sent:
-                    await getattr(connection, method)(query, *values)
-                spent[name].append(time.process_time() - before)
+        yield connection
     finally:
-        await connection.close()
-    return spent
+        connection.close()
+        server.should_exit = True
+        thread.join()
 
 
-async def run(url: str) -> None:
-    """Measure, and print two tables."""
-    own = await found(url, "laurel_pricing", datetime.now(UTC))
-    database = Database(own)
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """One request: the seconds of CPU of all threads but the client's, and the answer."""
+
+    seconds: float
+    answer: bytes
+
+
+def shop(connection: HTTPConnection, key: str, player: str) -> Iterator[Asked]:
+    """Quote, reserve and confirm an order of five lines, as a studio's server does; yields each request."""
+    headers = {"Authorization": f"Bearer {key}", "Content-Type": "application/json"}
+
+    def ask(document: str, **given: object) -> Asked:
+        body = orjson.dumps({"query": document, "variables": {"input": given}})
+        before = time.process_time() - time.thread_time()
+        connection.request("POST", "/graphql", body, headers)
+        response = connection.getresponse()
+        answer = response.read()
+        spent = time.process_time() - time.thread_time() - before
+        assert response.status == 200, answer
+        assert b'"userErrors":[]' in answer, answer
+        return Asked(spent, answer)
+
+    def data(asked: Asked) -> Any:  # noqa: ANN401 - of whichever root field
+        (payload,) = orjson.loads(asked.answer)["data"].values()
+        return payload
+
+    lines = [{"sku": f"item-{number}", "quantity": 2, "unitPrice": "9.99"} for number in range(5)]
+    yield (quoted := ask(QUOTE, playerId=player, currency="USD", lines=lines, shipping="4.90"))
+    order = f"order-{player}"
+    yield (reserved := ask(RESERVE, orderId=order, quoteId=data(quoted)["quote"]["id"]))
+    yield ask(CONFIRM, orderId=order, paid=data(reserved)["order"]["due"])
+
+
+def measured(connection: HTTPConnection, key: str, players: Sequence[str]) -> Mapping[str, float]:
+    """Returns the milliseconds of CPU of a quote, and of a reservation with its confirmation, as medians.
+
+    The first orders are not counted: what a document needs is made when it is new.
+    """
+    spent = [[asked.seconds for asked in shop(connection, key, player)] for player in players][WARM:]
+    return {
+        "quote": median(quoted for quoted, _, _ in spent) * 1e3,
+        "reserve and confirm": median(reserved + confirmed for _, reserved, confirmed in spent) * 1e3,
+    }
+
+
+def taped(connection: HTTPConnection, key: str, players: Sequence[str]) -> list[Exchange]:
+    """Returns what each request of the players' orders sent to the database, and its answer."""
+    tape: list[Exchange] = []
+    sent: Sent = []
+    with recorded(sent):
+        for player in players:
+            for asked in shop(connection, key, player):
+                answer = orjson.loads(asked.answer)
+                assert orjson.dumps(answer) == asked.answer
+                tape.append((tuple(sent), answer))
+                sent.clear()
+    return tape
+
+
+def create_replaying(url: str, tape: Sequence[Exchange]) -> Starlette:
+    """Returns an application that sends the taped statements and answers as was taped, request by request."""
+    exchanges = iter(tape)
+    pool: asyncpg.Pool
+
+    async def answer(request: Request) -> Response:
+        orjson.loads(await request.body())
+        sent, data = next(exchanges)
+        async with pool.acquire() as connection:
+            for method, query, values in sent:
+                await getattr(connection, method)(query, *values)
+        return Response(orjson.dumps(data), 200, HEADERS)
+
+    @asynccontextmanager
+    async def lifespan(_app: Starlette) -> AsyncIterator[None]:
+        nonlocal pool
+        async with bare_pool(url) as pool:
+            yield
+
+    return Starlette(routes=[Route("/graphql", answer, methods=["POST"])], lifespan=lifespan)
+
+
+async def prepared(url: str, players: Sequence[str]) -> str:
+    """Make a database whose players have stored value, and two copies of it; returns a key of the studio."""
+    real_now = datetime.now(UTC)
+    database = Database(await found(url, NAME, real_now))
     await database.open()
     try:
-        session = GameSession(Core(database, RulesCache()), await game_of(database), datetime.now(UTC))
-        players = [f"player-{place}" for place in range(len(ORIGINALS))]
+        session = GameSession(Core(database, RulesCache()), await game_of(database), real_now)
+        for outcome in await record(session, [EventRequest(Joined(), player) for player in players]):
+            recorded_outcome(outcome)
         for player in players:
             await record_top_up(
                 session,
@@ -181,25 +269,33 @@ async def run(url: str) -> None:
                 currency="USD",
                 offer=None,
             )
-        await orders(session, players, Tape())  # warm
+        key = await create_key(database, STUDIO, [*Scope], GameMode.LIVE, real_now)
     finally:
         await database.close()
     admin = await asyncpg.connect(url)
-    await admin.execute("CREATE DATABASE laurel_pricing_copy TEMPLATE laurel_pricing")
+    for copy in COPIES:
+        await admin.execute(f"CREATE DATABASE {copy} TEMPLATE {NAME}")
     await admin.close()
-    database, tape = Database(own), Tape()
-    await database.open()
-    try:
-        session = GameSession(Core(database, RulesCache()), await game_of(database), datetime.now(UTC))
-        ours = await orders(session, players, tape)
-    finally:
-        await database.close()
-    bare = await replayed(with_database(url, "laurel_pricing_copy"), tape)
+    return key.secret
+
+
+def compare_orders(url: str) -> None:
+    """Measure orders over HTTP, and print their table."""
+    players = [f"shopper-{number}" for number in range(WARM + ORDERS)]
+    key = asyncio.run(prepared(url, players))
+    with serving(application(LAUREL, with_database(url, NAME))) as connection:
+        tape = taped(connection, key, players)
+    ours_at, bare_at = (with_database(url, copy) for copy in COPIES)
+    with serving(application(LAUREL, ours_at)) as connection:
+        ours = measured(connection, key, players)
+    with serving(create_replaying(bare_at, tape)) as connection:
+        bare = measured(connection, key, players)
+    quotes, reserved, confirmed = (median(len(sent) for sent, _ in tape[start::3]) for start in range(3))
+    counts = {"quote": quotes, "reserve and confirm": reserved + confirmed}
     print("| What | Laurel's CPU, ms | bare, ms | x bare | statements |\n| --- | ---: | ---: | ---: | ---: |")
-    for name, sents in (("quote", tape.quotes), ("reserve and confirm", tape.rests)):
-        our, least = median(ours[name]) * 1e3, median(bare[name]) * 1e3
-        count = median(len(sent) for sent in sents)
-        print(f"| {name}, 5 lines | {our:.2f} | {least:.2f} | {our / least:.1f} | {count:g} |")
+    for name, our in ours.items():
+        least = bare[name]
+        print(f"| {name}, 5 lines | {our:.2f} | {least:.2f} | {our / least:.1f} | {counts[name]:g} |")
 
 
 def main() -> None:
@@ -215,7 +311,7 @@ def main() -> None:
     with tempfile.TemporaryDirectory() as folder:
         server = Path(folder)
         try:
-            asyncio.run(run(embedded_postgres.start(server)))
+            compare_orders(embedded_postgres.start(server))
         finally:
             embedded_postgres.stop(server)
 

@@ -62,7 +62,8 @@ class _Pauses:
             self.longest = max(self.longest, time.thread_time() - self._began)
 
 
-def _application(kind: str, url: str) -> ASGIApp:
+def application(kind: str, url: str) -> ASGIApp:
+    """Returns the application of a kind, on a database."""
     if kind == "logging":
         nowhere = os.open(os.devnull, os.O_WRONLY)
         configure_logging(level="INFO", stream=os.fdopen(nowhere, "w", encoding="utf-8"))
@@ -78,7 +79,7 @@ def _application(kind: str, url: str) -> ASGIApp:
 def main() -> None:
     kind, url = sys.argv[1:]
     raise_file_limit(MOST_CONNECTIONS)
-    config = server_config(_application(kind, url))
+    config = server_config(application(kind, url))
     listener = socket.create_server(("127.0.0.1", 0), backlog=1_024)
     with asyncio.Runner(loop_factory=config.get_loop_factory()) as runner:
         runner.run(_Server(config).serve(sockets=[listener]))

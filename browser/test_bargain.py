@@ -60,6 +60,9 @@ def test_a_friend_brings_the_price_down_to_the_floor(
     assert re.search(r"/store#bargain=[A-Z2-7]{26}$", link)
 
     stranger = visitors(viewport=PHONE).new_page()
+    # A link that was left without an answer gives way to the next one.
+    stranger.goto(f"{demo.url}/store#card={'A' * 26}")
+    expect(stranger.get_by_text("There is no such gift card.", exact=False)).to_be_visible()
     stranger.goto(link)
     expect(stranger.get_by_role("heading", name=re.compile("bring the price down"))).to_be_visible()
     expect(stranger.get_by_text("Sign in to help")).to_be_visible()

@@ -65,12 +65,12 @@ def test_an_activity_is_changed_and_shows_what_became_of_it(context: BrowserCont
     row.get_by_role("button", name=f"Change {code}").click()
     change = page.get_by_role("dialog", name=f"Change {code}")
     change.get_by_label("Title").fill(f"{title} of gold")
-    change.get_by_label("Lowest price").fill("19.50")
+    change.get_by_label("Lowest price", exact=True).fill("19.50")
     change.get_by_role("button", name="Save").click()
     # The way to the lowest price is too short for a cut of 1.00.
     expect(change.get_by_label("Least cut of a helper")).to_have_attribute("aria-invalid", "true")
     assert findings(page) == []
-    change.get_by_label("Lowest price").fill("10.00")
+    change.get_by_label("Lowest price", exact=True).fill("10.00")
     change.get_by_role("button", name="Save").click()
     expect(row).to_contain_text(f"{title} of gold")
     row.get_by_role("link").first.click()

@@ -78,6 +78,10 @@ class DomainError(Exception):
         """Returns the codes of all its faults."""
         return frozenset(fault.code for fault in self.faults)
 
+    def at(self, *path: str) -> "DomainError":
+        """Returns the same refusal, of the input at `path`; without one, of what was asked as a whole."""
+        return DomainError(*(replace(fault, path=path) for fault in self.faults))
+
 
 def idempotency_conflict(name: str) -> Fault:
     """Returns the refusal of an id or key that was used before with other input; `name` is the input's."""

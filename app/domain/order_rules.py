@@ -83,5 +83,5 @@ def of_tier(by_tier: Mapping[str, Given], rank: int, rank_of: Callable[[str], in
 
 
 def percent_of(hundredths: int) -> Decimal:
-    """Returns hundredths of a percent as a percent."""
-    return Decimal(hundredths).scaleb(-PERCENT_PLACES)
+    """Returns hundredths of a percent as a percent, without needless zeros: 500 are 5."""
+    return Decimal(hundredths) / 10**PERCENT_PLACES

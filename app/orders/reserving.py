@@ -101,7 +101,7 @@ async def _price_again(connection: Connection, buyer: Buyer, row: QuoteRow) -> P
     try:
         return await price_order(connection, buyer, row.cart)
     except DomainError as refused:
-        raise DomainError(*(replace(fault, path=("quoteId",)) for fault in refused.faults)) from None
+        raise refused.at("quoteId") from None
 
 
 def _first_answer(order: OrderRow, fingerprint: bytes) -> OrderDone:

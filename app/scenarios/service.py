@@ -156,7 +156,7 @@ class _Player:
         try:
             redeemed = await redeem(core, member, order, has_store_session=True, real_now=real_now)
         except DomainError as refused:
-            raise DomainError(*(replace(fault, path=("scenario",)) for fault in refused.faults)) from None
+            raise refused.at("scenario") from None
         finally:
             await archive_item(core.database, game, draft.sku, real_now)
         self.redemption_id = str(redeemed.redemption.id)

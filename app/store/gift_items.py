@@ -141,7 +141,7 @@ async def deliver_item(
 ) -> RedemptionRow:
     """Create the redemption of a claimed gift, with the gift's id; what it grants is granted at once.
 
-    Raises DomainError with every reason against it: the address, the country, the identity, or no room for
+    Raises DomainError with every reason against it: the address, the country, the identity, or what limits
     what is granted.
     """
     context = await _context(connection, recipient, claimed.item_id, claimed.gift_id)
@@ -152,9 +152,12 @@ async def deliver_item(
     if faults:
         raise DomainError(*faults)
     session = GameSession(core, recipient.game, real_now)
-    await grant_at_once(
-        *(connection, session, recipient, item), quantity=claimed.quantity, redemption_id=claimed.gift_id
-    )
+    try:
+        await grant_at_once(
+            *(connection, session, recipient, item), quantity=claimed.quantity, redemption_id=claimed.gift_id
+        )
+    except DomainError as refused:
+        raise refused.at() from None  # a claim names no item
     address, email = await encrypted_delivery(
         *(connection, core, context.member, item, claimed.gift_id),
         email=claimed.email,

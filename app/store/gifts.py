@@ -1,6 +1,5 @@
 """Items that benefits give: redemptions that cost nothing, delivered by the studio."""
 
-from dataclasses import replace
 from uuid import UUID
 
 from app.domain.errors import DomainError, Fault, UserErrorCode
@@ -70,7 +69,7 @@ async def create_gift_redemption(
             raise DomainError(*faults)
         await grant_at_once(*(connection, session, recipient, context.item), quantity=1, redemption_id=new.id)
     except DomainError as refused:
-        raise DomainError(*(replace(fault, path=("code",)) for fault in refused.faults)) from None
+        raise refused.at("code") from None
     redemption = await create_redemption(connection, context, context.item, new)
     if redemption is None:
         raise DomainError(

@@ -101,6 +101,9 @@ PACK: Json = {
     "freeShipping": True,
     "pFactor": "2",
     "scFactor": "1.5",
+    "vipSupport": True,
+    "coupons": ["WELCOME"],
+    "items": ["crest"],
     "reminders": [30, 14],
 }
 

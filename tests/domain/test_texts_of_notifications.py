@@ -7,6 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from app.domain.bargaining import reached_notice
 from app.domain.events import ChangeDetails, ChangeKind
 from app.domain.gift_cards import GiftCardNews
 from app.domain.gifts import GiftNews
@@ -87,9 +88,9 @@ NOTIFICATIONS: list[tuple[NotificationKind, ChangeDetails]] = [
         for news in GiftCardNews
         for more in [EXPIRES if news is GiftCardNews.ENDING else {}]
     ),
-    (
-        NotificationKind.BARGAIN_REACHED,
-        {"bargain": "x", "title": "A {hat}", "value": "4.5", "currency": "USD", **EXPIRES},
+    *(
+        (reached.kind, reached.params)
+        for reached in [reached_notice(UUID(int=1), "A {hat}", 450, "USD", NOW)]
     ),
     (NotificationKind.WISH_AVAILABLE, {"sku": "hat", "title": "A {hat}"}),
     *(

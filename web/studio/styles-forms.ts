@@ -34,6 +34,11 @@ export const formStyles = css`
   .field :is(input:not([type="checkbox"], [type="color"], [type="file"]), textarea, select) {
     width: 100%;
   }
+  /* With seconds it is the longest value that a column holds. */
+  .kit .field-instant input {
+    font-size: 13px;
+    padding-inline: 8px;
+  }
   .unit {
     white-space: nowrap;
   }

@@ -4,7 +4,7 @@ import { pageTitles } from "../console/texts/pages.ts";
 
 export const bargains = {
   title: pageTitles.bargains,
-  about: "An item whose price players have brought down by others, to the lowest price and no further.",
+  about: "A player’s friends bring the price of an item down, to the lowest price and no further.",
   add: "New activity",
   none: "No activity runs or is to come.",
   columns: { title: "Item", code: "Activity", state: "State", price: "Price", helpers: "Helpers", left: "Stock left", window: "Window", actions: "Actions" },
@@ -40,7 +40,7 @@ export const bargains = {
     yes: "yes, at the price of then",
     no: "no",
     from: "Starts",
-    until: "None can be started from",
+    until: "No new ones from",
     stock: "Stock left",
     picture: "Picture",
     pictureOf: (title: string) => `The picture of ${title}`,

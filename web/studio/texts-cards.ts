@@ -4,13 +4,13 @@ import { pageTitles } from "../console/texts/pages.ts";
 
 export const cards = {
   title: pageTitles.giftCards,
-  about: "Value that was paid for, or given as goodwill, and waits for whoever opens its link. The latest first.",
+  about: "Value that was paid for, or given as goodwill, and claimed by a link. The latest first.",
   add: "New goodwill card",
   search: "Card or player id",
   state: "State",
   anyState: "Any state",
   states: {
-    READY: "Waits",
+    READY: "To be claimed",
     FROZEN: "Frozen",
     CLAIMED: "Claimed",
     RETURNED: "Returned",
@@ -38,7 +38,7 @@ export const cards = {
     held: "Held until",
     revoked: "Charged back",
   },
-  history: { title: "What was done", none: "Nothing by the staff or a key.", at: "When", who: "Who", what: "What", why: "Why" },
+  history: { title: "What was done", none: "Neither the staff nor a key did anything.", at: "When", who: "Who", what: "What", why: "Why" },
   operations: {
     createGiftCard: "made it",
     claimGiftCard: "claimed it for a player",
@@ -50,11 +50,11 @@ export const cards = {
   reasonHint: "For the audit log; players do not see it.",
   create: {
     title: "A new goodwill card",
-    lead: "Whoever opens its link has the value. Your role has a limit for one card and for a day.",
+    lead: "One person can claim the value by its link. Your role has a limit for one card, and for all cards of a day.",
     amount: "Amount",
     currency: "Currency",
     message: "Message",
-    messageHint: "What whoever opens it reads.",
+    messageHint: "Optional. Shown to the person who opens the link.",
     action: "Make it",
     madeTitle: "The card is made",
     made: "Send this link to the player.",

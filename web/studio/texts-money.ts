@@ -141,7 +141,7 @@ export const sales = {
   add: "New flash sale",
   none: "No flash sale runs or is to come.",
   over: "Ended",
-  overNote: (count: string) => `The ${count} that ended last. Sold is what orders paid for, also where it went back.`,
+  overNote: "The latest first, at most 100. Sold is what orders paid for, also where it went back.",
   noneOver: "No flash sale has ended yet.",
   soldOf: (sold: string, stock: string) => `${sold} of ${stock}`,
   columns: { sku: "Item", code: "Sale", price: "Price", window: "Window", left: "Stock left", sold: "Sold", perMember: "Each member", tiers: "Tiers", state: "State", actions: "Actions" },

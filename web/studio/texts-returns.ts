@@ -16,7 +16,7 @@ export const returning = {
   money: "Money to pay back",
   value: "To stored value, paid + bonus",
   points: "Points that come back",
-  earned: "Refunded of what it earned on",
+  earned: "Refunded of the purchase",
   nothing: "nothing",
   done: (money: string) => `It is back. Pay ${money} back by your provider.`,
 };

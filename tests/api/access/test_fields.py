@@ -15,16 +15,17 @@ from tests.api.access.places import grant as inventory_grant
 from tests.api.access.table import DIFFERENT_FIELDS, FIELD_RULES, OPEN_FIELDS, RULED_FIELDS, Kind, shows
 from tests.api.approvals.documents import AUDIT_LOG, GRANT
 from tests.api.bargains.cast import make_activity, start, token_of
-from tests.api.bargains.documents import BARGAIN, BARGAINS, HELP
+from tests.api.bargains.documents import ACTIVITIES, BARGAIN, BARGAINS, HELP
 from tests.api.cast import World, open_world
 from tests.api.coupons.documents import SALES, UPSERT_SALE
 from tests.api.documents import ABOUT_MEMBER, PURCHASE
-from tests.api.gift_cards.cast import make_card
-from tests.api.gift_cards.documents import CARD, CARDS
+from tests.api.gift_cards.cast import claim_card, make_card
+from tests.api.gift_cards.documents import CARD, CARDS, CHARGEBACK, CREATE, OF_GAME
 from tests.api.gifts.documents import BLOCK, GIFT, GIFTS
 from tests.api.inventory.documents import ITEM, LOADOUT, OWNED
 from tests.api.invitations.documents import INVITATION, REFERRAL
 from tests.api.notifications.documents import NOTIFICATION
+from tests.api.packs.documents import PACK, PAYMENTS_OF_PACK, pay_pack
 from tests.api.privacy.people import at_store
 from tests.api.rules.documents import DRAFT, SAVE
 from tests.api.staff.people import VIEWER
@@ -42,6 +43,7 @@ STYLES = [
         "stillUrl": "https://example.com/a.png",
     }
 ]
+PICTURE = "https://pictures.example/box.png"
 KEYS = ("key", "key members:read", "key redemptions:write", "key purchases:write")
 STAFF = ("owner", "focal", "support")
 ABOUT_MEMBERS = {
@@ -57,6 +59,7 @@ ABOUT_MEMBERS = {
     "gifts": (GIFTS, GIFT),
     "bargains": (BARGAINS, BARGAIN),
     "gift cards": (CARDS, CARD),
+    "packs": (f"packs {{ {PACK} {PAYMENTS_OF_PACK} }}", ""),
     "inventory": (
         f"{OWNED} loadout {{ ...LoadoutAll }} inventoryCounts {{ kind owned equipped endingSoon ended }}",
         f"{ITEM} {LOADOUT}",
@@ -131,11 +134,12 @@ async def callers(world: World, place: Place) -> dict[str, Caller]:
     badge = await define(place, "badge", styles=STYLES)
     await inventory_grant(place, player, badge)
     await give(place, player)
-    await make_card(place.stage, player)
+    await make_cards(place, player, owner)
+    await pay_pack(place.stage, player, await place.thing("pack"))
     got = await give(place, await place.player(), player)
     blocked = await identified.ask(BLOCK, {"input": {"giftId": got["giftId"]}})
     assert blocked.only["userErrors"] == []
-    bargain = await start(place.stage, player, await make_activity(place.stage, "FIELDS"))
+    bargain = await start(place.stage, player, await make_activity(place.stage, "FIELDS", imageUrl=PICTURE))
     helper = await make_player(place, Kind.IDENTIFIED)
     helped = await helper.ask(HELP, {"input": {"token": token_of(bargain)}})
     assert helped.only["userErrors"] == []
@@ -203,6 +207,17 @@ async def read(caller: Caller, place: Place, player: str, part: str) -> Seen | N
     )
 
 
+async def make_cards(place: Place, player: str, owner: Caller) -> None:
+    """Cards of a giver: one that waits, one that was claimed, one that was charged back; and goodwill."""
+    await make_card(place.stage, player)
+    await claim_card(place.stage, player, await place.player())
+    back = (await make_card(place.stage, player))["giftCard"]["giftCardId"]
+    assert (await place.stage.ask(CHARGEBACK, input={"giftCardId": back})).only["userErrors"] == []
+    given = {"gameId": str(place.stage.game.id), "giftCardId": "goodwill", "reason": "Sorry"}
+    amount = {"amount": "1", "currency": "USD"}
+    assert (await owner.ask(CREATE, {"input": given | {"amount": amount}})).only["userErrors"] == []
+
+
 async def everything(caller: Caller, place: Place, player: str) -> Seen:
     """All that a caller sees of the member, the catalog, redemptions, the audit log and itself, by path."""
     game_id = str(place.stage.game.id)
@@ -216,6 +231,7 @@ async def everything(caller: Caller, place: Place, player: str) -> Seen:
         found.update({(part, *path): one for path, one in (of_member or {}).items()})
     add("catalog", "CatalogItemConnection", (await caller.ask(CATALOG, {"gameId": game_id})).only)
     add("sales", "FlashSale", (await caller.ask(SALES, {"gameId": game_id})).only)
+    add("activities", "BargainActivity", (await caller.ask(ACTIVITIES, {"gameId": game_id})).only)
     add("viewer", "Viewer", (await caller.ask(VIEWER, {})).only)
     if "redemptions:write" in caller.scopes:
         document = (
@@ -223,6 +239,8 @@ async def everything(caller: Caller, place: Place, player: str) -> Seen:
             f" {{ edges {{ node {{ ...RedemptionAll }} }} }} }} {ABOUT}"
         )
         add("redemptions", "Member", {"redemptions": (await caller.ask(document, {"gameId": game_id})).only})
+    if "members:read" in caller.scopes:
+        add("cards of the game", "GiftCardConnection", (await caller.ask(OF_GAME, {"gameId": game_id})).only)
     if "audit:read" in caller.scopes:
         add("audit log", "AuditEntryConnection", (await caller.ask(AUDIT_LOG, {"gameId": game_id})).only)
     if "rules:write" in caller.scopes:
@@ -241,7 +259,7 @@ async def test_each_field_is_shown_to_whom_its_rule_says(
     for who, view in views.items():
         for field, rule in RULED_FIELDS.items():
             values = [value for name, value in view.values() if name == field]
-            has_any = any(value not in {None, False} for value in values)
+            has_any = any(value is not None and value is not False for value in values)
             if shows(rule, callers[who].kind, callers[who].scopes):
                 shown[field] |= {who} if has_any else set()
             else:

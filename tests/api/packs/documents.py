@@ -6,7 +6,8 @@ from tests.api.cast import Stage
 from tests.api.documents import ABOUT_MEMBER, ERRORS
 
 PACK = "code title state until givesUntil autoRenew benefits"
-_PAYMENTS = "payments { id price { amount currency } paidAt startsAt endsAt payOut { amount currency } }"
+_MONEY = "{ amount currency }"
+PAYMENTS_OF_PACK = f"payments {{ id price {_MONEY} paidAt startsAt endsAt payOut {_MONEY} }}"
 _DONE = f"pack {{ {PACK} }} member {{ ...MemberAll }} replayed {ERRORS}"
 
 
@@ -16,8 +17,8 @@ def _of_payment(name: str, kind: str) -> str:
 
 MINE = f"{{ me {{ packs {{ {PACK} }} }} }}"
 THEIRS = f"query($playerId: ID!) {{ member(playerId: $playerId) {{ packs {{ {PACK} }} }} }}"
-PAYMENTS = f"query($playerId: ID!) {{ member(playerId: $playerId) {{ packs {{ {_PAYMENTS} }} }} }}"
-MY_PAYMENTS = f"{{ me {{ packs {{ {_PAYMENTS} }} }} }}"
+PAYMENTS = f"query($playerId: ID!) {{ member(playerId: $playerId) {{ packs {{ {PAYMENTS_OF_PACK} }} }} }}"
+MY_PAYMENTS = f"{{ me {{ packs {{ {PAYMENTS_OF_PACK} }} }} }}"
 _PRICED = "code title price { amount currency } months graceDays coolingOffDays benefits"
 SOLD = f"query($gameId: ID) {{ packs(gameId: $gameId) {{ {_PRICED} }} }}"
 COUNTS = "query($gameId: ID) { packCounts(gameId: $gameId) { code active grace expired ended } }"

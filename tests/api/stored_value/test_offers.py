@@ -9,9 +9,9 @@ STEPS = [{"pay": "10", "bonus": "0"}, {"pay": "100", "bonus": "20"}]
 RUNS: Json = {"code": "RUNS", "currency": "USD", "steps": STEPS, "bonusDays": 30}
 
 
-async def opened(world: World, *offers: Json) -> Stage:
-    """A game with these offers, and a player on its lowest tier."""
-    stage = await world.stage(rules=game_file(topUps={"offers": list(offers)}))
+async def opened(world: World, *offers: Json, **top_ups: object) -> Stage:
+    """A game with these offers and these keys of `topUps`, and a player on its lowest tier."""
+    stage = await world.stage(rules=game_file(topUps={"offers": list(offers), **top_ups}))
     await stage.ask(ONBOARD, input={"playerId": "ada"})
     return stage
 
@@ -29,7 +29,7 @@ async def test_what_a_member_can_have(world: World) -> None:
         RUNS,
     )
     shown = (await stage.ask(OFFERS, playerId="ada")).only["topUpOffers"]
-    common = {"currency": "USD", "steps": STEPS, "bonusDays": 30, "timesLeft": None}
+    common = {"currency": "USD", "steps": STEPS, "bonusDays": 30, "timesLeft": None, "shopUrl": None}
     assert shown == [
         {"code": "TODAY", "until": "2026-01-02T00:00:00Z"} | common,
         {"code": "RUNS", "until": None} | common,
@@ -37,6 +37,20 @@ async def test_what_a_member_can_have(world: World) -> None:
     assert (await world.ask(await stage.token("ada"), MY_OFFERS)).only["topUpOffers"] == shown
     await stage.advance("2026-01-02T00:00:00Z")
     assert await codes(stage) == ["SOON", "RUNS"]
+
+
+async def test_all_offers_lead_to_where_the_game_sells_them(world: World) -> None:
+    shop_url = "https://shop.example/top-up"
+    stage = await opened(world, RUNS, RUNS | {"code": "MORE"}, shopUrl=shop_url)
+    for secret, document, asked in (
+        (stage.key, OFFERS, {"playerId": "ada"}),
+        (await stage.token("ada"), MY_OFFERS, {}),
+    ):
+        offers = (await world.ask(secret, document, **asked)).only["topUpOffers"]
+        assert [(offer["code"], offer["shopUrl"]) for offer in offers] == [
+            ("RUNS", shop_url),
+            ("MORE", shop_url),
+        ]
 
 
 async def test_as_often_as_it_may_be_had(world: World) -> None:

@@ -39,7 +39,7 @@ export class GivenCards extends StorePage {
   #card(card: Card): TemplateResult {
     const amount = money(card.amount);
     return html`<li class="card">
-      ${cardFace(card)}
+      ${cardFace(card)} ${card.message ? html`<p><bdi>${card.message}</bdi></p>` : nothing}
       <p class="small muted"><bdi>${giftWords.until(kit.format.moment(card.expiresAt))}</bdi></p>
       ${card.link
         ? html`<button type="button" class="button" @click=${() => (this.shown = card)}>

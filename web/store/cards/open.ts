@@ -104,7 +104,10 @@ export class OpenCard extends StorePage {
       Number(part ?? 0) > 0 ? html`<p><bdi>${say(money({ amount: part ?? "0", currency: amount.currency }))}</bdi></p>` : nothing;
     return html`<p class="lead" role="status"><bdi>${words.claimed}</bdi></p>
       ${said(account?.available, words.balance)} ${said(account?.held, words.held)}
-      <div class="actions"><button type="button" class="button main" @click=${this.#leave}>${t.back}</button></div>`;
+      <div class="actions">
+        <button type="button" class="button quiet" @click=${this.#leave}>${t.back}</button>
+        <button type="button" class="button main" @click=${this.#toWallet}>${icon("wallet")}${t.nav.wallet}</button>
+      </div>`;
   }
 
   #submit = async (): Promise<void> => {
@@ -127,9 +130,13 @@ export class OpenCard extends StorePage {
     }
   };
 
-  #leave = (): void => {
+  #leave = (): void => this.#close("catalog");
+
+  #toWallet = (): void => this.#close("wallet");
+
+  #close(to: "catalog" | "wallet"): void {
     forgetLink("card");
-    go(addressOf("catalog"), { replace: true });
+    go(addressOf(to), { replace: true });
     this.dispatchEvent(new Event("laurel-closed"));
-  };
+  }
 }

@@ -1,6 +1,8 @@
 import { type TemplateResult, html, nothing } from "lit";
 import { repeat } from "lit/directives/repeat.js";
+import { GIVEN_CARDS } from "#operations/store/cards";
 import { BLOCK_GIVER, CLAIM_GIFT, DECLINE_GIFT, GIFTABLE, GIFTS, TAKE_BACK_GIFT } from "#operations/store/gifts";
+import type { List } from "../../kit/cache.ts";
 import { closeBeside, closeMine } from "../../kit/dialogs.ts";
 import { cache } from "../cache.ts";
 import { StorePage } from "../page.ts";
@@ -28,23 +30,29 @@ export class Gifts extends StorePage {
 
   override render(): TemplateResult {
     const list = this.reader.list(GIFTS, {}, ({ me }) => me?.gifts);
+    // Beside cards that were given, "nothing given yet" would be wrong.
+    const hasCards = (this.reader.one(GIVEN_CARDS, {}).data?.me?.giftCards.length ?? 0) > 0;
     return html`
       <h1><bdi>${giftWords.heading}</bdi></h1>
       <p class="lead"><bdi>${giftWords.lead}</bdi></p>
       <laurel-cards></laurel-cards>
       ${this.#own()}
-      <section class="row">
-        <h2><bdi>${giftWords.list}</bdi></h2>
-        ${listed(list, {
-          shown: (gifts) => html`<ul class="orders">
-            ${repeat(gifts, ({ giftId }) => giftId, (gift) => this.#gift(gift))}
-          </ul>`,
-          none: () => nothingYet(giftWords.empty, "gift"),
-        })}
-      </section>
+      ${hasCards && list.data?.length === 0 ? nothing : this.#list(list)}
       ${this.giving ? html`<laurel-give .present=${this.giving} @laurel-closed=${() => (this.giving = null)}></laurel-give>` : nothing}
       ${this.shown ? this.#link(this.shown) : nothing}
     `;
+  }
+
+  #list(list: List<Gift>): TemplateResult {
+    return html`<section class="row">
+      <h2><bdi>${giftWords.list}</bdi></h2>
+      ${listed(list, {
+        shown: (gifts) => html`<ul class="orders">
+          ${repeat(gifts, ({ giftId }) => giftId, (gift) => this.#gift(gift))}
+        </ul>`,
+        none: () => nothingYet(giftWords.empty, "gift"),
+      })}
+    </section>`;
   }
 
   #own(): TemplateResult | typeof nothing {

@@ -41,8 +41,11 @@ export const couponStyles = css`
     font: 600 16px/24px var(--font);
     overflow-wrap: anywhere;
   }
-  .coupon-top :is(.coupon-rule, .panel > .muted) {
+  .coupon-top .coupon-rule {
     margin-block-end: 12px;
+  }
+  .coupon-top .panel > .muted {
+    margin-block: 12px;
   }
   .coupon-top {
     align-items: start;
@@ -74,6 +77,13 @@ export const couponStyles = css`
     line-height: 16px;
     padding-block: 4px;
     white-space: nowrap;
+  }
+  .stacked-end {
+    justify-items: end;
+  }
+  .stacked > .now {
+    font-size: 14px;
+    line-height: 20px;
   }
   .was {
     color: var(--muted);

@@ -97,7 +97,7 @@ export class GiftCardPage extends GamePage {
                     <td><time datetime=${node.at}>${moment(node.at)}</time></td>
                     <td><bdi>${node.actorName ?? "–"}</bdi></td>
                     <td>${operations[node.operation] ?? node.operation}</td>
-                    <td><bdi>${node.reason}</bdi></td>
+                    <td><bdi>${node.reason ?? "–"}</bdi></td>
                   </tr>`,
                 )}
               </tbody>

@@ -1,4 +1,4 @@
-import { type TemplateResult, html, nothing } from "lit";
+import { type TemplateResult, css, html, nothing } from "lit";
 import { ORDERS, type OrderRowFragment, type OrderStatus } from "#operations/studio/money";
 import { moneyOf, moneyText } from "../../console/money/money.ts";
 import { type PageBody, gameView } from "../../console/page.ts";
@@ -78,14 +78,23 @@ export class OrdersPage extends GamePage {
       { id: "points", words: columns.points, align: "end", cell: ({ quote }) => (quote.pointsSpent ? number(quote.pointsSpent) : none), text: ({ quote }) => quote.pointsSpent },
       { id: "currency", words: columns.currency, hidden: true, cell: ({ due }) => due.currency, text: ({ due }) => due.currency },
       { id: "coupons", words: columns.coupons, hidden: true, cell: ({ quote }) => quote.coupons.map(({ code }) => code).join(", "), text: ({ quote }) => quote.coupons.map(({ code }) => code).join(" ") },
-      { id: "reserved", words: columns.reserved, cell: ({ reservedAt }) => html`<time datetime=${reservedAt}>${moment(reservedAt)}</time>`, text: ({ reservedAt }) => reservedAt },
+      { id: "reserved", words: columns.reserved, cell: ({ reservedAt }) => html`<time class="two-lines" datetime=${reservedAt}>${moment(reservedAt)}</time>`, text: ({ reservedAt }) => reservedAt },
       { id: "confirmed", words: columns.confirmed, hidden: true, cell: ({ confirmedAt }) => (confirmedAt ? html`<time datetime=${confirmedAt}>${moment(confirmedAt)}</time>` : nothing), text: ({ confirmedAt }) => confirmedAt ?? "" },
     ];
   }
 }
 
+/** So that all columns fit beside the rail of a small desktop. */
+const orderListStyles = css`
+  .two-lines {
+    display: inline-block;
+    max-width: 14ch;
+    white-space: normal;
+  }
+`;
+
 export const body: PageBody = {
-  styles: [studioStyles],
+  styles: [studioStyles, orderListStyles],
   elements: { "studio-orders": OrdersPage },
   render: (view) => html`<studio-orders .view=${gameView(view)}></studio-orders>`,
 };

@@ -79,7 +79,7 @@ export class SalesPage extends LivePage {
         id: "price",
         words: columns.price,
         align: "end",
-        cell: ({ price, priorPrice }) => html`${priorPrice ? html`<s class="was">${moneyOf(priorPrice)}</s> ` : nothing}${moneyOf(price)}`,
+        cell: ({ price, priorPrice }) => html`<span class="stacked stacked-end">${priorPrice ? html`<s class="was">${moneyOf(priorPrice)}</s>` : nothing}<span class="now">${moneyOf(price)}</span></span>`,
         text: ({ price }) => price.amount,
       },
       {
@@ -126,7 +126,7 @@ export class SalesPage extends LivePage {
     const { number, moment } = this.view.kit.format;
     const { columns } = words;
     if (sales.length === 0) return emptyState(words.noneOver, { name: "clock" });
-    return html`<p class="muted">${words.overNote(number(sales.length))}</p>
+    return html`<p class="muted">${words.overNote}</p>
       <div class="table-scroll" tabindex="0" role="region" aria-label=${words.over}>
         <table>
           <thead>

@@ -7,7 +7,7 @@ export const texts: ValueTexts = {
     spend: "Verfügbar",
     paid: "Eingezahlt",
     bonus: "Boni",
-    held: "Für Bestellungen reserviert",
+    held: "Vorläufig zurückgehalten",
     debt: "Offen",
     debtText: "Eine Aufladung wurde von der Bank zurückgeholt. Was hereinkommt, begleicht das zuerst; bis dahin lässt sich nichts ausgeben.",
     parts: "Woraus es besteht, in der Reihenfolge, in der es verbraucht wird",

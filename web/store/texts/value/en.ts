@@ -6,7 +6,7 @@ export const texts = {
     spend: "To spend",
     paid: "Paid in",
     bonus: "Bonuses",
-    held: "Held for orders",
+    held: "On hold",
     debt: "Owed",
     debtText: "A top-up was taken back by the bank. What comes in pays this first; until then nothing can be spent.",
     parts: "What it is made of, in the order in which it is spent",

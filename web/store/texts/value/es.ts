@@ -7,7 +7,7 @@ export const texts: ValueTexts = {
     spend: "Para gastar",
     paid: "Ingresado",
     bonus: "Bonos",
-    held: "Reservado para pedidos",
+    held: "Retenido por ahora",
     debt: "Pendiente",
     debtText: "El banco retiró una recarga. Lo que entra paga esto primero; hasta entonces no se puede gastar nada.",
     parts: "De qué se compone, en el orden en que se gasta",

@@ -7,7 +7,7 @@ export const texts: ValueTexts = {
     spend: "À dépenser",
     paid: "Versé",
     bonus: "Bonus",
-    held: "Réservé aux commandes",
+    held: "Retenu pour l’instant",
     debt: "Dû",
     debtText: "Une recharge a été reprise par la banque. Ce qui arrive paie d’abord cela ; d’ici là, rien ne peut être dépensé.",
     parts: "De quoi il se compose, dans l’ordre où il est dépensé",

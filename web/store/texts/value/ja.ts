@@ -7,7 +7,7 @@ export const texts: ValueTexts = {
     spend: "利用可能",
     paid: "チャージ分",
     bonus: "ボーナス",
-    held: "注文のために確保中",
+    held: "保留中",
     debt: "未払い",
     debtText: "銀行がチャージを取り消しました。入金はまずこれに充てられ、それまでは使えません。",
     parts: "内訳（使われる順）",

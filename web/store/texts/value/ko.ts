@@ -7,7 +7,7 @@ export const texts: ValueTexts = {
     spend: "사용 가능",
     paid: "충전금",
     bonus: "보너스",
-    held: "주문에 잡혀 있음",
+    held: "보류 중",
     debt: "미납",
     debtText: "은행이 충전을 취소했습니다. 들어오는 금액은 먼저 여기에 쓰이며, 그때까지는 사용할 수 없습니다.",
     parts: "구성 내역(사용 순서)",

@@ -7,7 +7,7 @@ export const texts: ValueTexts = {
     spend: "Para gastar",
     paid: "Depositado",
     bonus: "Bônus",
-    held: "Reservado para pedidos",
+    held: "Retido por enquanto",
     debt: "Pendente",
     debtText: "O banco desfez uma recarga. O que entra paga isso primeiro; até lá nada pode ser gasto.",
     parts: "Do que é feito, na ordem em que é gasto",

@@ -7,7 +7,7 @@ export const texts: ValueTexts = {
     spend: "可用",
     paid: "充值",
     bonus: "赠金",
-    held: "订单占用中",
+    held: "暂时保留",
     debt: "欠款",
     debtText: "一笔充值被银行撤回。入账的金额先用于偿还；在此之前不能使用。",
     parts: "组成明细（按使用顺序）",

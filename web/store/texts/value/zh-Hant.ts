@@ -7,7 +7,7 @@ export const texts: ValueTexts = {
     spend: "可用",
     paid: "儲值",
     bonus: "贈金",
-    held: "訂單占用中",
+    held: "暫時保留",
     debt: "欠款",
     debtText: "一筆儲值被銀行撤回。入帳的金額先用於償還；在此之前不能使用。",
     parts: "組成明細（按使用順序）",

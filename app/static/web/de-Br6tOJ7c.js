@@ -1,1 +1,0 @@
-export{t as texts}from"./store-de-HpaRhjWL.js";

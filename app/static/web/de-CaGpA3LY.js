@@ -1,0 +1,1 @@
+export{o as texts}from"./store-de-ZlmqFxya.js";

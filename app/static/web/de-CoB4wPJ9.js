@@ -1,1 +1,0 @@
-export{a as texts}from"./store-de-HpaRhjWL.js";

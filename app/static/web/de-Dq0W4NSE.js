@@ -1,0 +1,1 @@
+export{a as texts}from"./store-de-ZlmqFxya.js";

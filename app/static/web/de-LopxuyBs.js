@@ -1,1 +1,0 @@
-export{c as texts}from"./store-de-HpaRhjWL.js";

@@ -1,1 +1,0 @@
-export{s as texts}from"./store-de-HpaRhjWL.js";

@@ -1,0 +1,1 @@
+export{r as texts}from"./store-es-CpitHSEr.js";

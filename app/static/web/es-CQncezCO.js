@@ -1,0 +1,1 @@
+export{t as texts}from"./store-es-CpitHSEr.js";

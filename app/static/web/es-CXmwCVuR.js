@@ -1,0 +1,1 @@
+export{c as texts}from"./store-es-CpitHSEr.js";

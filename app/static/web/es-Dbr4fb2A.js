@@ -1,1 +1,0 @@
-export{n as texts}from"./store-es-CBntUpof.js";

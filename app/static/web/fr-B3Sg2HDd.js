@@ -1,1 +1,0 @@
-export{o as texts}from"./store-fr-Cl9-2Jzm.js";

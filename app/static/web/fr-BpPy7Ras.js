@@ -1,0 +1,1 @@
+export{s as texts}from"./store-fr-CW-OGs8B.js";

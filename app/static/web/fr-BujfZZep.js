@@ -1,0 +1,1 @@
+export{n as texts}from"./store-fr-CW-OGs8B.js";

@@ -1,1 +1,0 @@
-export{r as texts}from"./store-fr-Cl9-2Jzm.js";

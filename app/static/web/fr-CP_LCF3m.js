@@ -1,0 +1,1 @@
+export{i as texts}from"./store-fr-CW-OGs8B.js";

@@ -1,1 +1,0 @@
-export{c as texts}from"./store-fr-Cl9-2Jzm.js";

@@ -1,1 +1,0 @@
-export{n as texts}from"./store-fr-Cl9-2Jzm.js";

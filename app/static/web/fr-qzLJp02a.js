@@ -1,0 +1,1 @@
+export{o as texts}from"./store-fr-CW-OGs8B.js";

@@ -1,1 +1,0 @@
-export{a as texts}from"./store-fr-Cl9-2Jzm.js";

@@ -1,0 +1,1 @@
+export{r as texts}from"./store-ja-Dlcc66Ly.js";

@@ -1,1 +1,0 @@
-export{o as texts}from"./store-ja-8J07KG8-.js";

@@ -1,1 +1,0 @@
-export{c as texts}from"./store-ja-8J07KG8-.js";

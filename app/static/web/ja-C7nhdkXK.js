@@ -1,0 +1,1 @@
+export{s as texts}from"./store-ja-Dlcc66Ly.js";

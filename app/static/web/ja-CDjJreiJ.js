@@ -1,0 +1,1 @@
+export{n as texts}from"./store-ja-Dlcc66Ly.js";

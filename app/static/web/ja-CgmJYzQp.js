@@ -1,0 +1,1 @@
+export{i as texts}from"./store-ja-Dlcc66Ly.js";

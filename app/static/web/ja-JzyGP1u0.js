@@ -1,0 +1,1 @@
+export{c as texts}from"./store-ja-Dlcc66Ly.js";

@@ -1,1 +1,0 @@
-export{s as texts}from"./store-ja-8J07KG8-.js";

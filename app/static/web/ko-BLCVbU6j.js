@@ -1,1 +1,0 @@
-export{n as texts}from"./store-ko-ecBdO_xE.js";

@@ -1,1 +1,0 @@
-export{r as texts}from"./store-ko-ecBdO_xE.js";

@@ -1,0 +1,1 @@
+export{a as texts}from"./store-ko-BtNQmp3_.js";

@@ -1,0 +1,1 @@
+export{t as texts}from"./store-ko-BtNQmp3_.js";

@@ -1,0 +1,1 @@
+export{c as texts}from"./store-ko-BtNQmp3_.js";

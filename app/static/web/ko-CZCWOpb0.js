@@ -1,0 +1,1 @@
+export{n as texts}from"./store-ko-BtNQmp3_.js";

@@ -1,1 +1,0 @@
-export{i as texts}from"./store-ko-ecBdO_xE.js";

@@ -1,0 +1,1 @@
+export{o as texts}from"./store-ko-BtNQmp3_.js";

@@ -1,1 +1,0 @@
-export{a as texts}from"./store-ko-ecBdO_xE.js";

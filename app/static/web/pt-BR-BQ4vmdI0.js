@@ -1,0 +1,1 @@
+export{o as texts}from"./store-pt-BR-D0ZBUvGg.js";

@@ -1,0 +1,1 @@
+export{a as texts}from"./store-pt-BR-D0ZBUvGg.js";

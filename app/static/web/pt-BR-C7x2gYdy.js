@@ -1,1 +1,0 @@
-export{c as texts}from"./store-pt-BR-mveezi2U.js";

@@ -1,0 +1,1 @@
+export{s as texts}from"./store-pt-BR-D0ZBUvGg.js";

@@ -1,0 +1,1 @@
+export{r as texts}from"./store-zh-Hans-D9i8ACXC.js";

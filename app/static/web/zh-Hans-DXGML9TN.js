@@ -1,0 +1,1 @@
+export{o as texts}from"./store-zh-Hans-D9i8ACXC.js";

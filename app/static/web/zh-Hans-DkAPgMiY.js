@@ -1,0 +1,1 @@
+export{t as texts}from"./store-zh-Hans-D9i8ACXC.js";

@@ -1,0 +1,1 @@
+export{s as texts}from"./store-zh-Hans-D9i8ACXC.js";

@@ -1,1 +1,0 @@
-export{o as texts}from"./store-zh-Hans-5r0JvK2g.js";

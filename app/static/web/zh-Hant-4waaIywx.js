@@ -1,1 +1,0 @@
-export{c as texts}from"./store-zh-Hant-DUZkxICV.js";

@@ -1,0 +1,1 @@
+export{r as texts}from"./store-zh-Hant-C6IDDmPy.js";

@@ -1,1 +1,0 @@
-export{t as texts}from"./store-zh-Hant-DUZkxICV.js";

@@ -1,1 +1,0 @@
-export{o as texts}from"./store-zh-Hant-DUZkxICV.js";

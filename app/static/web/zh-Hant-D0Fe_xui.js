@@ -1,1 +1,0 @@
-export{a as texts}from"./store-zh-Hant-DUZkxICV.js";

@@ -1,0 +1,1 @@
+export{s as texts}from"./store-zh-Hant-C6IDDmPy.js";

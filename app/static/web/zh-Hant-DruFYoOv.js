@@ -1,1 +1,0 @@
-export{s as texts}from"./store-zh-Hant-DUZkxICV.js";

@@ -1,0 +1,1 @@
+export{t as texts}from"./store-zh-Hant-C6IDDmPy.js";
