@@ -63,7 +63,8 @@ console.log(JSON.stringify(said));
 """
 
 SHARED = (
-    r"(\W )?[0-9]+( points?)?|Google|Apple|Facebook|E-Mail|Status|Digital|[Pp]oints?|Missions?|Messages|Bonus"
+    r"(\W )?[0-9]+( points?)?|Google|Apple|Facebook|E-Mail|Status|Digital|[Pp]oints?"
+    r"|Missions?|Messages|Bonus|Packs?"
 )
 SAME = re.compile(rf"\W*|.*⟦.⟧.*|.*\[object Object\].*|{SHARED}", re.DOTALL)
 """What may read the same in another language: signs, names, and words that two languages share."""
