@@ -33,8 +33,11 @@ CASES_FILE = REPO / "app" / "scenarios" / "cases.json"
 # Tests assert no times: an example may take as long as the machine needs.
 settings.register_profile("untimed", deadline=None)
 settings.load_profile("untimed")
-# Nor does a statement fail because the machine stalls; a test of what is too long sets its own.
-os.environ.setdefault("LAUREL_REQUEST_SECONDS", "60")
+
+
+def pytest_configure() -> None:
+    """Let no statement fail because the machine stalls; a test of what is too long sets its own."""
+    os.environ.setdefault("LAUREL_REQUEST_SECONDS", "60")
 
 
 IN_MEMORY = Path("/dev/shm")  # noqa: S108 - the folder below it has a name of its own

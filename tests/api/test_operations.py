@@ -96,7 +96,7 @@ async def test_a_fault_says_nothing_but_its_id(
 async def test_a_fault_of_the_database_quotes_no_sql(
     cast: Cast, world: World, lines: StringIO, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(member_lists, "_BY_GRAMS", "hunter2 = $2")
+    monkeypatch.setitem(member_lists.BY_GRAMS, 6, "hunter2 = $2")
     answer = await world.send(cast.acme.key, {"query": MEMBERS, "variables": {"search": "hunter2"}})
     assert answer.body["errors"][0]["extensions"]["code"] == "INTERNAL"
     assert "hunter2" not in answer.content.decode() + lines.getvalue()

@@ -220,7 +220,7 @@ async def test_sales_as_players_see_them(shop: Stage) -> None:
     await shop.ask(UPSERT_SALE, input=SALE | {"code": "LATER", "from": "2099-01-01T00:00:00Z"})
     await shop.ask(UPSERT_SALE, input=SALE | {"code": "OTHERS", "tiers": ["SILVER"]})
     (seen,) = (await shop.world.ask(await shop.token("ada"), SALES)).only
-    assert seen == given | {"stockLeft": 3, "tiers": None}
+    assert seen == given | {"stockLeft": 3, "sold": None, "tiers": None}
     assert {sale["code"] for sale in (await shop.ask(SALES)).only} == {"FLASH", "LATER", "OTHERS"}
 
 
