@@ -104,7 +104,7 @@ def test_it_sells_a_cart_and_takes_it_back(context: BrowserContext, demo: Demo) 
 
     store.bring_to_front()
     store.goto(f"{demo.url}/store/purchases")
-    shown = store.get_by_role("listitem").filter(has_text="founders-box").first
+    shown = store.get_by_role("listitem").filter(has_text="Founder's box").first
     expect(shown).to_contain_text("Paid")
     expect(shown).to_contain_text("By card or the like")
     shown.get_by_text("How it was counted").click()
