@@ -18,14 +18,16 @@ _TABLES = ("notifications", "notification_opt_outs")
 
 
 def add_kinds_online(*added: str) -> list[RunSQL]:
-    """Returns the operations that allow these kinds beside servers, as `add_kinds`, with `atomic = False`."""
+    """Returns the operations that allow these kinds beside servers, as `add_kinds`, with `atomic = False`.
+
+    Backwards, rows of these kinds are deleted.
+    """
     first = _KINDS.index(added[0])
     after, before = (f"kind IN ({_listed(_KINDS[:last])})" for last in (first + len(added), first))
-    forgotten = RunSQL(
-        [],
-        [f"DELETE FROM {table} WHERE kind IN ({_listed(added)})" for table in _TABLES],  # noqa: S608 - constants alone
-    )
-    return [*(check(table, f"{table}_kind", after, before) for table in _TABLES), forgotten]
+    return [
+        *(check(table, f"{table}_kind", after, before) for table in _TABLES),
+        RunSQL([], _deletions(added)),
+    ]
 
 
 def add_kinds(*added: str) -> RunSQL:
@@ -34,12 +36,14 @@ def add_kinds(*added: str) -> RunSQL:
     Backwards, rows of these kinds are deleted.
     """
     first = _KINDS.index(added[0])
-    listed = _listed(added)
-    deletions = [
-        f"DELETE FROM {table} WHERE kind IN ({listed})"  # noqa: S608 - constants alone
+    return RunSQL(_checks(_KINDS[: first + len(added)]), [*_deletions(added), *_checks(_KINDS[:first])])
+
+
+def _deletions(kinds: Sequence[str]) -> list[str]:
+    return [
+        f"DELETE FROM {table} WHERE kind IN ({_listed(kinds)})"  # noqa: S608 - constants alone
         for table in _TABLES
     ]
-    return RunSQL(_checks(_KINDS[: first + len(added)]), [*deletions, *_checks(_KINDS[:first])])
 
 
 def _checks(kinds: Sequence[str]) -> list[str]:
