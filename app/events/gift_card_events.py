@@ -1,5 +1,6 @@
 """Makes the webhook events of gift cards. Pure."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from uuid import UUID
@@ -38,10 +39,7 @@ def created_event(
 ) -> OutboxEvent:
     """Returns the event of a card that was made for a giver."""
     event = GiftCardCreated(
-        player_id=player_id,
-        gift_card_id=card.gift_card_id,
-        amount=card.value,
-        currency=card.currency,
+        **_about(player_id, card),
         expires_at=format_instant(expires_at),
     )
     return OutboxEvent.of(member_id, event, at)
@@ -49,17 +47,13 @@ def created_event(
 
 def claimed_event(member_id: UUID, player_id: str, card: ToldCard, at: datetime) -> OutboxEvent:
     """Returns the event of a card that a player has claimed."""
-    event = GiftCardClaimed(
-        player_id=player_id, gift_card_id=card.gift_card_id, amount=card.value, currency=card.currency
-    )
+    event = GiftCardClaimed(**_about(player_id, card))
     return OutboxEvent.of(member_id, event, at)
 
 
 def returned_event(member_id: UUID, player_id: str, card: ToldCard, at: datetime) -> OutboxEvent:
     """Returns the event of a card that has come back to its giver."""
-    event = GiftCardReturned(
-        player_id=player_id, gift_card_id=card.gift_card_id, amount=card.value, currency=card.currency
-    )
+    event = GiftCardReturned(**_about(player_id, card))
     return OutboxEvent.of(member_id, event, at)
 
 
@@ -68,11 +62,18 @@ def revoked_event(
 ) -> OutboxEvent:
     """Returns the event of a card that was charged back; `taken` and `owed` are in minor units."""
     event = GiftCardRevoked(
-        player_id=player_id,
-        gift_card_id=card.gift_card_id,
-        amount=card.value,
-        currency=card.currency,
+        **_about(player_id, card),
         taken=card.part(taken),
         owed=card.part(owed),
     )
     return OutboxEvent.of(member_id, event, at)
+
+
+def _about(player_id: str, card: ToldCard) -> Mapping[str, str]:
+    """Returns what every event of a card says."""
+    return {
+        "player_id": player_id,
+        "gift_card_id": card.gift_card_id,
+        "amount": card.value,
+        "currency": card.currency,
+    }
