@@ -133,7 +133,7 @@ async def help_bargain(
         raise DomainError(Fault(UserErrorCode.NOT_ENTITLED, message, ("token",)))
 
     async def attempt(connection: Connection, session: GameSession) -> Helped:
-        # The owner is told where this help is the last: members are locked first, and in one order.
+        # The last help writes a notice for the owner too, so both members are locked first, in one order.
         seen = await _read(connection, session, bargain_id)
         names = [member.external_id] if seen is None else [member.external_id, seen.owner]
         states = await lock_players(connection, game_id, names)

@@ -34,8 +34,8 @@ def check_goodwill(amount: int, currency: str, *, used: int, role: StaffRole) ->
     most, left = minor_of(limits.card, currency), max(minor_of(limits.daily, currency) - used, 0)
     if amount > most:
         message = (
-            f"A gift card of yours is at most {_words(most, currency)}: let somebody make it whose limit"
-            " covers it."
+            f"A gift card of yours is at most {_words(most, currency)}: let a person with a higher limit make"
+            " it."
         )
     elif amount > left:
         message = (

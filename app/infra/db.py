@@ -26,8 +26,7 @@ RETRIES = 5
 PAUSE_SECONDS = 0.02
 """The pause after the second collision; it grows by as much after each further one."""
 BACKGROUND_SECONDS = 60.0
-"""How long what works in the background, where nobody waits for an answer, waits for a connection, and for a
-statement."""
+"""How long background work waits for a connection, and for a statement."""
 GRACE_SECONDS = 0.2
 """How much longer than PostgreSQL itself we wait for it to end a statement: after that it hangs."""
 PROBE_SECONDS = 2.0
