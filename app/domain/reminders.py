@@ -6,13 +6,13 @@ moment is a number of days before an end; what was looked at up to now is what l
 
 import math
 from collections.abc import Callable, Iterator
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import NamedTuple
 
 from app.domain.amounts import plain
 from app.domain.events import ChangeDetails, Standing, season_ladder, wake_at
 from app.domain.growth.paths import is_sc_alone
-from app.domain.instants import DAY, LATEST, format_instant
+from app.domain.instants import BEGINNING, DAY, LATEST, format_instant
 from app.domain.notifications import Notification, NotificationKind
 from app.domain.rules import ENGLISH, ReminderSteps, RuleBook, Tier
 from app.domain.seasons import keeping_path, nearest_to_keep, settle
@@ -27,6 +27,16 @@ _COUNTDOWNS = (
     NotificationKind.PACK_EXPIRED,
 )
 _OF_PACKS = {NotificationKind.PACK_ENDING, NotificationKind.PACK_EXPIRED}
+_TICK = timedelta(microseconds=1)
+_NEARLY_A_DAY = DAY - _TICK
+
+
+class _Countdown(NamedTuple):
+    """A countdown to `ends_at`, whose steps count from `begins_at` on."""
+
+    kind: NotificationKind
+    begins_at: datetime
+    ends_at: datetime
 
 
 class _Moment(NamedTuple):
@@ -44,7 +54,14 @@ def next_wake_at(standing: Standing, book: RuleBook, game_now: datetime) -> date
 
     The standing is settled to `game_now`, and what fell due by then has been sent.
     """
-    return min([wake_at(standing), *(m.at for m in _moments(standing, book) if m.at > game_now)])
+    later = game_now + _TICK
+    steps = (
+        countdown.ends_at - days * DAY
+        for countdown in _countdowns(standing, book)
+        for days in _steps(countdown, later, countdown.ends_at, book)
+    )
+    of_packs = (moment.at for moment in _pack_moments(standing, book) if moment.at >= later)
+    return min([wake_at(standing), *steps, *of_packs])
 
 
 def reminders(
@@ -69,14 +86,15 @@ def reminders(
     if every:
         reached = _lived_through(before, since, game_now, book)
         return sorted(reached, key=lambda reminder: (reminder.at, _COUNTDOWNS.index(reminder.kind)))
-    passed = {_key(m, settled) for m in _moments(settled, book) if since <= m.at <= game_now}
-    if not passed:
-        return []
+    due = _moments(after, since, game_now, book)
+    if due and settled is not after:
+        passed = {_key(moment, settled) for moment in _moments(settled, since, game_now, book)}
+        due = [moment for moment in due if _key(moment, after) in passed]
     latest: dict[tuple[NotificationKind, str], _Moment] = {}
-    for moment in _moments(after, book):
+    for moment in due:
         which = moment.kind, moment.pack
         latest_yet = latest.get(which)
-        if _key(moment, after) in passed and (latest_yet is None or latest_yet.at < moment.at):
+        if latest_yet is None or latest_yet.at < moment.at:
             latest[which] = moment
     still_true = [
         m for m in latest.values() if m.kind is not NotificationKind.PACK_ENDING or m.ends_at > game_now
@@ -94,10 +112,10 @@ def threshold_reached(
     reached no further threshold or came down, on tier 1, which is never lost, and where SC alone do not keep
     the tier.
     """
+    if (after.tier, after.loops, after.progress) <= (before.tier, before.loops, before.progress):
+        return None
     tier = _tier(after, book)
     if after.tier == 1 or not any(is_sc_alone(path) for path in tier.keep_by):
-        return None
-    if (after.tier, after.loops, after.progress) <= (before.tier, before.loops, before.progress):
         return None
     # A season that a late purchase moved is no new one: what was reached in it has been sent.
     is_same = (before.tier, before.loops) == (after.tier, after.loops)
@@ -118,8 +136,8 @@ def _lived_through(
     """Yield each reminder at its own moment, season by season; skip runs of empty seasons on tier 1."""
     notified: set[str] = set()
     while True:
-        for moment in _moments(standing, book):
-            if since <= moment.at <= until and (key := _key(moment, standing)) not in notified:
+        for moment in _moments(standing, since, until, book):
+            if (key := _key(moment, standing)) not in notified:
                 notified.add(key)
                 yield _notification(moment, standing, moment.at, book)
         if standing.season_ends_at > until:
@@ -128,23 +146,28 @@ def _lived_through(
         standing, _ = settle(standing, until if empty else standing.season_ends_at, book)
 
 
-def _moments(standing: Standing, book: RuleBook) -> list[_Moment]:
-    """Returns the moments of the running season and of the P clock whose condition this standing meets."""
+def _moments(standing: Standing, first: datetime, last: datetime, book: RuleBook) -> list[_Moment]:
+    """Returns the moments in [`first`, `last`] of all countdowns whose condition this standing meets."""
+    moments = [
+        _Moment(countdown.kind, days, countdown.ends_at - days * DAY, countdown.ends_at)
+        for countdown in _countdowns(standing, book)
+        for days in _steps(countdown, first, last, book)
+    ]
+    of_packs = (moment for moment in _pack_moments(standing, book) if first <= moment.at <= last)
+    return [*moments, *of_packs]
+
+
+def _countdowns(standing: Standing, book: RuleBook) -> list[_Countdown]:
+    """Returns the countdowns of the running season and of the P clock whose condition this standing meets."""
     if standing.season_ends_at == LATEST:  # joined to another member: nothing falls due any more
         return []
-    ends_at = standing.season_ends_at
-    kinds = [NotificationKind.SEASON_ENDING]
+    season = standing.season_started_at + _TICK, standing.season_ends_at
+    countdowns = [_Countdown(NotificationKind.SEASON_ENDING, *season)]
     if standing.tier > 1 and standing.progress and not _is_kept(standing, book):
-        kinds.append(NotificationKind.SC_EXPIRING)
-    moments = [
-        moment
-        for kind in kinds
-        for moment in _countdown(kind, ends_at, book)
-        if moment.at > standing.season_started_at
-    ]
+        countdowns.append(_Countdown(NotificationKind.SC_EXPIRING, *season))
     if standing.p > 0 and standing.p_expires_at is not None:
-        moments += _countdown(NotificationKind.P_EXPIRING, standing.p_expires_at, book)
-    return [*moments, *_pack_moments(standing, book)] if standing.packs else moments
+        countdowns.append(_Countdown(NotificationKind.P_EXPIRING, BEGINNING, standing.p_expires_at))
+    return countdowns
 
 
 def _pack_moments(standing: Standing, book: RuleBook) -> Iterator[_Moment]:
@@ -168,14 +191,19 @@ _STEPS: dict[NotificationKind, Callable[[ReminderSteps], tuple[int, ...]]] = {
 }
 
 
-def _countdown(kind: NotificationKind, ends_at: datetime, book: RuleBook) -> Iterator[_Moment]:
-    """Yield the steps to an end, each by the version of the rules that is in force at its own moment (§2)."""
-    steps = _STEPS[kind]
+def _steps(countdown: _Countdown, first: datetime, last: datetime, book: RuleBook) -> list[int]:
+    """Returns the steps, in days, whose moments lie in [`first`, `last`], each by the version of the rules
+    that is in force at its own moment (§2)."""
+    kind, begins_at, ends_at = countdown
+    steps_of = _STEPS[kind]
+    first = max(first, begins_at)
+    least = (ends_at - last + _NEARLY_A_DAY) // DAY
+    found: list[int] = []
     for program, starts, until in book.program_terms:
-        for days in steps(program.reminders):
-            at = ends_at - days * DAY
-            if starts <= at and (until is None or at < until):
-                yield _Moment(kind, days, at, ends_at)
+        most = (ends_at - max(first, starts)) // DAY
+        at_least = least if until is None else max(least, (ends_at - until) // DAY + 1)
+        found += [days for days in steps_of(program.reminders) if at_least <= days <= most]
+    return found
 
 
 def _key(moment: _Moment, standing: Standing) -> str:

@@ -57,8 +57,9 @@ def settle(standing: Standing, until: datetime, book: RuleBook) -> Step:
     while True:
         expiry = standing.p_expires_at or _NEVER
         release = standing.holds[0].until if standing.holds else _NEVER
-        if standing.season_ends_at <= min(until, expiry, release):
-            standing, change = _end_season(standing, min(until, expiry, release), book)
+        limit = min(until, expiry, release)
+        if standing.season_ends_at <= limit:
+            standing, change = _end_season(standing, limit, book)
             changes.append(change)
         elif expiry <= min(until, release):
             standing, expired = _expire_points(standing, expiry, book)
@@ -97,8 +98,8 @@ def _end_season(standing: Standing, limit: datetime, book: RuleBook) -> tuple[St
     starts_at, more = ends_at, 0
     if kind is ChangeKind.RESTARTED and standing.progress == 0:
         starts_at, more = _skip_empty_seasons(ends_at, limit, book)
-    following = begin_season(standing, min(rank, book.program_at(starts_at).last_rank), starts_at, book)
     ladder = book.program_at(starts_at)
+    following = begin_season(standing, min(rank, ladder.last_rank), starts_at, book)
     change = Change(
         kind=kind,
         at=starts_at,
@@ -135,16 +136,16 @@ def _state_at_end(standing: Standing, tier: Tier, path: Path) -> PathState:
 
 def nearest_to_keep(standing: Standing, tier: Tier) -> ChangeDetails:
     """Returns the details of the path that is nearest to keeping the tier; none where it is SC alone."""
+    if tier.keep_by is SC_ALONE:
+        return {}
     return path_details(paths_to_keep(standing, tier)[0])
 
 
 def _judged_by(standing: Standing, tier: Tier, path: Path | None) -> ChangeDetails:
     """Returns the path that kept the tier, or came nearest to it; nothing where SC alone keeps it."""
-    if tier.keep_by is SC_ALONE:
-        return {}
-    if path is not None:
-        return path_details(_state_at_end(standing, tier, path))
-    return nearest_to_keep(standing, tier)
+    if path is None or tier.keep_by is SC_ALONE:
+        return nearest_to_keep(standing, tier)
+    return path_details(_state_at_end(standing, tier, path))
 
 
 def _skip_empty_seasons(starts_at: datetime, limit: datetime, book: RuleBook) -> tuple[datetime, int]:

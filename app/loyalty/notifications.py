@@ -40,18 +40,20 @@ def notifications_for(
     book: RuleBook,
     mode: GameMode,
     imported: bool = False,
+    by_clock: bool = False,
 ) -> list[Notification]:
     """Returns the notices of a member that goes from one standing to another, in order. Pure.
 
     `before` is the standing as it was stored, None for a new member; `woke_at` the wake that was stored with
-    it; `after` the standing settled to `game_now`, and `rows` the entries of the history between the two. A
-    sandbox's clock passes every moment; a live game that was looked at late gets the latest only
-    (docs/decisions/0011-reminders.md).
+    it; `after` the standing settled to `game_now`, and `rows` the entries of the history between the two.
+    `by_clock` says that nothing but the clock led from one to the other. A sandbox's clock passes every
+    moment; a live game that was looked at late gets the latest only (docs/decisions/0011-reminders.md).
     """
     notifications = news(before, ((row.seq, row.change) for row in rows), book, imported=imported)
-    start = replace(after, tier=0, progress=0)
-    if before is not None:
-        start, _ = settle(before, game_now, book)
+    if before is None:
+        start = replace(after, tier=0, progress=0)
+    else:
+        start = after if by_clock else settle(before, game_now, book)[0]
         every = mode is GameMode.SANDBOX
         notifications += reminders(before, after, woke_at, game_now, book, settled=start, every=every)
     if not imported:
@@ -80,6 +82,7 @@ def prepare_notifications(
             book=book,
             mode=game.mode,
             imported=imported,
+            by_clock=not state.events,
         )
         if not imported:
             state.promotions = [

@@ -151,8 +151,9 @@ class MemberState:
     @property
     def changed(self) -> bool:
         """Returns whether there is anything to write; a clock without P may run out without an entry."""
-        moved = self.standing != self._stored or self.wake_at != self._woke_at
-        return moved or self.is_counted_anew or bool(self.events or self.history)
+        if self.events or self.history or self.is_counted_anew or self.wake_at != self._woke_at:
+            return True
+        return self.standing != self._stored
 
     @property
     def stored(self) -> Standing | None:
