@@ -20,12 +20,12 @@ from app.loyalty.state import GUEST, HistoryRow, KnownAs, MemberState, Profile, 
 from app.studios.queries import GAME, GameRow, game_row
 from app.studios.rules_lock import SHARED, hold_rules
 
-MEMBER = """
+_STANDING = """
     m.id, m.joined_at, m.tier, m.progress, m.season_started_at, m.season_ends_at, m.p, m.p_expires_at,
     m.loops, m.lifetime_sc, m.lifetime_p, m.ltv_usd, m.applied_to, m.earning, m.points_holds, m.packs,
-    m.event_seq, m.history_seq, m.ledger_seq, pl.external_id, pl.display_name, pl.country, pl.locale,
-    pl.time_zone
+    m.event_seq, m.history_seq, m.ledger_seq, pl.external_id
 """
+MEMBER = f"{_STANDING}, pl.display_name, pl.country, pl.locale, pl.time_zone"
 
 
 def known_as(game: str = "m.game_id") -> str:
@@ -51,10 +51,8 @@ OWN_PLAYER = "pl.game_id = m.game_id AND pl.member_id = m.id AND pl.merged_from_
 THEIR_MEMBER = "m.game_id = pl.game_id AND m.id = pl.member_id"
 """Joins a player `pl` to its member `m`."""
 
-_LOCKED = (
-    f"{MEMBER}, {known_as('$1')}, m.merged_into_id, m.erased_at, pl.erased_at AS player_erased_at, m.wake_at,"
-    " m.invitation_at IS NOT NULL AS is_invited"
-)
+_HELD = "m.merged_into_id, m.erased_at, pl.erased_at AS player_erased_at, m.wake_at"
+_LOCKED = f"{MEMBER}, {known_as('$1')}, {_HELD}, m.invitation_at IS NOT NULL AS is_invited"
 _LOCK_PLAYERS = f"""
     SELECT {_LOCKED},
         (SELECT b.birthday FROM birthdays b WHERE b.game_id = $1 AND b.player_id = pl.id) AS birthday
@@ -64,7 +62,7 @@ _LOCK_PLAYERS = f"""
     ORDER BY m.id FOR NO KEY UPDATE OF m
 """
 _LOCK_DUE = f"""
-    SELECT {_LOCKED}
+    SELECT {_STANDING}, {_HELD}
     FROM {SHARED},
          members m JOIN players pl ON {OWN_PLAYER}
     WHERE m.game_id = $1 AND m.wake_at <= $2 AND m.id <> ALL($4::uuid[])
@@ -162,15 +160,20 @@ def profile(row: asyncpg.Record) -> Profile:
 
 
 def _state(row: asyncpg.Record) -> MemberState:
+    state = _settled_state(row)
+    state.profile, state.known_as, state.is_invited = profile(row), _known_as(row), row["is_invited"]
+    return state
+
+
+def _settled_state(row: asyncpg.Record) -> MemberState:
+    """Returns the state of a member to which nothing happens but what the clock does."""
     return MemberState(
         id=row["id"],
         external_id=row["external_id"],
-        profile=profile(row),
+        profile=_UNREAD,
         joined_at=row["joined_at"],
         standing=standing(row),
-        known_as=_known_as(row),
         wake_at=row["wake_at"],
-        is_invited=row["is_invited"],
         erased=row["erased_at"] is not None,
         event_seq=row["event_seq"],
         history_seq=row["history_seq"],
@@ -194,6 +197,7 @@ def history_row(row: asyncpg.Record) -> HistoryRow:
     return HistoryRow(row["seq"], change)
 
 
+_UNREAD = Profile()
 _FROM = f"players pl JOIN members m ON {THEIR_MEMBER} JOIN games g ON g.id = pl.game_id"
 MEMBERS = f"members m JOIN players pl ON {OWN_PLAYER} JOIN games g ON g.id = m.game_id"
 _BY_TOKEN = f"""
@@ -267,9 +271,15 @@ async def lock_members(
 
 async def lock_due(
     connection: Connection, game_id: GameId, game_now: datetime, limit: int, leave: Iterable[UUID] = ()
-) -> dict[str, MemberState]:
-    """Lock members for which something fell due, without those that another worker holds."""
-    return _states(await connection.fetch(_LOCK_DUE, game_id, game_now, limit, list(leave)))
+) -> list[MemberState]:
+    """Lock members for which something fell due, without those that another worker holds.
+
+    Their states are for the clock alone: profiles, and how well they are known, are not read.
+    """
+    rows = await connection.fetch(_LOCK_DUE, game_id, game_now, limit, list(leave))
+    for row in rows:
+        _check_players(row)
+    return [_settled_state(row) for row in rows]
 
 
 async def count_due(connection: Connection, games: Sequence[GameRow], real_now: datetime) -> int:
@@ -282,13 +292,18 @@ async def count_due(connection: Connection, games: Sequence[GameRow], real_now: 
     return count
 
 
+def _check_players(row: asyncpg.Record) -> None:
+    """Raise Collision where a member was merged away or erased while its lock was waited for."""
+    erased = row["erased_at"] is not None and row["player_erased_at"] is None
+    if erased or row["merged_into_id"] is not None:
+        raise Collision
+
+
 def _states(rows: Iterable[asyncpg.Record]) -> dict[str, MemberState]:
     states: dict[UUID, MemberState] = {}
     by_player: dict[str, MemberState] = {}
     for row in rows:
-        erased = row["erased_at"] is not None and row["player_erased_at"] is None
-        if erased or row["merged_into_id"] is not None:
-            raise Collision  # while its lock was waited for: its players are others now
+        _check_players(row)
         external_id = row["external_id"]
         state = by_player[external_id] = states.setdefault(row["id"], _state(row))
         state.profiles[external_id] = state.profile if state.external_id == external_id else profile(row)

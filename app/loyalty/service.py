@@ -171,8 +171,8 @@ async def settle_due(connection: Connection, session: GameSession, failed: set[U
     game, game_now = session.game, session.game_now
     book = await session.core.rules.of(connection, game)
     states = await queries.lock_due(connection, game.id, game_now, SWEEP_BATCH, failed)
-    await count_lacking(connection, game.id, states.values(), game_now, book, failed=failed)
-    for state in states.values():
+    await count_lacking(connection, game.id, states, game_now, book, failed=failed)
+    for state in states:
         if state.id in failed:
             continue
         try:
@@ -181,7 +181,7 @@ async def settle_due(connection: Connection, session: GameSession, failed: set[U
         except Exception as error:  # noqa: BLE001 - whatever is wrong with one is not the others' fault
             failed.add(state.id)
             _log.error("member not settled", member=str(state.id), error=type(error).__name__)
-    await write(connection, game, (s for s in states.values() if s.id not in failed))
+    await write(connection, game, (state for state in states if state.id not in failed))
     return len(states)
 
 

@@ -1,6 +1,7 @@
 """The SQL with which the recorder writes: events, history, ledger and the members' rows in one statement."""
 
 from collections.abc import Iterable
+from typing import Any
 
 import orjson
 
@@ -45,6 +46,15 @@ _MEMBERS: Table[MemberState] = Table(
     ),
     member="id",
 )
+BY_EVENTS = tuple(
+    column
+    for column in _MEMBERS.columns
+    if column.name in {"joined_at", "loops", "lifetime_sc", "lifetime_p", "ltv_usd", "packs", "event_seq"}
+)
+"""The columns that events alone move: a member for which something fell due keeps them."""
+_SETTLED: Table[MemberState] = Table(
+    "members", tuple(column for column in _MEMBERS.columns if column not in BY_EVENTS), member="id"
+)
 _PLAYERS: Table[MemberState] = Table(
     "players",
     (
@@ -85,40 +95,39 @@ _LEDGER: Table[LedgerRow] = Table(
 )
 
 
-def _write_statement(*, with_new: bool) -> str:
+def _write_statement(members: Table[MemberState], *inserts: tuple[str, Table[Any], str]) -> str:
     """Returns the statement that writes all that the recorder decided; nothing after newer rules came.
 
-    `$1` is the game, `$2` and `$3` the versions of the rules that decided it. New members are rarer than
-    others: the statement without them is a third shorter to plan and to run.
+    `$1` is the game, `$2` and `$3` the versions of the rules that decided it. It updates `members` and makes
+    the `inserts`: each a name, a table and how its INSERT ends.
     """
     first = 4
-    updates = ", ".join(f"{column.name} = u.{column.name}" for column in _MEMBERS.columns)
+    updates = ", ".join(f"{column.name} = u.{column.name}" for column in members.columns)
     parts = [
         "guard AS (SELECT 1 WHERE (SELECT coalesce(max(version), 0) FROM program_rules) = $2"
         " AND (SELECT coalesce(max(version), 0) FROM game_rules WHERE game_id = $1) = $3)",
         f"updated AS (UPDATE members m SET {updates}"
-        f" FROM guard, {_MEMBERS.unnest(first)} AS u ({', '.join(_MEMBERS.names)})"
+        f" FROM guard, {members.unnest(first)} AS u ({', '.join(members.names)})"
         " WHERE m.game_id = $1 AND m.id = u.id)",
     ]
-    first += len(_MEMBERS.names)
-    inserts = [("events", EVENTS, ""), ("changes", _HISTORY, ""), ("movements", _LEDGER, "")]
-    if with_new:
-        # First, since a cluster writes part after part: what refers to a member comes after it.
-        inserts = [
-            ("joined", _MEMBERS, ""),
-            ("players", _PLAYERS, " ON CONFLICT DO NOTHING RETURNING 1"),
-            *inserts,
-        ]
+    first += len(members.names)
     for name, table, ending in inserts:
         parts.append(f"{name} AS ({table.insert(first, 'guard')}{ending})")
         first += len(table.names)
     parts.append(f"notices AS ({insert_notifications(first, 'guard')})")
-    new_players = "(SELECT count(*) FROM players)" if with_new else "0"
+    with_players = any(table is _PLAYERS for _, table, _ in inserts)
+    new_players = "(SELECT count(*) FROM players)" if with_players else "0"
     return f"WITH {', '.join(parts)} SELECT (SELECT count(*) FROM guard) AS current, {new_players} AS players"
 
 
-_WRITE = _write_statement(with_new=False)
-_WRITE_NEW = _write_statement(with_new=True)
+_TRACES = ("changes", _HISTORY, ""), ("movements", _LEDGER, "")
+_ALL = ("events", EVENTS, ""), *_TRACES
+# First, since a cluster writes part after part: what refers to a member comes after it.
+_NEW = ("joined", _MEMBERS, ""), ("players", _PLAYERS, " ON CONFLICT DO NOTHING RETURNING 1")
+# What does less is shorter to plan and to run: new members are rare, and a sweep brings no events.
+_WRITE_SETTLED = _write_statement(_SETTLED, *_TRACES)
+_WRITE = _write_statement(_MEMBERS, *_ALL)
+_WRITE_NEW = _write_statement(_MEMBERS, *_NEW, *_ALL)
 
 
 async def _look_at_invitations(
@@ -153,19 +162,20 @@ async def write(connection: Connection, game: GameRow, states: Iterable[MemberSt
         ((state.id, (stored,)) for state in changed for stored in state.events),
         key=lambda row: (row[1][0].key or "", row[1][0].event.kind),
     )
-    arrays = _MEMBERS.arrays([(state.id, (state,)) for state in changed if not state.created])
+    members = _MEMBERS if events else _SETTLED
+    arrays = members.arrays([(state.id, (state,)) for state in changed if not state.created])
     if new:
         rows = [(state.id, (state,)) for state in new]
         arrays += [*_MEMBERS.arrays(rows), *_PLAYERS.arrays(rows)]
+    if events:
+        arrays += EVENTS.arrays(events)
     arrays += [
-        *EVENTS.arrays(events),
         *_HISTORY.arrays([(state.id, state.history) for state in changed]),
         *_LEDGER.arrays([(state.id, state.ledger) for state in changed]),
     ]
     arrays += NOTICES.arrays([(state.id, state.notifications) for state in changed])
-    row = await connection.fetchrow(
-        _WRITE_NEW if new else _WRITE, game.id, game.program_version, game.game_version, *arrays
-    )
+    statement = _WRITE_NEW if new else _WRITE if events else _WRITE_SETTLED
+    row = await connection.fetchrow(statement, game.id, game.program_version, game.game_version, *arrays)
     if row is None or not row["current"] or row["players"] != len(new):
         raise Collision
     await _look_at_invitations(connection, game.id, changed)

@@ -46,8 +46,8 @@ async def test_members_that_wait(database: Database, monkeypatch: pytest.MonkeyP
     await leave_behind(cast, NOW + 35 * DAY)
     metrics = Metrics(CollectorRegistry())
 
-    async def nobody(*_arguments: object) -> dict[str, MemberState]:
-        return {}
+    async def nobody(*_arguments: object) -> list[MemberState]:
+        return []
 
     with monkeypatch.context() as patched:
         patched.setattr(service.queries, "lock_due", nobody)
