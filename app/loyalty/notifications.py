@@ -49,8 +49,9 @@ def notifications_for(
     (docs/decisions/0011-reminders.md).
     """
     notifications = news(before, ((row.seq, row.change) for row in rows), book, imported=imported)
-    start = replace(after, tier=0, progress=0)
-    if before is not None:
+    if before is None:
+        start = replace(after, tier=0, progress=0)
+    else:
         start, _ = settle(before, game_now, book)
         every = mode is GameMode.SANDBOX
         notifications += reminders(before, after, woke_at, game_now, book, settled=start, every=every)
