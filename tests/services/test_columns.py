@@ -1,4 +1,4 @@
-"""What the recorder writes as text is what PostgreSQL reads: each type, and characters that could go wrong."""
+"""What the recorder writes as text is what PostgreSQL reads: every type, and characters with a meaning."""
 
 from datetime import UTC, datetime, timedelta
 from decimal import Decimal
@@ -14,13 +14,9 @@ from app.domain.instants import BEGINNING, LATEST
 from app.infra.db import Database
 from app.loyalty.columns import array_text
 
-CHARACTERS = [*map(chr, range(1, 0x180)), "\u2028", "\ufeff", "😀", '"', "\\", "{", "}", ",", "'"]
-
-
+CHARACTERS = [*map(chr, range(1, 0x180)), "\u2028", "\ufeff", "😀"]
 SPECIAL = ["\n", "\\", '"', "u", "n", "0041", "é", " ", "{", "}", ","]
 TEXTS = ["".join(parts) for parts in product(SPECIAL, repeat=3)]
-
-
 VALUES: dict[str, list[object]] = {
     "text": [
         None,
@@ -54,6 +50,8 @@ async def test_columns_arrive_as_they_were(database: Database, kind: str) -> Non
     async with database.acquire() as connection:
         arrived = await connection.fetchval(f"SELECT $1::text::{kind}[]", array_text(kind, VALUES[kind]))
         own = await connection.fetchval(f"SELECT $1::{kind}[]", VALUES[kind])
+    assert arrived is not None
+    assert own is not None
     assert arrived == own
     # The digits after the point of an amount too, which equal numbers do not say.
     assert [str(value) for value in arrived] == [str(value) for value in own]
