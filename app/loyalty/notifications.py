@@ -147,7 +147,7 @@ def insert_notifications(first: int, source: str = "") -> str:
         f" FROM {source + ', ' if source else ''}"
         f"{NOTICES.unnest(first)} WITH ORDINALITY AS u ({names}, place)"
         " WHERE (u.member_id, u.kind) NOT IN (SELECT o.member_id, o.kind FROM notification_opt_outs o"
-        f" WHERE o.game_id = $1 AND o.member_id = ANY(${first}::uuid[]))"
+        f" WHERE o.game_id = $1 AND o.member_id = ANY(${first}::text::uuid[]))"
         " ORDER BY u.place ON CONFLICT (game_id, member_id, key) DO NOTHING RETURNING id"
     )
 
