@@ -46,7 +46,7 @@ class SaleRow:
 # A hold that has ended counts no more, also while it is still stored as held (V0.7).
 _ENDED = """
     (SELECT coalesce(sum(k.units), 0)::int8 FROM flash_sale_takes k
-    WHERE k.game_id = s.game_id AND k.sale = s.code AND k.status = 'HELD' AND k.until <= $2)
+    WHERE k.game_id = $1 AND k.sale = s.code AND k.status = 'HELD' AND k.until <= $2)
 """
 _SALES = f"""
     SELECT s.code, s.sku, s.currency, s.price, s.prior_price, s.starts_at, s.until_at, s.stock, s.per_member,
