@@ -357,7 +357,7 @@ def _with_absorbed(stored: StoredEvent, rows: EventRows, inside: tuple[UUID, ...
     # Of the absorbed member all but its end, which is this event seen from the other side.
     stored_before = stored_events(rows, UUID(merge.reference), inside)
     absorbed = tuple(other.event for other in stored_before if not isinstance(other.event, Closed))
-    return replace(stored, event=replace(merge, absorbed=absorbed))
+    return stored._replace(event=replace(merge, absorbed=absorbed))
 
 
 @dataclass(frozen=True, slots=True)
