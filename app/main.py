@@ -93,12 +93,10 @@ def create_app(settings: Settings, demo: Demo | None = None) -> Starlette:
     bus, metrics = Bus(settings.redis_url), Metrics()
     database = Database(settings.database_url, on_commit=bus.changed, seconds=settings.request_seconds)
     health = Health(database, metrics, settings.metrics_token)
-    core = Core(database, RulesCache(), encryptor)
-    live = Live(database, bus, metrics)
-    look_alikes = LookAlikes(settings) if settings.demo else None
+    core, live = Core(database, RulesCache(), encryptor), Live(database, bus, metrics)
+    targets, look_alikes = Targets(loopback=settings.demo), LookAlikes(settings) if settings.demo else None
     providers = make_providers(settings, look_alikes)
     limiter, store = Limiter(settings.redis_url), DocumentStore(settings.redis_url)
-    targets = Targets(loopback=settings.demo)
     services = Services(
         *(core, Ladders(), settings.origin, providers, limiter, targets, live),
         encoder=Encoder(WAIT_SECONDS),
@@ -150,10 +148,7 @@ def create_app(settings: Settings, demo: Demo | None = None) -> Starlette:
     redirect_by_path_alone(app.router)
     # Whoever runs it calls these when it is to stop: a server waits for answers, and a stream has no end.
     app.state.drain, app.state.end_streams = health.drain, live.stop
-    early = EarlyRefusals(
-        limits.admit, frozenset({_GRAPHQL, _EVENTS}), proxies, for_any_origin(), metrics.request
-    )
-    setattr(app.state, EARLY, early.answer)
+    setattr(app.state, EARLY, _early_refusals(limits, proxies, metrics).answer)
     return app
 
 
@@ -227,6 +222,11 @@ def _middleware(proxies: Proxies, graphql: GraphQLEndpoint) -> list[Middleware]:
         Middleware(Forwarded, proxies),
         Middleware(SocketRoute, path=_GRAPHQL, endpoint=graphql),
     ]
+
+
+def _early_refusals(limits: RequestLimits, proxies: Proxies, metrics: Metrics) -> EarlyRefusals:
+    paths = frozenset({_GRAPHQL, _EVENTS})
+    return EarlyRefusals(limits.admit, paths, proxies, for_any_origin(), metrics.request)
 
 
 def _graphql_routes(graphql: GraphQLEndpoint) -> list[BaseRoute]:
