@@ -187,6 +187,12 @@ class HttpProtocol(HttpToolsProtocol):
             self._timer = self.loop.call_later(self.head_seconds, self._head_is_late)
         elif part is _Part.BODY:
             self._timer = self.loop.call_later(self.body_seconds, self._body_is_late)
+        elif part is _Part.NONE and self._is_answered() and self.timeout_keep_alive_task is None:
+            # Answered before all of its body had come, whose bytes have ended uvicorn's wait for a request.
+            self._timer = self.loop.call_later(self.head_seconds, self._head_is_late)
+
+    def _is_answered(self) -> bool:
+        return self.cycle is not None and self.cycle.response_complete
 
     def _end(self) -> None:
         self._part = _Part.CLOSED
