@@ -8,7 +8,7 @@ from uuid import UUID
 from app.identity.sessions import SEEN_EVERY, SessionKind, StoreSession, note_use
 from app.infra.db import Connection
 from app.infra.secrets import SecretHash
-from app.loyalty.queries import LOADOUT_VERSION, MEMBER, THEIR_MEMBER, MemberRow, known_as, member_row
+from app.loyalty.queries import MEMBER, THEIR_MEMBER, MemberRow, known_as, loadout_version, member_row
 from app.studios.queries import GAME
 
 _SESSION = """
@@ -59,19 +59,19 @@ async def find_session(
     return FoundSession(session, member)
 
 
-_HELD = [
+_HOLDERS = " UNION ALL ".join(
     f"""
-    SELECT c.hash AS credential, c.expires_at AS credential_expires_at, {MEMBER}, {{known_as}}, {GAME},
-        {LOADOUT_VERSION}
+    SELECT c.hash AS credential, c.expires_at AS credential_expires_at, {MEMBER}, {known_as("$3")}, {GAME},
+        {loadout_version("$3")}
     FROM {table} c JOIN players pl ON pl.game_id = c.game_id AND pl.id = c.player_id
     JOIN members m ON {THEIR_MEMBER} JOIN games g ON g.id = pl.game_id
-    WHERE c.hash = ANY($1::text[]) AND c.expires_at > $2 AND pl.erased_at IS NULL
+    WHERE c.hash = ANY($1::text[]) AND c.expires_at > $2 AND c.game_id = $3 AND pl.erased_at IS NULL
     """  # noqa: S608 - constants only
     for table in ("player_tokens", "store_sessions")
-]
-_HOLDERS = " UNION ALL ".join(held.format(known_as=known_as()) for held in _HELD)
-_HOLDERS_OF_GAME = " UNION ALL ".join(
-    held.format(known_as=known_as("$3")) + " AND c.game_id = $3" for held in _HELD
+)
+_GAMES_OF = " UNION ALL ".join(
+    f"SELECT game_id, hash FROM {table} WHERE hash = ANY($1::text[])"  # noqa: S608 - as above
+    for table in ("player_tokens", "store_sessions")
 )
 
 
@@ -90,16 +90,16 @@ async def holders(
 
     This is not a use: no session lives longer by it.
     """
-    by_game: dict[UUID | None, list[str]] = {}
+    by_game: dict[UUID, list[str]] = {}
     for credential in credentials:
-        by_game.setdefault(credential.game_id, []).append(credential)
+        if credential.game_id is not None:
+            by_game.setdefault(credential.game_id, []).append(credential)
+    unnamed = [credential for credential in credentials if credential.game_id is None]
+    for row in await connection.fetch(_GAMES_OF, unnamed) if unnamed else ():
+        by_game.setdefault(row["game_id"], []).append(row["hash"])
     found: dict[SecretHash, Holder] = {}
     for game_id, hashes in by_game.items():
-        if game_id is None:
-            rows = await connection.fetch(_HOLDERS, hashes, real_now)
-        else:
-            rows = await connection.fetch(_HOLDERS_OF_GAME, hashes, real_now, game_id)
-        for row in rows:
+        for row in await connection.fetch(_HOLDERS, hashes, real_now, game_id):
             holder = Holder(member_row(row), row["credential_expires_at"])
             found[SecretHash(row["credential"], game_id)] = holder
     return found

@@ -14,7 +14,7 @@ from app.domain.events import ChangeDetails
 from app.domain.notifications import NotificationKind
 from app.infra.db import Connection
 from app.infra.keyset import Order, Window, big_integer
-from app.loyalty.queries import LOADOUT_VERSION
+from app.loyalty.queries import loadout_version
 from app.studios.queries import VERSIONS
 
 
@@ -75,7 +75,7 @@ _SINCE = f"""
 _CHANGE_MARKERS = f"""
     SELECT m.id, m.event_seq, m.history_seq, m.wake_at, m.merged_into_id, m.erased_at,
         (SELECT max(n.id) FROM notifications n WHERE n.game_id = m.game_id AND n.member_id = m.id),
-        g.sandbox_now, g.sandbox_set_at, {VERSIONS}, {LOADOUT_VERSION}
+        g.sandbox_now, g.sandbox_set_at, {VERSIONS}, {loadout_version()}
     FROM members m JOIN games g ON g.id = m.game_id WHERE m.id = ANY($1::uuid[])
 """
 # A call at the same time waits for the row and then leaves it out: it is read by now.
