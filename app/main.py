@@ -25,7 +25,8 @@ from app.infra.bus import Bus
 from app.infra.db import BACKGROUND_SECONDS, Database
 from app.infra.document_store import DocumentStore
 from app.infra.encryption import Encryptor
-from app.infra.forwarded import Forwarded, client_of
+from app.infra.forwarded import Forwarded, Proxies, client_of
+from app.infra.http_protocol import EARLY
 from app.infra.limiter import Limiter
 from app.infra.metrics import Metrics
 from app.infra.request_id import RequestIds
@@ -45,7 +46,7 @@ from app.studios.rules import RulesCache
 from app.studios.trusted_documents import TrustedDocuments
 from app.texts import renderer
 from auth.callers import identify
-from auth.cross_site import ANY_ORIGIN, with_cors
+from auth.cross_site import ANY_ORIGIN, for_any_origin, with_cors
 from auth.data_deletion import data_deletion_routes
 from auth.developer import LookAlikes
 from auth.json_errors import unavailable
@@ -62,11 +63,14 @@ from resolvers.ladder import Ladders
 from resolvers.live import Live
 from resolvers.picture_states import PictureSources
 from resolvers.root import make_schema, sdl
+from transport.early_refusals import EarlyRefusals
 from transport.endpoint import GraphQLEndpoint, cookies_to_set
 from transport.event_stream import EventStream
 from transport.persisted import PersistedDocuments
 from transport.socket_route import SocketRoute
 from transport.text_route import text_route
+
+_GRAPHQL, _EVENTS = "/graphql", "/graphql/stream"
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,12 +93,10 @@ def create_app(settings: Settings, demo: Demo | None = None) -> Starlette:
     bus, metrics = Bus(settings.redis_url), Metrics()
     database = Database(settings.database_url, on_commit=bus.changed, seconds=settings.request_seconds)
     health = Health(database, metrics, settings.metrics_token)
-    core = Core(database, RulesCache(), encryptor)
-    live = Live(database, bus, metrics)
-    look_alikes = LookAlikes(settings) if settings.demo else None
+    core, live = Core(database, RulesCache(), encryptor), Live(database, bus, metrics)
+    targets, look_alikes = Targets(loopback=settings.demo), LookAlikes(settings) if settings.demo else None
     providers = make_providers(settings, look_alikes)
     limiter, store = Limiter(settings.redis_url), DocumentStore(settings.redis_url)
-    targets = Targets(loopback=settings.demo)
     services = Services(
         *(core, Ladders(), settings.origin, providers, limiter, targets, live),
         encoder=Encoder(WAIT_SECONDS),
@@ -121,7 +123,8 @@ def create_app(settings: Settings, demo: Demo | None = None) -> Starlette:
     show_graphiql = settings.graphiql or settings.demo
     first_query = demo.first_query if demo else None
     page = (lambda _request: graphiql_page(first_query)) if show_graphiql else None
-    graphql = _graphql(settings, services, metrics, store, page)
+    limits, proxies = RequestLimits(settings.key_rate), Proxies(settings.trusted_proxies)
+    graphql = _graphql(settings, services, metrics, store, limits, render_page=page)
     routes: list[BaseRoute] = [
         *_graphql_routes(graphql),
         *_texts(settings),
@@ -138,13 +141,14 @@ def create_app(settings: Settings, demo: Demo | None = None) -> Starlette:
     ]
     app = Starlette(
         routes=routes,
-        middleware=_middleware(settings, graphql),
+        middleware=_middleware(proxies, graphql),
         exception_handlers={Unavailable: _unavailable},
         lifespan=lifespan,
     )
     redirect_by_path_alone(app.router)
     # Whoever runs it calls these when it is to stop: a server waits for answers, and a stream has no end.
     app.state.drain, app.state.end_streams = health.drain, live.stop
+    setattr(app.state, EARLY, _early_refusals(limits, proxies, metrics).answer)
     return app
 
 
@@ -153,10 +157,12 @@ def _graphql(
     services: Services,
     metrics: Metrics,
     store: DocumentStore,
+    limits: RequestLimits,
+    *,
     render_page: Callable[[Request], Response] | None,
 ) -> GraphQLEndpoint:
     """Returns the endpoint with the schema, the callers behind requests, and their limits."""
-    database, limits = services.core.database, RequestLimits(settings.key_rate)
+    database = services.core.database
 
     async def build_context(
         connection: HTTPConnection, authorization: str | None = None, locale: str | None = None
@@ -208,14 +214,19 @@ async def _unavailable(_request: Request, _error: Exception) -> Response:
     return unavailable()
 
 
-def _middleware(settings: Settings, graphql: GraphQLEndpoint) -> list[Middleware]:
+def _middleware(proxies: Proxies, graphql: GraphQLEndpoint) -> list[Middleware]:
     """Returns what each request passes, from the outside in."""
     return [
         *([Middleware(tracing.spans.requests)] if tracing.spans else ()),
         Middleware(RequestIds),
-        Middleware(Forwarded, settings.trusted_proxies),
-        Middleware(SocketRoute, path="/graphql", endpoint=graphql),
+        Middleware(Forwarded, proxies),
+        Middleware(SocketRoute, path=_GRAPHQL, endpoint=graphql),
     ]
+
+
+def _early_refusals(limits: RequestLimits, proxies: Proxies, metrics: Metrics) -> EarlyRefusals:
+    paths = frozenset({_GRAPHQL, _EVENTS})
+    return EarlyRefusals(limits.admit, paths, proxies, for_any_origin(), metrics.request)
 
 
 def _graphql_routes(graphql: GraphQLEndpoint) -> list[BaseRoute]:
@@ -224,8 +235,8 @@ def _graphql_routes(graphql: GraphQLEndpoint) -> list[BaseRoute]:
     Pages of any origin may use them, with a bearer token: games show the widget wherever they are.
     """
     return [
-        Route("/graphql", with_cors(graphql, ANY_ORIGIN)),
-        Route("/graphql/stream", with_cors(EventStream(graphql), ANY_ORIGIN)),
+        Route(_GRAPHQL, with_cors(graphql, ANY_ORIGIN)),
+        Route(_EVENTS, with_cors(EventStream(graphql), ANY_ORIGIN)),
     ]
 
 

@@ -31,6 +31,8 @@ ALLOWED_HEADERS = (
 """The header of credentials, and those that GraphQL clients and tracing send on their own."""
 ANY_ORIGIN = ("*",)
 """Every page. Who made a bearer token gives it to a page; with it, a cookie is not read."""
+EXPOSED_HEADERS = ("x-request-id", "retry-after")
+"""The headers of an answer that a page may read."""
 PREFLIGHT_SECONDS = 600
 """How long a browser may cache the answer to a preflight."""
 
@@ -93,7 +95,17 @@ def with_cors(application: ASGIApp, origins: Sequence[str]) -> ASGIApp:
         allow_origins=list(origins),
         allow_methods=["GET", "POST"],
         allow_headers=ALLOWED_HEADERS,
-        expose_headers=["x-request-id", "retry-after"],
+        expose_headers=EXPOSED_HEADERS,
         allow_credentials=False,
         max_age=PREFLIGHT_SECONDS,
     )
+
+
+def for_any_origin() -> dict[str, str]:
+    """Returns the headers with which `with_cors` lets pages of any origin read an answer."""
+    exposed = ", ".join(EXPOSED_HEADERS)
+    return {
+        "access-control-allow-origin": "*",
+        "access-control-expose-headers": exposed,
+        "vary": "Origin",
+    }

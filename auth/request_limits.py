@@ -89,16 +89,23 @@ class RequestLimits:
 
 def _credentials(connection: HTTPConnection, authorization: str | None) -> int | None:
     """Returns a hash of the credentials, so that no secret is stored; None without any."""
-    headers = connection.headers
-    if authorization is None:
-        authorization = headers.get("authorization")
     if authorization is not None:
-        # `identify` takes any spaces around the secret: they make no other credentials.
-        return hash(authorization.partition(" ")[2].strip())
-    if "cookie" not in headers:
+        return _secret_of(authorization.encode("latin-1", "replace"))
+    # Not by Starlette's `Headers`, which decode them all: this is all that a refused request costs.
+    has_cookie = False
+    for name, value in connection.scope["headers"]:
+        if name == b"authorization":
+            return _secret_of(value)
+        has_cookie = has_cookie or name == b"cookie"
+    if not has_cookie:
         return None
-    cookies = cookie_of(headers, STORE_COOKIE), cookie_of(headers, STAFF_COOKIE)
+    cookies = cookie_of(connection.headers, STORE_COOKIE), cookie_of(connection.headers, STAFF_COOKIE)
     return None if cookies == (None, None) else hash(cookies)
+
+
+def _secret_of(authorization: bytes) -> int:
+    # `identify` takes any spaces around the secret: they make no other credentials.
+    return hash(authorization.partition(b" ")[2].strip())
 
 
 def _take(throttle: Throttle, key: Hashable) -> None:

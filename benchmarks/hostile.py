@@ -31,6 +31,7 @@ from app.main import create_app
 from app.settings import Settings
 from auth.request_limits import KEY_RATE
 from benchmarks.asgi import Socket, ask
+from benchmarks.client import cpu
 from benchmarks.hostile_documents import COUNT, KINDS, SEED, requests
 from benchmarks.paced_client import PacedJob, PacedSample, send
 from benchmarks.processes import resident, serving
@@ -75,11 +76,16 @@ class Flood:
 
 @dataclass(frozen=True, slots=True)
 class Abuse:
-    """Latencies of other clients in seconds, medians of rounds, while one client sends `times` its limit."""
+    """Latencies of other clients in seconds, medians of rounds, while one client sends `times` its limit.
+
+    `server_cpu` is the share of one core that the server's process used: unlike latencies it does not depend
+    on what else runs on the machine, as the clients do.
+    """
 
     times: int
     others_p50: float
     others_p99: float
+    server_cpu: float
     allowed: int
     refused: int
 
@@ -153,6 +159,7 @@ async def abuse(stage: Stage, seconds: float, rounds: int, say: Say) -> list[Abu
     others = widget_requests(stage.tokens)
     client = purchase_requests(stage.key, stage.players, "spread")
     samples: dict[int, list[tuple[PacedSample, PacedSample | None]]] = {0: [], 1: [], 10: []}
+    shares: dict[int, list[float]] = {times: [] for times in samples}
     url = await stage.copy("limited")
     async with serving(LIMITED, url) as server:
         for number in range(rounds):
@@ -163,7 +170,9 @@ async def abuse(stage: Stage, seconds: float, rounds: int, say: Say) -> list[Abu
                 jobs = [PacedJob(server.port, OTHERS_RATE, seconds, 16, 0, others)]
                 if times:
                     jobs.append(PacedJob(server.port, times * KEY_RATE, seconds, 16, key, client))
+                before = cpu(server.pid)
                 sent = await asyncio.gather(*map(send, jobs))
+                shares[times].append((cpu(server.pid) - before) / seconds)
                 assert set(sent[0].statuses) == {"200"}, sent[0].statuses
                 samples[times].append((sent[0], sent[1] if times else None))
     return [
@@ -171,6 +180,7 @@ async def abuse(stage: Stage, seconds: float, rounds: int, say: Say) -> list[Abu
             times,
             median(others.p50 for others, _ in found),
             median(others.p99 for others, _ in found),
+            median(shares[times]),
             sum(abuser.statuses.get("200", 0) for _, abuser in found if abuser),
             sum(abuser.statuses.get("429", 0) for _, abuser in found if abuser),
         )
@@ -226,12 +236,16 @@ def markdown(measured: Measured, command: str) -> str:
             f"{of.others_p50 * 1e3:.1f}",
             f"{of.others_p99 * 1e3:.1f}",
             f"{of.others_p99 / alone.others_p99:.2f}",
+            f"{of.server_cpu:.2f}",
             f"{of.allowed:,}",
             f"{of.refused:,}",
         ]
         for of in measured.abuse
     ]
-    client_head = ("One key sends", "others' p50, ms", "p99, ms", "of p99 alone", "allowed", "refused")
+    client_head = (
+        *("One key sends", "others' p50, ms", "p99, ms", "of p99 alone"),
+        *("the server's CPU, of a core", "allowed", "refused"),
+    )
     return "\n\n".join(
         (
             f"- {datetime.now(UTC):%Y-%m-%d}, `{command}`; CPU of the server's process, the least of"

@@ -32,6 +32,8 @@ from transport.requests import GRAPHQL_JSON, JSON, Parameters, Refused, check_mu
 from transport.sockets import INIT_SECONDS, Connection, SocketAdapter, SocketHandler
 
 _COOKIES, _PLACE = "laurel.cookies", "laurel.place"
+ADMITTED = "laurel.admitted"
+"""In the scope of a request that `admit` has counted already."""
 _STATUS_OF_CODE = {
     "UNAUTHENTICATED": 401,
     "FORBIDDEN": 403,
@@ -192,7 +194,7 @@ class GraphQLEndpoint(GraphQL[Connection, None]):
 
     async def read(self, request: Request) -> tuple[Parameters, object]:
         """Returns the parameters of a request, with their document, and its context. Raises Refused."""
-        if self.admit is not None:
+        if self.admit is not None and ADMITTED not in request.scope:
             try:
                 self.admit(request, None)
             except RequestError as error:
@@ -242,6 +244,11 @@ class GraphQLEndpoint(GraphQL[Connection, None]):
         return response
 
 
+def respond_unread(connection: HTTPConnection, error: RequestError) -> Response:
+    """Returns the response to a request that is refused before it is read."""
+    return respond_refused(_refused(error), _media_type(connection) or JSON)
+
+
 def _refused(error: Exception) -> Refused:
     """Returns the refusal of a request for an error before its execution."""
     public = public_exception(error)
@@ -264,7 +271,7 @@ def _check_method(operation: Operation, method: str) -> None:
     check_mutation(operation, method)
 
 
-def _media_type(request: Request) -> str | None:
+def _media_type(request: HTTPConnection) -> str | None:
     """Returns the media type of the response by the client's `Accept`; None if it accepts neither."""
     accept = request.headers.get("accept")
     if not accept:

@@ -25,18 +25,28 @@ _log = structlog.get_logger("laurel.forwarded")
 class Forwarded:
     """Middleware that puts the client's address and scheme into the scope, in place of the proxy's."""
 
-    def __init__(self, application: Application, trusted: Sequence[Network]) -> None:
+    def __init__(self, application: Application, proxies: "Proxies") -> None:
         self._application = application
-        self._trusted = tuple(trusted)
-        self._warned = False
+        self._proxies = proxies
 
     async def __call__(self, scope: Message, receive: Receive, send: Send) -> None:
         """Handle one connection."""
-        if scope["type"] != "lifespan" and (self._trusted or not self._warned):
-            self._read(scope)
+        if scope["type"] != "lifespan":
+            self._proxies.read(scope)
         await self._application(scope, receive, send)
 
-    def _read(self, scope: Message) -> None:
+
+class Proxies:
+    """The networks of the proxies whose headers are used; anybody else who sends some is warned of once."""
+
+    def __init__(self, trusted: Sequence[Network]) -> None:
+        self._trusted = tuple(trusted)
+        self._warned = False
+
+    def read(self, scope: Message) -> None:
+        """Put the client's address and scheme into the scope of a request, if a trusted proxy sent it."""
+        if not self._trusted and self._warned:
+            return
         headers = cast("Iterable[tuple[bytes, bytes]]", scope["headers"])
         forwarded = [header for header in headers if header[0] == _FOR or header[0] == _PROTO]
         if not forwarded:

@@ -6,11 +6,15 @@ for ever. A client could abuse both without credentials.
 
 import json
 from asyncio import BaseTransport, TimerHandle, Transport
+from collections.abc import Callable, Sequence
 from enum import Enum, auto
-from typing import cast
+from typing import NamedTuple, cast
 
 import structlog
-from uvicorn.protocols.http.httptools_impl import STATUS_LINE, HttpToolsProtocol
+from uvicorn._types import ASGI3Application
+from uvicorn.protocols.http.httptools_impl import STATUS_LINE, HttpToolsProtocol, RequestResponseCycle
+
+from app.infra.request_id import Message
 
 MAX_HEAD_BYTES = 64 * 1024
 """Bytes of request line and headers together; the same limit holds for chunk extensions and trailers."""
@@ -38,8 +42,22 @@ class _Part(Enum):
     """The connection is about to close, or has become a WebSocket."""
 
 
+class Answer(NamedTuple):
+    """A whole response."""
+
+    status: int
+    headers: Sequence[tuple[bytes, bytes]]
+    body: bytes
+
+
+Early = Callable[[Message], Answer | None]
+"""Returns the answer to a request, by its scope, that is not worth handing to the application; else None."""
+EARLY = "early_answer"
+"""The name in the application's `state` of its `Early`."""
+
+
 class HttpProtocol(HttpToolsProtocol):
-    """The protocol of one connection."""
+    """The protocol of one connection. The application does not see what its `EARLY` answers."""
 
     head_seconds = HEAD_SECONDS
     body_seconds = BODY_SECONDS
@@ -59,6 +77,7 @@ class HttpProtocol(HttpToolsProtocol):
     def connection_made(self, transport: BaseTransport) -> None:
         """Wait for the first request."""
         super().connection_made(cast("Transport", transport))
+        self._early: Early | None = getattr(getattr(self.app, "state", None), EARLY, None)
         self._wait_for(_Part.HEAD)
 
     def connection_lost(self, exc: Exception | None) -> None:
@@ -135,6 +154,30 @@ class HttpProtocol(HttpToolsProtocol):
         self._end()
         super().handle_websocket_upgrade()
 
+    def _start_asgi_task(self, cycle: RequestResponseCycle, app: ASGI3Application) -> None:
+        answer = self._early(cast("Message", cycle.scope)) if self._early is not None else None
+        if answer is None:
+            super()._start_asgi_task(cycle, app)
+        else:
+            self._answer_early(cycle, answer)
+
+    def _answer_early(self, cycle: RequestResponseCycle, answer: Answer) -> None:
+        # A client that waits for "100 Continue" may send its body after this answer, or not.
+        stays = cycle.keep_alive and not cycle.waiting_for_100_continue
+        lines = [STATUS_LINE[answer.status]]
+        for name, value in (*self.server_state.default_headers, *answer.headers):
+            lines += (name, b": ", value, b"\r\n")
+        lines += (b"\r\n" if stays else b"connection: close\r\n\r\n", answer.body)
+        self.transport.write(b"".join(lines))
+        cycle.response_complete = True
+        if not stays:
+            self.transport.close()
+        elif self.pipeline:
+            # Not at once: each of many may be answered early, and would be a deeper call.
+            self.loop.call_soon(self.on_response_complete)
+        else:
+            self.on_response_complete()
+
     def _wait_for(self, part: _Part) -> None:
         if self._timer is not None:
             self._timer.cancel()
@@ -144,6 +187,12 @@ class HttpProtocol(HttpToolsProtocol):
             self._timer = self.loop.call_later(self.head_seconds, self._head_is_late)
         elif part is _Part.BODY:
             self._timer = self.loop.call_later(self.body_seconds, self._body_is_late)
+        elif part is _Part.NONE and self._is_answered() and self.timeout_keep_alive_task is None:
+            # Answered before all of its body had come, whose bytes have ended uvicorn's wait for a request.
+            self._timer = self.loop.call_later(self.head_seconds, self._head_is_late)
+
+    def _is_answered(self) -> bool:
+        return self.cycle is not None and self.cycle.response_complete
 
     def _end(self) -> None:
         self._part = _Part.CLOSED

@@ -35,6 +35,14 @@ def current_request_id() -> str | None:
     return _current.get()
 
 
+def id_of(scope: Message) -> str:
+    """Returns the id of a request: the client's, where it is well formed, or a new one."""
+    for name, value in cast("Iterable[tuple[bytes, bytes]]", scope["headers"]):
+        if name == _HEADER and _WELL_FORMED.fullmatch(value):
+            return value.decode("ascii")
+    return secrets.token_hex(12)
+
+
 class RequestIds:
     """Middleware that gives every request an id and logs one line when it has been answered."""
 
@@ -46,9 +54,7 @@ class RequestIds:
         if scope["type"] not in {"http", "websocket"}:
             await self._application(scope, receive, send)
             return
-        request_id = _client_request_id(
-            cast("Iterable[tuple[bytes, bytes]]", scope["headers"])
-        ) or secrets.token_hex(12)
+        request_id = id_of(scope)
         header = (_HEADER, request_id.encode())
         status = 500
 
@@ -74,10 +80,3 @@ class RequestIds:
                 **({"operation": scope[OPERATION]} if OPERATION in scope else {}),
             )
             _current.reset(token)
-
-
-def _client_request_id(headers: Iterable[tuple[bytes, bytes]]) -> str | None:
-    for name, value in headers:
-        if name == _HEADER:
-            return value.decode("ascii") if _WELL_FORMED.fullmatch(value) else None
-    return None

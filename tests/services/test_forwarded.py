@@ -8,7 +8,7 @@ from pydantic import ValidationError
 from starlette.requests import HTTPConnection
 from structlog.testing import capture_logs
 
-from app.infra.forwarded import Forwarded, address_of
+from app.infra.forwarded import Forwarded, Proxies, address_of
 from app.infra.request_id import Message, Receive, Send
 from app.settings import Settings
 
@@ -42,7 +42,7 @@ async def seen(
         "scheme": "ws" if kind == "websocket" else "http",
         "headers": [(name.encode(), value.encode("latin-1")) for name, value in headers],
     }
-    await Forwarded(application, [ip_network(one) for one in trusted])(scope, receive, send)
+    await Forwarded(application, Proxies([ip_network(one) for one in trusted]))(scope, receive, send)
     return found[0]
 
 
@@ -133,7 +133,7 @@ async def test_an_unknown_proxy_is_warned_about_once_and_without_values() -> Non
         return {"type": "http", "client": (peer, 1), "scheme": "http", "headers": list(headers)}
 
     header = (b"x-forwarded-for", b"203.0.113.9")
-    forwarded = Forwarded(application, [ip_network("192.0.2.7")])
+    forwarded = Forwarded(application, Proxies([ip_network("192.0.2.7")]))
     with capture_logs() as logs:
         await forwarded(scope(PEER), receive, send)
         await forwarded(scope("192.0.2.7", header), receive, send)

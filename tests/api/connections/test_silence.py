@@ -100,6 +100,15 @@ async def test_a_body_that_is_answered_already_does_not_go_on(server: Served) ->
         await connection.rest()
 
 
+async def test_who_falls_silent_after_a_body_that_was_answered_before_is_left(server: Served) -> None:
+    """The end of the body is the last that comes."""
+    async with wire(server) as connection:
+        await connection.write(b"POST /no-such HTTP/1.1\r\nhost: test\r\ncontent-length: 10\r\n\r\n1")
+        assert b" 404 " in await connection.reader.readuntil(b"\r\n\r\n")
+        await connection.write(b"234567890")
+        await connection.rest()
+
+
 async def test_a_slow_body_that_grows_is_waited_for(server: Served) -> None:
     """It takes several times as long as silence may."""
     spaces = b" " * MIN_BODY_BYTES
