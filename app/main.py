@@ -62,10 +62,10 @@ from resolvers.ladder import Ladders
 from resolvers.live import Live
 from resolvers.picture_states import PictureSources
 from resolvers.root import make_schema, sdl
+from transport.direct_route import DirectRoute
 from transport.endpoint import GraphQLEndpoint, cookies_to_set
 from transport.event_stream import EventStream
 from transport.persisted import PersistedDocuments
-from transport.socket_route import SocketRoute
 from transport.text_route import text_route
 
 
@@ -214,7 +214,7 @@ def _middleware(settings: Settings, graphql: GraphQLEndpoint) -> list[Middleware
         *([Middleware(tracing.spans.requests)] if tracing.spans else ()),
         Middleware(RequestIds),
         Middleware(Forwarded, settings.trusted_proxies),
-        Middleware(SocketRoute, path="/graphql", endpoint=graphql),
+        Middleware(DirectRoute, path="/graphql", http=with_cors(graphql, ANY_ORIGIN), sockets=graphql),
     ]
 
 
