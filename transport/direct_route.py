@@ -2,6 +2,7 @@
 
 from collections.abc import Awaitable
 
+from starlette.routing import Route
 from starlette.types import ASGIApp, Receive, Scope, Send
 
 
@@ -16,8 +17,11 @@ class DirectRoute:
         self._application = application
         self._path = path
         self._endpoints = {"http": http, "websocket": sockets}
+        self._route = Route(path, http)
 
     def __call__(self, scope: Scope, receive: Receive, send: Send) -> Awaitable[None]:
         """Returns the coroutine that handles one connection; this call adds no frame to it."""
         endpoint = self._endpoints.get(scope["type"]) if scope.get("path") == self._path else None
+        if endpoint is not None:
+            scope["route"] = self._route  # as the router notes it: spans are named by it
         return (endpoint or self._application)(scope, receive, send)
