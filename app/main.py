@@ -63,11 +63,11 @@ from resolvers.ladder import Ladders
 from resolvers.live import Live
 from resolvers.picture_states import PictureSources
 from resolvers.root import make_schema, sdl
+from transport.direct_route import DirectRoute
 from transport.early_refusals import EarlyRefusals
 from transport.endpoint import GraphQLEndpoint, cookies_to_set
 from transport.event_stream import EventStream
 from transport.persisted import PersistedDocuments
-from transport.socket_route import SocketRoute
 from transport.text_route import text_route
 
 _GRAPHQL, _EVENTS = "/graphql", "/graphql/stream"
@@ -220,7 +220,7 @@ def _middleware(proxies: Proxies, graphql: GraphQLEndpoint) -> list[Middleware]:
         *([Middleware(tracing.spans.requests)] if tracing.spans else ()),
         Middleware(RequestIds),
         Middleware(Forwarded, proxies),
-        Middleware(SocketRoute, path=_GRAPHQL, endpoint=graphql),
+        Middleware(DirectRoute, path=_GRAPHQL, http=with_cors(graphql, ANY_ORIGIN), sockets=graphql),
     ]
 
 

@@ -16,7 +16,7 @@ from app.identity.staff import StaffRow
 from app.identity.staff_sessions import SignedInStaff, staff_by_session
 from app.infra.db import Database
 from app.infra.secrets import Prefix, SecretHash, hash_secret
-from app.loyalty.queries import MemberRow, member_by_token
+from app.loyalty.queries import MemberRow, members_by_tokens
 from app.loyalty.session_queries import FoundSession, find_session
 from app.studios.queries import GameRow, KeyHolder, StudioRow, key_holder
 from auth.cookies import staff_secret, store_session_hash
@@ -162,17 +162,29 @@ async def _by_header(authorization: str, database: Database, real_now: datetime)
     if secret.startswith(KEY_PREFIXES):
         holder = await _key_holder(database, hash_secret(secret), real_now)
         return _studio_caller(holder) if holder else _refuse()
-    caller: Caller | None = None
-    async with database.acquire() as connection:
-        if secret.startswith(TOKEN_PREFIX):
-            token_hash = hash_secret(secret)
-            member = await member_by_token(connection, token_hash, real_now)
-            caller = PlayerCaller(member, token_hash) if member else None
-        elif secret.startswith(SESSION_PREFIX):
-            caller = _store_caller(
-                await find_session(connection, hash_secret(secret), real_now), SessionKind.BEARER
-            )
-    return caller or _refuse()
+    if secret.startswith(TOKEN_PREFIX):
+        token_hash = hash_secret(secret)
+        member = await _token_holder(database, token_hash, real_now)
+        return PlayerCaller(member, token_hash) if member else _refuse()
+    if secret.startswith(SESSION_PREFIX):
+        async with database.acquire() as connection:
+            found = await find_session(connection, hash_secret(secret), real_now)
+        return _store_caller(found, SessionKind.BEARER) or _refuse()
+    return _refuse()
+
+
+async def _token_holder(database: Database, token_hash: SecretHash, real_now: datetime) -> MemberRow | None:
+    """Returns the member whose player holds a token, read after this call: calls of a game share a read."""
+
+    async def read(calls: Sequence[tuple[SecretHash, datetime]]) -> Sequence[MemberRow | None]:
+        hashes = [asked for asked, _ in calls]
+        async with database.acquire() as connection:
+            members = await members_by_tokens(connection, hashes, max(now for _, now in calls))
+        return [members.get(asked) for asked in hashes]
+
+    return await database.group_commit.run(
+        ("player tokens", token_hash.game_id), (token_hash, real_now), read
+    )
 
 
 async def _key_holder(database: Database, key_hash: str, real_now: datetime) -> KeyHolder | None:

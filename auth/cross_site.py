@@ -5,7 +5,7 @@ from collections.abc import Mapping, Sequence
 
 from starlette.middleware.cors import CORSMiddleware
 from starlette.requests import HTTPConnection
-from starlette.types import ASGIApp
+from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from app.domain.errors import Forbidden
 
@@ -86,11 +86,27 @@ def origin_of(url: str) -> str:
     return match[0].removesuffix(default)
 
 
+class _Cors(CORSMiddleware):
+    """Starlette's middleware, with a short way for requests that no page sent."""
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        if scope["type"] != "http" or any(name == b"origin" for name, _ in scope["headers"]):
+            await super().__call__(scope, receive, send)
+            return
+
+        async def answer(message: Message) -> None:
+            if message["type"] == "http.response.start":
+                message["headers"] = [*message.get("headers", ()), (b"vary", b"Origin")]
+            await send(message)
+
+        await self.app(scope, receive, answer)
+
+
 def with_cors(application: ASGIApp, origins: Sequence[str]) -> ASGIApp:
     """Allow pages of exactly these origins, or of any, to use the application (CORS), without cookies."""
     if not origins:
         return application
-    return CORSMiddleware(
+    return _Cors(
         application,
         allow_origins=list(origins),
         allow_methods=["GET", "POST"],

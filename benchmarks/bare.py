@@ -116,7 +116,7 @@ class _Bare:
     async def widget(self, token: str) -> dict[str, object]:
         async with self.pool.acquire() as connection:
             row = await connection.fetchrow(
-                _OF_GAME, _hash(token), datetime.now(UTC), hash_secret(token).game_id
+                _OF_GAME, [_hash(token)], datetime.now(UTC), hash_secret(token).game_id
             )
         assert row is not None
         now, rank = row["sandbox_now"], row["tier"]

@@ -25,7 +25,7 @@ from app.infra.keyset import Window
 from app.infra.migrating import migrate
 from app.infra.secrets import hash_secret
 from app.loyalty.member_lists import MemberFilter
-from app.loyalty.queries import member_by_token
+from app.loyalty.queries import members_by_tokens
 from app.loyalty.service import list_members, recorded, sweep
 from app.purchases.service import Payment, record_purchases
 from app.studios.core import Core, GameSession
@@ -109,7 +109,7 @@ async def measure(url: str, postmaster: int, repeats: int) -> dict[str, Cost]:
         def widget(token: str) -> Callable[[], Awaitable[object]]:
             async def work() -> None:
                 async with database.acquire() as connection:
-                    assert await member_by_token(connection, hash_secret(token), real_now)
+                    assert await members_by_tokens(connection, [hash_secret(token)], real_now)
 
             return work
 
@@ -186,7 +186,7 @@ async def measure_long(url: str, postmaster: int, repeats: int) -> dict[str, Cos
 
         async def widget() -> None:
             async with database.acquire() as connection:
-                assert await member_by_token(connection, hash_secret(token), real_now)
+                assert await members_by_tokens(connection, [hash_secret(token)], real_now)
 
         return {
             LONG[0]: await meter.cost([widget] * repeats),

@@ -5,7 +5,7 @@ The one place that decides which language a request is answered in
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime
 
 from app.domain.locales import preferred
@@ -31,6 +31,8 @@ class View:
     game_now: datetime
     locale: str
     show_internal_numbers: bool
+    _ladders: dict[int, Sequence[Tier]] = field(default_factory=dict, init=False, repr=False, compare=False)
+    """Those that were asked for, by the version of the program."""
 
     def ladder(self, ladder_version: int | None = None) -> Sequence[Tier]:
         """Returns the tiers of a version, by default of that in force, with the benefits of the present."""
@@ -39,13 +41,16 @@ class View:
             if ladder_version is None
             else self.book.program(ladder_version)
         )
-        return self.context.services.ladders.tiers(
-            program,
-            self.book.game_at(self.game_now),
-            self.locale,
-            self.game_now,
-            show_internal_numbers=self.show_internal_numbers,
-        )
+        tiers = self._ladders.get(program.version)
+        if tiers is None:
+            tiers = self._ladders[program.version] = self.context.services.ladders.tiers(
+                program,
+                self.book.game_at(self.game_now),
+                self.locale,
+                self.game_now,
+                show_internal_numbers=self.show_internal_numbers,
+            )
+        return tiers
 
     def tier(self, rank: int, ladder_version: int) -> Tier:
         tiers = self.ladder(ladder_version)

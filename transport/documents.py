@@ -41,7 +41,7 @@ from transport.introspection import (
 from transport.introspection_result import introspection_result, repair_is_one_of
 from transport.limits import weigh
 from transport.plans import SharedAnswers
-from transport.rows import Rows, document_with_misfits, row_variables, variables_with_misfits
+from transport.rows import Rows, document_with_misfits
 from transport.validation import validation_errors
 
 MAX_DOCUMENT_CHARS = 20_000
@@ -62,8 +62,6 @@ class Operation:
     label: str
     """Its root field, or "several": for logs and metrics, so one of a bounded number of names."""
     execution: Execution
-    rows: tuple[str, ...] = ()
-    """Its variables that are lists of rows, each of which fails alone."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -208,8 +206,7 @@ def _operations(
         node.name.value if node.name else None: Operation(
             OperationType(node.operation.value),
             _label(node),
-            Execution(schema, document, node),
-            () if rows is None else row_variables(rows, node),
+            Execution(schema, document, node, rows),
         )
         for node in document.definitions
         if isinstance(node, OperationDefinitionNode)
@@ -262,7 +259,6 @@ class CachingSchema(Schema):
         super().__init__(query, mutation, **options)
         repair_is_one_of(self._schema)
         self.documents = DocumentCache(self._schema, rows)
-        self._rows = rows
         self._may_introspect = may_introspect
         self._shared_answers = SharedAnswers()
         self._cached_introspections: OrderedDict[str, dict[str, Any]] = OrderedDict()
@@ -328,8 +324,6 @@ class CachingSchema(Schema):
         if allowed_operation_types and operation.kind not in allowed_operation_types:
             refused = request_error(f"A {operation.kind.value} is not allowed here.")
             return PreExecutionError(data=None, errors=[refused])
-        if self._rows and operation.rows:
-            variables = variables_with_misfits(self._schema, self._rows, operation.rows, variables)
         try:
             result = await operation.execution.run(
                 root_value,

@@ -28,12 +28,21 @@ from transport.documents import CachingSchema, Operation
 from transport.errors import INTERNAL, RETRY_AFTER, public_exception, request_error
 from transport.lenient_json import read_message
 from transport.persisted import PersistedDocuments
-from transport.requests import GRAPHQL_JSON, JSON, Parameters, Refused, check_mutation, read_parameters
+from transport.requests import (
+    GRAPHQL_JSON,
+    JSON,
+    GraphQLRequest,
+    Parameters,
+    Refused,
+    check_mutation,
+    read_parameters,
+)
 from transport.sockets import INIT_SECONDS, Connection, SocketAdapter, SocketHandler
 
 _COOKIES, _PLACE = "laurel.cookies", "laurel.place"
 ADMITTED = "laurel.admitted"
 """In the scope of a request that `admit` has counted already."""
+_TYPES = {kind: f"{kind}; charset=utf-8".encode() for kind in (GRAPHQL_JSON, JSON)}
 _STATUS_OF_CODE = {
     "UNAUTHENTICATED": 401,
     "FORBIDDEN": 403,
@@ -107,7 +116,7 @@ class GraphQLEndpoint(GraphQL[Connection, None]):
         if scope["type"] != "http":
             await self._serve_socket(scope, receive, send)
             return
-        request = Request(scope, receive)
+        request = GraphQLRequest(scope, receive)
         try:
             response = await self._answer(request)
         except ClientDisconnect:
@@ -202,9 +211,11 @@ class GraphQLEndpoint(GraphQL[Connection, None]):
         parameters = await read_parameters(request)
         try:
             context = await self.build_context(request, locale=parameters.locale)
+            return await self.with_document(parameters, context, request), context
+        except Refused:
+            raise
         except Exception as error:  # noqa: BLE001 - the boundary: it is mapped, and logged where it is a fault
             raise _refused(error) from None
-        return await self.with_document(parameters, context, request), context
 
     async def with_document(
         self, parameters: Parameters, context: object, connection: HTTPConnection
@@ -276,10 +287,26 @@ def _media_type(request: HTTPConnection) -> str | None:
     accept = request.headers.get("accept")
     if not accept:
         return JSON
+    if accept in _TYPES:
+        return accept
     accepted = {part.partition(";")[0].strip().lower() for part in accept.split(",")}
     if GRAPHQL_JSON in accepted:
         return GRAPHQL_JSON
     return None if accepted.isdisjoint({JSON, "*/*", "application/*"}) else JSON
+
+
+class _Answer(Response):
+    """A response whose headers are as they are sent: Starlette's own are looked through one by one."""
+
+    def __init__(self, body: bytes, status: int, content_type: bytes) -> None:
+        self.body = body
+        self.status_code = status
+        self.background = None
+        self.raw_headers = [
+            (b"content-type", content_type),
+            (b"cache-control", b"no-store"),
+            (b"content-length", b"%d" % len(body)),
+        ]
 
 
 def respond_refused(refused: Refused, media_type: str) -> Response:
@@ -315,12 +342,13 @@ def _respond(answer: dict[str, object], status: int, media_type: str) -> Respons
         # A lone surrogate in the result, or a scalar that is not JSON: our fault, not the client's.
         body = orjson.dumps({"errors": [public_exception(error).formatted]})
         status = 500
-    headers = {"content-type": f"{media_type}; charset=utf-8", "cache-control": "no-store"}
-    errors = cast("list[GraphQLError]", answer.get("errors", ()))
-    waits = [(error.extensions or {}).get(RETRY_AFTER, 0) for error in errors]
-    if any(waits):
-        headers["retry-after"] = str(max(waits))
-    return Response(body, status, headers)
+    response = _Answer(body, status, _TYPES[media_type])
+    if "errors" in answer:
+        errors = cast("list[GraphQLError]", answer["errors"])
+        waits = [(error.extensions or {}).get(RETRY_AFTER, 0) for error in errors]
+        if any(waits):
+            response.headers["retry-after"] = str(max(waits))
+    return response
 
 
 def _formatted(value: object) -> object:

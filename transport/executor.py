@@ -1,10 +1,12 @@
 """Execution of operations: by plans where they cover a selection, else by graphql-core.
 
-Root fields are called as graphql-core calls them, by Strawberry's resolvers. Where a plan does not cover
-what one returned, graphql-core executes the operation with that result, so that none is called twice.
+The only root field of an operation is called at once, with compiled arguments. Where a plan does not cover
+what it returned, graphql-core executes the operation with that result, so that it is not called twice.
 """
 
 from collections.abc import Awaitable, Callable, Mapping
+from dataclasses import dataclass
+from functools import cached_property
 from typing import Any, TypeGuard, cast
 
 from graphql import (
@@ -14,6 +16,7 @@ from graphql import (
     FragmentDefinitionNode,
     GraphQLError,
     GraphQLObjectType,
+    GraphQLResolveInfo,
     GraphQLSchema,
     OperationDefinitionNode,
     VariableNode,
@@ -25,12 +28,16 @@ from graphql import (
 from graphql.execution.collect_fields import FieldDetailsList, FragmentDetails
 from graphql.execution.incremental.incremental_executor import DeliveryGroupMap
 from graphql.execution.middleware import MiddlewareManager
-from graphql.execution.values import VariableValues, get_argument_values, get_variable_values
+from graphql.execution.values import VariableValues, get_variable_values
 from graphql.pyutils import AwaitableOrValue, Path
 from strawberry.execution import optimized_is_awaitable
 from strawberry.schema.schema import StrawberryGraphQLCoreExecutionContext
+from strawberry.schema.schema_converter import GraphQLCoreConverter
+from strawberry.types import Info
+from strawberry.types.field import StrawberryField
 
 from transport.plans import Plan, Root, SharedAnswers
+from transport.rows import Rows, row_variables, variables_with_misfits
 from transport.validation import MAX_ERRORS
 
 MAX_PLANS = 8
@@ -49,37 +56,8 @@ class PlannedExecutor(StrawberryGraphQLCoreExecutionContext):
 
     async def run(self) -> ExecutionResult:
         """Execute the operation."""
-        root = self.plan and self.plan.root
-        if root:
-            outcome = await self._resolved(root)
-            if outcome.error is None:
-                try:
-                    return ExecutionResult({root.name: root.complete(outcome.value)}, None)
-                except Exception:  # noqa: BLE001, S110 - graphql-core completes it again  # nosec B110
-                    pass
-            self.plan, self.middleware_manager = None, outcome
         result = self.execute_operation()
         return cast("ExecutionResult", await result if self.is_awaitable(result) else result)
-
-    async def _resolved(self, root: Root) -> "_Outcome":
-        """Call the resolver of the root field."""
-        node = root.details[0].node
-        info = self.build_resolve_info(
-            root.field,
-            [detail.node for detail in root.details],
-            root.parent,
-            Path(None, root.name, root.parent.name),
-        )
-        try:
-            arguments = (
-                get_argument_values(root.field, node, self.variable_values)
-                if root.field.args or node.arguments
-                else {}
-            )
-            value = (root.field.resolve or self.field_resolver)(self.root_value, info, **arguments)
-            return _Outcome(await value if self.is_awaitable(value) else value)
-        except Exception as error:  # noqa: BLE001 - graphql-core raises it again, and locates it
-            return _Outcome(error=error)
 
     def collect_and_execute_subfields(
         self,
@@ -143,9 +121,13 @@ class Execution:
         schema: GraphQLSchema,
         document: DocumentNode,
         operation: OperationDefinitionNode,
+        rows: Rows | None = None,
     ) -> None:
+        """Prepare an operation; `rows` names the mutation whose inputs fail one by one."""
         self._schema = schema
         self._operation = operation
+        self._rows = rows
+        self._row_names = () if rows is None else row_variables(rows, operation)
         self._definitions = {
             node.name.value: node for node in document.definitions if isinstance(node, FragmentDefinitionNode)
         }
@@ -158,42 +140,77 @@ class Execution:
         self,
         root_value: object,
         context: object,
-        variables: Mapping[str, object] | None,
+        given: Mapping[str, object] | None,
         operation_extensions: dict[str, Any] | None,
         shared: SharedAnswers | None,
     ) -> ExecutionResult:
         """Execute the operation once. With `shared`, parts of the data may be such that only orjson reads."""
-        values = self.variables(variables)
+        request = _Request(self, root_value, context, given or {}, operation_extensions)
+        values = self.variables(request.given) if self._switches else None
         if isinstance(values, list):
             return ExecutionResult(None, values)
-        executor = PlannedExecutor(
+        plan, outcome = self.plan(values, shared), None
+        if plan and plan.root:
+            outcome = await self._outcome(plan.root, request)
+            if outcome and outcome.error is None:
+                try:
+                    return ExecutionResult({plan.root.name: plan.root.complete(outcome.value)}, None)
+                except Exception:  # noqa: BLE001, S110 - graphql-core completes it again  # nosec B110
+                    pass
+            plan = None
+        values = values or self.variables(request.given)
+        if isinstance(values, list):
+            return ExecutionResult(None, values)
+        executor = self.executor(request, values, plan)
+        executor.middleware_manager = outcome
+        return await executor.run()
+
+    async def _outcome(self, root: Root, request: "_Request") -> "_Outcome | None":
+        """Call the resolver of the root field; None where the variables are not what it takes."""
+        try:
+            arguments = root.call.arguments(request.given)
+        except Exception:  # noqa: BLE001 - graphql-core coerces them again, and makes the errors
+            return None
+        try:
+            value = root.call.result(request.root_value, _Info(request, root), arguments)
+            return _Outcome(await value if is_awaitable(value) else value)
+        except Exception as error:  # noqa: BLE001 - graphql-core raises it again, and locates it
+            return _Outcome(error=error)
+
+    def executor(
+        self, request: "_Request", values: VariableValues, plan: Plan | None = None
+    ) -> PlannedExecutor:
+        """Returns graphql-core's executor of a request."""
+        return PlannedExecutor(
             self._schema,
             self._definitions,
             self._fragments,
-            root_value,
-            context,
+            request.root_value,
+            request.context,
             self._operation,
             values,
             default_field_resolver,
             default_type_resolver,
             default_field_resolver,
             is_awaitable=is_awaitable,
-            operation_extensions=operation_extensions,
-            plan=self.plan(values, shared),
+            operation_extensions=request.operation_extensions,
+            plan=plan,
         )
-        return await executor.run()
 
-    def variables(self, given: Mapping[str, object] | None) -> VariableValues | list[GraphQLError]:
+    def variables(self, given: Mapping[str, object]) -> VariableValues | list[GraphQLError]:
         """Returns the values of the operation's variables, or the errors of those that are wrong."""
+        if self._rows and self._row_names:
+            given = variables_with_misfits(self._schema, self._rows, self._row_names, given)
         return get_variable_values(
-            self._schema,
-            self._operation.variable_definitions or (),
-            dict(given or {}),
-            max_errors=MAX_ERRORS,
+            self._schema, self._operation.variable_definitions or (), dict(given), max_errors=MAX_ERRORS
         )
 
-    def plan(self, variables: VariableValues, shared: SharedAnswers | None) -> Plan | None:
-        """Returns the plan for a request; None for the first one, which may be the only one."""
+    def plan(self, variables: VariableValues | None, shared: SharedAnswers | None) -> Plan | None:
+        """Returns the plan for a request; None for the first one, which may be the only one.
+
+        Where the operation has no switches, `variables` may be None.
+        """
+        variables = variables or VariableValues({}, {})
         key = (shared is None, *[variables.coerced.get(name) for name in self._switches])
         if key in self._plans:
             return self._plans[key]
@@ -213,6 +230,45 @@ class Execution:
             {name: value for name, value in variables.sources.items() if name in self._switches},
             {name: value for name, value in variables.coerced.items() if name in self._switches},
         )
+
+
+@dataclass(frozen=True, slots=True)
+class _Request:
+    """One request for an operation. `given` are its variables as they were sent."""
+
+    execution: Execution
+    root_value: object
+    context: object
+    given: Mapping[str, object]
+    operation_extensions: dict[str, Any] | None
+
+
+class _Info(Info[object, object]):
+    """The `info` of a root field, of which most resolvers read the context alone."""
+
+    def __init__(self, request: _Request, root: Root) -> None:
+        # Not the base's, which stores what is made here only when it is read.
+        self._request = request
+        self._root = root
+
+    @property
+    def context(self) -> object:
+        """Returns the context of the request."""
+        return self._request.context
+
+    @cached_property
+    def _raw_info(self) -> GraphQLResolveInfo:  # pyright: ignore[reportIncompatibleVariableOverride]
+        request, root = self._request, self._root
+        values = request.execution.variables(request.given)
+        executor = request.execution.executor(request, cast("VariableValues", values))
+        nodes = [detail.node for detail in root.details]
+        return executor.build_resolve_info(
+            root.field, nodes, root.parent, Path(None, root.name, root.parent.name)
+        )
+
+    @cached_property
+    def _field(self) -> StrawberryField:  # pyright: ignore[reportIncompatibleVariableOverride]
+        return self._root.field.extensions[GraphQLCoreConverter.DEFINITION_BACKREF]
 
 
 class _Switches(Visitor):

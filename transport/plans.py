@@ -9,7 +9,6 @@ Nothing of a client's text is in the source but names of its fields and aliases,
 as string constants.
 """
 
-import math
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
@@ -50,6 +49,9 @@ from strawberry.execution import optimized_is_awaitable
 from strawberry.schema.schema_converter import GraphQLCoreConverter
 from strawberry.types.base import StrawberryObjectDefinition
 from strawberry.types.field import StrawberryField
+
+from transport.arguments import Call, NotCompiled, compile_call
+from transport.source import Source
 
 MAX_PARTS = 200
 """Functions of one plan: selections x types. Past it, graphql-core executes what remains."""
@@ -124,13 +126,14 @@ class Part:
 
 @dataclass(frozen=True, slots=True)
 class Root:
-    """The only root field of an operation, where the plan covers all that is selected below it."""
+    """The only root field of an operation, where its call and all that is selected below it are compiled."""
 
     name: str
     """Its key in the answer."""
     field: GraphQLField
     details: FieldDetailsList
     parent: GraphQLObjectType
+    call: Call
     complete: Complete
 
 
@@ -180,15 +183,22 @@ class Plan:
         found = parent.fields.get(details[0].node.name.value)
         if found is None:
             return None
-        source = _Source()
+        source = Source()
         value = self._value(source, found.type, details, "value")
-        return None if value is None else Root(name, found, details, parent, source.function("value", value))
+        if value is None:
+            return None
+        node, checked = details[0].node, self._variables.sources.keys()
+        try:
+            call = compile_call(self._schema, self._operation, found, node, checked)
+        except NotCompiled:
+            return None
+        return Root(name, found, details, parent, call, source.function("value", value))
 
     def _compile(self, parent: GraphQLObjectType, details: FieldDetailsList) -> Part:
         grouped = collect_subfields(
             self._schema, self._fragments, self._variables, self._operation, parent, details
         ).grouped_field_set
-        source = _Source()
+        source = Source()
         pairs: list[str] = []
         others: GroupedFieldSet = {}
         for name, selected in grouped.items():
@@ -205,7 +215,7 @@ class Plan:
             complete = self._shared.sharing(complete)
         return Part(complete, others)
 
-    def _field(self, source: "_Source", parent: GraphQLObjectType, details: FieldDetailsList) -> str | None:
+    def _field(self, source: Source, parent: GraphQLObjectType, details: FieldDetailsList) -> str | None:
         """Returns the expression of a field's answer; None where graphql-core has to execute the field."""
         node = details[0].node
         if node.name.value == "__typename":
@@ -224,7 +234,7 @@ class Plan:
         return answer
 
     def _value(
-        self, source: "_Source", of_type: GraphQLOutputType, details: FieldDetailsList, name: str
+        self, source: Source, of_type: GraphQLOutputType, details: FieldDetailsList, name: str
     ) -> str | None:
         """Returns the expression that completes the variable `name`; None where it is not covered."""
         if isinstance(of_type, GraphQLNonNull):
@@ -233,7 +243,7 @@ class Plan:
         return None if answer is None else f"(None if {name} is None else {answer})"
 
     def _required(
-        self, source: "_Source", of_type: GraphQLOutputType, details: FieldDetailsList, name: str
+        self, source: Source, of_type: GraphQLOutputType, details: FieldDetailsList, name: str
     ) -> str | None:
         if isinstance(of_type, GraphQLList):
             item = source.name("item")
@@ -251,7 +261,7 @@ class Plan:
         return None
 
     def _object(
-        self, source: "_Source", of_type: GraphQLObjectType, details: FieldDetailsList, name: str
+        self, source: Source, of_type: GraphQLObjectType, details: FieldDetailsList, name: str
     ) -> str | None:
         part, own = self.part(of_type, details), _class_of(of_type)
         if part is None or part.others or own is None:
@@ -261,7 +271,7 @@ class Plan:
         return f"({complete}({name}) if {name}.__class__ is {source.add(own)} else {other}({name}))"
 
     def _interface(
-        self, source: "_Source", of_type: GraphQLInterfaceType, details: FieldDetailsList, name: str
+        self, source: Source, of_type: GraphQLInterfaceType, details: FieldDetailsList, name: str
     ) -> str | None:
         by_class: dict[type, Complete] = {}
         for possible in self._schema.get_possible_types(of_type):
@@ -272,32 +282,7 @@ class Plan:
         return f"{source.add(by_class.get)}({name}.__class__, {source.add(_fail)})({name})"
 
 
-class _Source:
-    """The source of one function, and the objects that it names."""
-
-    def __init__(self) -> None:
-        self.lines: list[str] = []
-        self._objects: dict[str, object] = {"inf": math.inf}
-        self._numbers = count()
-
-    def name(self, stem: str) -> str:
-        """Returns a new name for a variable."""
-        return f"{stem}{next(self._numbers)}"
-
-    def add(self, value: object) -> str:
-        """Returns a new name for an object that the function uses."""
-        name = self.name("given")
-        self._objects[name] = value
-        return name
-
-    def function(self, argument: str, answer: str) -> Complete:
-        """Returns the function of one argument that runs the lines and returns the expression `answer`."""
-        lines = [f"def complete({argument}):", *(f" {line}" for line in self.lines), f" return {answer}"]
-        exec("\n".join(lines), self._objects)  # noqa: S102 - the module's docstring says what is in it  # nosec B102
-        return cast("Complete", self._objects.pop("complete"))
-
-
-def _read(source: _Source, definition: StrawberryField) -> str | None:
+def _read(source: Source, definition: StrawberryField) -> str | None:
     """Returns the expression that reads a field of the object `value`; None if that needs graphql-core."""
     resolver = definition.base_resolver
     if definition.extensions or definition.default_resolver is not getattr:
@@ -344,7 +329,7 @@ def _checked(complete: Complete) -> Complete:
     return checked
 
 
-def _leaf(source: _Source, of_type: GraphQLLeafType, name: str) -> str:
+def _leaf(source: Source, of_type: GraphQLLeafType, name: str) -> str:
     """Returns the expression that completes a value of a scalar or enum."""
     coerce = of_type.coerce_output_value
 

@@ -4,11 +4,13 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from hashlib import sha256
-from typing import cast
+from typing import Any, cast
 
 import orjson
 from graphql import GraphQLError
-from starlette.requests import Request
+from starlette.datastructures import Headers
+from starlette.requests import ClientDisconnect, Request
+from starlette.types import Receive, Scope
 from strawberry.types.graphql import OperationType
 
 from app.domain.errors import BadUserInput
@@ -36,6 +38,34 @@ class Refused(Exception):
         self.status = status
         self.errors = list(errors)
         self.headers = headers
+
+
+class _Headers(Headers):
+    """Headers that are found in a dictionary, not by a look at one after another."""
+
+    def __init__(self, scope: Scope) -> None:
+        super().__init__(scope=scope)
+        # The first one of a name counts, as in Starlette's.
+        self._values = {name.decode("latin-1"): value for name, value in reversed(self.raw)}
+
+    def __getitem__(self, key: str) -> str:
+        return self._values[key.lower()].decode("latin-1")
+
+    def get(self, key: str, default: Any = None) -> Any:  # noqa: ANN401 - that of Mapping
+        """Returns the first value of a header, or the default."""
+        value = self._values.get(key.lower())
+        return default if value is None else value.decode("latin-1")
+
+    def __contains__(self, key: object) -> bool:
+        return isinstance(key, str) and key.lower() in self._values
+
+
+class GraphQLRequest(Request):
+    """A request whose headers are looked up many times."""
+
+    def __init__(self, scope: Scope, receive: Receive) -> None:
+        super().__init__(scope, receive)
+        self._headers = _Headers(scope)  # where Starlette keeps those that it has made
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,20 +123,25 @@ async def _from_body(request: Request) -> Parameters:
     return parameters(cast("dict[str, object]", fields))
 
 
+def _too_large() -> Refused:
+    return Refused(413, request_error(f"The request is larger than {MAX_BODY_BYTES} bytes."))
+
+
 async def _body(request: Request) -> bytes:
-    too_large = Refused(413, request_error(f"The request is larger than {MAX_BODY_BYTES} bytes."))
     announced = request.headers.get("content-length", "")
     # The server has read the header as a number already, unless the body comes in chunks.
     if announced.isdecimal() and (len(announced) > 15 or int(announced) > MAX_BODY_BYTES):
-        raise too_large
-    chunks: list[bytes] = []
-    size = 0
-    async for chunk in request.stream():
-        size += len(chunk)
-        if size > MAX_BODY_BYTES:
-            raise too_large
-        chunks.append(chunk)
-    return b"".join(chunks)
+        raise _too_large()
+    body, more = b"", True
+    while more:
+        message = await request.receive()
+        if message["type"] == "http.disconnect":
+            raise ClientDisconnect
+        body += message.get("body", b"")
+        if len(body) > MAX_BODY_BYTES:
+            raise _too_large()
+        more = message.get("more_body", False)
+    return body
 
 
 def _json(data: bytes, what: str) -> object:

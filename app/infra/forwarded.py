@@ -4,6 +4,7 @@ Only headers of trusted proxies are used: every client can send them. Pure ASGI,
 """
 
 from collections.abc import Iterable, Mapping, Sequence
+from functools import lru_cache
 from ipaddress import IPv4Address, IPv4Network, IPv6Address, IPv6Network, ip_address, ip_network
 from typing import Any, cast
 
@@ -108,6 +109,7 @@ def address_of(scope: Mapping[str, Any]) -> str:
     return str(ip_network((int(address), IPV6_PREFIX), strict=False))
 
 
+@lru_cache(maxsize=10_000)
 def read_address(text: str) -> Address | None:
     """Returns the address in a text, which may have a port; None where it is not an address."""
     text = text.strip()

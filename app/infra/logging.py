@@ -15,7 +15,7 @@ import structlog
 from structlog.typing import Processor
 
 from app.infra.raised import describe_raised
-from app.infra.request_id import current_request_id
+from app.infra.request_id import current_request_id, write_requests
 from app.infra.secrets import Prefix
 from app.infra.tracing import tracing
 
@@ -100,16 +100,16 @@ def configure_logging(
     level.
     """
     out = stream or sys.stdout
+    stamp = structlog.processors.TimeStamper(fmt="iso", utc=True, key="at")
     shared: list[Processor] = [
         _add_request_id,
-        structlog.processors.TimeStamper(fmt="iso", utc=True, key="at"),
+        stamp,
         structlog.processors.ExceptionRenderer(describe_raised),
     ]
+    as_json = structlog.processors.JSONRenderer(serializer=_to_json)
     written: list[Processor] = [
         redact_event,
-        structlog.processors.JSONRenderer(serializer=_to_json)
-        if style == "json"
-        else structlog.dev.ConsoleRenderer(colors=out.isatty()),
+        as_json if style == "json" else structlog.dev.ConsoleRenderer(colors=out.isatty()),
     ]
     root = logging.getLogger()
     root.setLevel(level)
@@ -119,6 +119,15 @@ def configure_logging(
         wrapper_class=structlog.make_filtering_bound_logger(root.level),
         cache_logger_on_first_use=False,
     )
+    lines = _Lines(out)
+
+    def write(event: dict[str, object]) -> None:
+        event |= {"event": "request", "level": "info", "logger": "laurel.requests"}
+        event["request_id"] = redact(current_request_id())
+        event["path"] = redact(event["path"])
+        lines.info(_to_json(stamp(None, "info", event)))
+
+    write_requests(as_json, write if root.level <= logging.INFO else None)
     handler = logging.StreamHandler(out)
     handler.setFormatter(
         structlog.stdlib.ProcessorFormatter(

@@ -206,10 +206,10 @@ _UNREAD = Profile()
 _FROM = f"players pl JOIN members m ON {THEIR_MEMBER} JOIN games g ON g.id = pl.game_id"
 MEMBERS = f"members m JOIN players pl ON {OWN_PLAYER} JOIN games g ON g.id = m.game_id"
 _BY_TOKEN = f"""
-    SELECT {MEMBER}, {{known_as}}, {GAME}
+    SELECT t.hash AS token_hash, {MEMBER}, {{known_as}}, {GAME}
     FROM player_tokens t JOIN players pl ON pl.game_id = t.game_id AND pl.id = t.player_id
     JOIN members m ON {THEIR_MEMBER} JOIN games g ON g.id = pl.game_id
-    WHERE t.hash = $1 AND t.expires_at > $2 AND pl.erased_at IS NULL
+    WHERE t.hash = ANY($1::text[]) AND t.expires_at > $2 AND pl.erased_at IS NULL
 """
 _BY_HASH = _BY_TOKEN.format(known_as=known_as())
 _OF_GAME = _BY_TOKEN.format(known_as=known_as("$3")) + " AND t.game_id = $3"
@@ -222,15 +222,20 @@ _BY_ID = f"""
 """
 
 
-async def member_by_token(
-    connection: Connection, token_hash: SecretHash, real_now: datetime
-) -> MemberRow | None:
-    """Returns the member whose player holds this token; None when it is unknown or expired."""
-    if token_hash.game_id is None:
-        row = await connection.fetchrow(_BY_HASH, token_hash, real_now)
-    else:
-        row = await connection.fetchrow(_OF_GAME, token_hash, real_now, token_hash.game_id)
-    return None if row is None else member_row(row)
+async def members_by_tokens(
+    connection: Connection, hashes: Sequence[SecretHash], real_now: datetime
+) -> dict[str, MemberRow]:
+    """Returns the members whose players hold these tokens, by the hash; not those unknown or expired.
+
+    All of the tokens name the same game, or all of them none.
+    """
+    game_id = hashes[0].game_id
+    rows = await (
+        connection.fetch(_BY_HASH, hashes, real_now)
+        if game_id is None
+        else connection.fetch(_OF_GAME, hashes, real_now, game_id)
+    )
+    return {row["token_hash"]: member_row(row) for row in rows}
 
 
 async def member_by_player(connection: Connection, game_id: GameId, external_id: str) -> MemberRow | None:

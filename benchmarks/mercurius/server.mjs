@@ -67,7 +67,7 @@ function microseconds(text) {
 async function me(_root, _args, { token }) {
   const hash = createHash("sha256").update(token).digest("hex");
   const game = Buffer.from(token.split(".")[0].slice(-22), "base64url").toString("hex");
-  const { rows } = await pool.query({ name: "widget", text: sql, values: [hash, new Date().toISOString(), game] });
+  const { rows } = await pool.query({ name: "widget", text: sql, values: [[hash], new Date().toISOString(), game] });
   const row = rows[0];
   const tier = program.tiers[row.tier - 1];
   const target = tier.scTo - tier.scFrom;

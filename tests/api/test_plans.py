@@ -8,6 +8,7 @@ import gc
 import os
 from collections import Counter
 from collections.abc import Mapping
+from copy import copy
 from datetime import datetime
 from decimal import Decimal
 from random import Random
@@ -71,6 +72,20 @@ def _at_once(_source: object, info: Any, **_: object) -> object:  # noqa: ANN401
     return info.context.value(info)
 
 
+class MadeResolver:
+    """What plans call in place of a root field's own resolver."""
+
+    def __init__(self, own: Any, resolve: Any) -> None:  # noqa: ANN401 - Strawberry's, graphql-core's
+        self.self_parameter = own.self_parameter
+        self.root_parameter = self.parent_parameter = None
+        self.info_parameter = SimpleNamespace(name="made_info")
+        self.arguments = own.arguments
+        self._resolve = resolve
+
+    def __call__(self, source: object, made_info: Any, **_: object) -> object:  # noqa: ANN401 - Strawberry's
+        return self._resolve(source, made_info._raw_info)
+
+
 def made_schema() -> GraphQLSchema:
     """The real schema, whose resolvers that read something return made values, some without waiting."""
     schema = make_schema()._schema
@@ -82,6 +97,10 @@ def made_schema() -> GraphQLSchema:
             resolver = cast("Any", found.extensions[BACKREF]).base_resolver
             if resolver is not None and (of_type in roots or resolver.is_async or found.args):
                 found.resolve = _at_once if of_type in roots and number % 3 == 0 else _in_time
+            if of_type in roots:
+                definition = copy(cast("Any", found.extensions[BACKREF]))
+                definition.base_resolver = MadeResolver(resolver, found.resolve)
+                found.extensions = {**found.extensions, BACKREF: definition}
     return schema
 
 

@@ -14,7 +14,7 @@ from app.infra.db import Database
 from app.infra.migrating import migrate, orm_config
 from app.infra.secrets import Prefix, hash_secret, new_secret
 from app.loyalty.audit_guards import missing_guards
-from app.loyalty.queries import member_by_token
+from app.loyalty.queries import members_by_tokens
 from app.loyalty.session_queries import find_session, holders
 from tests.cast import NOW, fetch_rows
 from tests.conftest import with_database
@@ -110,8 +110,7 @@ async def test_rows_get_their_game_and_secrets_go_on_working(old_database: str) 
 async def check_secrets(database: Database, member: UUID, secrets: dict[str, str]) -> None:
     hashes = {name: hash_secret(secret) for name, secret in secrets.items()}
     async with database.acquire() as connection:
-        found = await member_by_token(connection, hashes["token"], NOW)
-        assert found is not None
+        (found,) = (await members_by_tokens(connection, [hashes["token"]], NOW)).values()
         assert found.id == member
         session = await find_session(connection, hashes["linked"], LATER.replace(year=2099))
         assert session is not None

@@ -22,7 +22,7 @@ from app.identity.service import issue_player_token
 from app.infra.db import Connection, Database
 from app.infra.distribution import DISTRIBUTED, LOCAL, REFERENCE
 from app.infra.secrets import Prefix, hash_secret, new_secret
-from app.loyalty.queries import count_due, member_by_token
+from app.loyalty.queries import count_due, members_by_tokens
 from app.loyalty.service import sweep
 from app.loyalty.session_queries import find_session
 from app.studios.service import list_games
@@ -174,7 +174,7 @@ def test_the_reader_of_statements_sees_what_lacks() -> None:
 async def widget(cast: Cast, token: str) -> None:
     unknown = hash_secret(new_secret(Prefix.STORE_SESSION, cast.game.id))
     async with cast.database.acquire() as connection:
-        assert await member_by_token(connection, hash_secret(token), NOW) is not None
+        assert await members_by_tokens(connection, [hash_secret(token)], NOW)
         assert await find_session(connection, unknown, NOW) is None
 
 

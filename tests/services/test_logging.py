@@ -9,7 +9,7 @@ from io import StringIO
 import pytest
 import structlog
 
-from app.infra import metrics
+from app.infra import metrics, request_id
 from app.infra.logging import REDACTED, SOCKET_LOGGER, configure_logging, redact
 from app.infra.metrics import Metrics
 from app.infra.request_id import Message, Receive, RequestIds, Send, current_request_id
@@ -172,6 +172,33 @@ async def test_a_well_formed_id_is_kept(lines: StringIO, given: bytes) -> None:
     assert "code=1" not in lines.getvalue()
     assert current_request_id() is None
     assert structlog.contextvars.get_contextvars() == {}
+
+
+@pytest.mark.parametrize("path", ["/graphql", f"/play/{KEY}", "/\ud800", "/ü"])
+@pytest.mark.parametrize("operation", [None, "me"])
+async def test_the_line_of_a_request_is_that_of_the_processors(
+    lines: StringIO, path: str, operation: str | None, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Byte for byte, but for the instant."""
+    event = {"method": "GET", "path": path, "status": 200, "ms": 1.5}
+    if operation is not None:
+        event["operation"] = operation
+    token = request_id._current.set("request-1")
+    try:
+        request_id._log_request(dict(event))
+        monkeypatch.setattr(request_id, "_written", (None, None))
+        request_id._log_request(dict(event))
+    finally:
+        request_id._current.reset(token)
+    fast, slow = (re.sub(r"\d+-\d+-\d+T[\d:.]+Z", "", line) for line in lines.getvalue().splitlines())
+    assert fast == slow
+    assert KEY not in fast
+
+
+async def test_a_request_has_no_line_above_its_level(lines: StringIO) -> None:
+    configure_logging("json", "WARNING", lines)
+    await answer(None)
+    assert lines.getvalue() == ""
 
 
 @pytest.mark.parametrize("given", [None, b"", b"x" * 65, b"a b", b"a\n", b"\xff", b'"', b"a;b"])

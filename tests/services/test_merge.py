@@ -18,7 +18,7 @@ from app.infra.keyset import Window
 from app.infra.secrets import hash_secret
 from app.loyalty.audit import audit
 from app.loyalty.member_lists import MemberFilter, member_count, member_page
-from app.loyalty.queries import member_by_id, member_by_token
+from app.loyalty.queries import member_by_id, members_by_tokens
 from app.loyalty.service import sweep
 from app.merging.service import merge_members, preview_merge
 from app.purchases.service import Payment, purchase_view
@@ -95,8 +95,8 @@ async def test_all_that_hangs_on_the_member_goes_with_it(database: Database) -> 
     assert merged.known_as.is_identified
     assert merged.known_as.has_email
     async with database.acquire() as connection:
-        caller = await member_by_token(connection, hash_secret(token.secret), cast.real_now)
-        assert caller is not None
+        tokens = [hash_secret(token.secret)]
+        (caller,) = (await members_by_tokens(connection, tokens, cast.real_now)).values()
         assert (caller.id, caller.external_id, caller.known_as) == (merged.member_id, "bob", merged.known_as)
     assert await fetch_rows(database, "SELECT DISTINCT member_id FROM identities") == [(merged.member_id,)]
     assert await fetch_rows(database, "SELECT member_id, email_sealed FROM contacts") == [
