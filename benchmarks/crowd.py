@@ -9,11 +9,8 @@ from contextlib import asynccontextmanager
 from datetime import datetime, timedelta
 from decimal import Decimal
 
-import asyncpg
-
 from app.domain.events import Joined, Purchase
 from app.infra.db import Connection, Database
-from app.infra.migrating import migrate
 from app.loyalty.record import record
 from app.loyalty.service import recorded
 from app.loyalty.state import EventRequest, Profile
@@ -21,7 +18,7 @@ from app.studios.core import Core, GameSession
 from app.studios.queries import GameRow, find_game
 from app.studios.rules import RulesCache
 from app.studios.service import create_game, create_studio, publish_game, publish_program
-from benchmarks.stage import BATCH, GAME, RULES, STUDIO, with_database
+from benchmarks.stage import BATCH, GAME, RULES, STUDIO, migrated, with_database
 
 ORIGINALS = (Decimal(0), Decimal(500), Decimal(5_000), Decimal(20_000))
 """The lifetime values of the members that are copied: they start on four tiers."""
@@ -69,13 +66,7 @@ async def new_database(
     url: str, name: str, program: Mapping[str, object], real_now: datetime
 ) -> AsyncIterator[Database]:
     """Make a database with the program's rules and a live game, in place of one of this name, and open it."""
-    admin = await asyncpg.connect(url)
-    await admin.execute(f"DROP DATABASE IF EXISTS {name} WITH (FORCE)")
-    await admin.execute(f"CREATE DATABASE {name}")
-    await admin.close()
-    own = with_database(url, name)
-    await migrate(own)
-    database = Database(own)
+    database = Database(await migrated(url, name))
     await database.open()
     try:
         await create_studio(database, STUDIO, "Bench", real_now)

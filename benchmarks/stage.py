@@ -34,6 +34,8 @@ from app.studios.service import create_game, create_studio, publish_game, publis
 STUDIO, GAME = "bench", "bench"
 BATCH = 500
 TEMPLATE = "laurel_bench"
+MIGRATED = "laurel_template"
+"""The database of a server at the head of the migrations, to copy: copying takes a hundredth of migrating."""
 RULES: dict[str, Any] = orjson.loads((Path(__file__).parent / "rules.json").read_bytes())
 
 # The first member is the hot one, on the last tier, which no run completes; the others are on four tiers.
@@ -66,15 +68,24 @@ def with_database(url: str, name: str) -> str:
     return re.sub(r"/postgres(?=\?|$)", f"/{name}", url)
 
 
+async def migrated(url: str, name: str) -> str:
+    """Make an empty database at the head of the migrations, in place of one of this name. Returns its URL."""
+    admin = await asyncpg.connect(url)
+    try:
+        await admin.execute(f"DROP DATABASE IF EXISTS {name} WITH (FORCE)")
+        if not await admin.fetchval("SELECT true FROM pg_database WHERE datname = $1", MIGRATED):
+            await admin.execute(f"CREATE DATABASE {name}")
+            await migrate(with_database(url, name))
+            await admin.execute(f"ALTER DATABASE {name} RENAME TO {MIGRATED}")
+        await admin.execute(f"CREATE DATABASE {name} TEMPLATE {MIGRATED} STRATEGY FILE_COPY")
+    finally:
+        await admin.close()
+    return with_database(url, name)
+
+
 async def build(url: str, members: int) -> Stage:
     """Create and fill the database on the embedded server at `url`."""
-    admin = await asyncpg.connect(url)
-    await admin.execute(f"DROP DATABASE IF EXISTS {TEMPLATE} WITH (FORCE)")
-    await admin.execute(f"CREATE DATABASE {TEMPLATE}")
-    await admin.close()
-    own = with_database(url, TEMPLATE)
-    await migrate(own)
-    database = Database(own)
+    database = Database(await migrated(url, TEMPLATE))
     await database.open()
     try:
         return await _fill(database, url, members)

@@ -2,6 +2,7 @@
 
 import asyncio
 import fcntl
+import gc
 import os
 import shutil
 import subprocess
@@ -40,12 +41,22 @@ def pytest_configure() -> None:
     os.environ.setdefault("LAUREL_REQUEST_SECONDS", "60")
 
 
+def pytest_collection_finish() -> None:
+    """Leave the modules and the tests out of garbage collection, which took a fifth of the suite's CPU."""
+    gc.collect()
+    gc.freeze()
+    gc.set_threshold(NEW_OBJECTS)
+
+
+NEW_OBJECTS = 20_000
+"""Objects that tests make between two collections; Python's is 700."""
 IN_MEMORY = Path("/dev/shm")  # noqa: S108 - the folder below it has a name of its own
 ROOM_IN_MEMORY = 4 << 30
 """Bytes that must be free in memory for a server's files to be kept there."""
 
 
 TEMPLATE = "laurel_template"
+"""The name that benchmarks know too, so that those in tests copy it and migrate no databases of their own."""
 
 
 @pytest.fixture(scope="session")

@@ -29,7 +29,7 @@ from app.embedded import postgres as embedded_postgres
 from app.infra.bus import Bus
 from app.infra.db import BACKGROUND_SECONDS, Database
 from app.infra.encryption import Encryptor
-from app.infra.garbage import spare_collector
+from app.infra.garbage import paused_collector, spare_collector
 from app.infra.http_protocol import HttpProtocol
 from app.infra.logging import configure_logging
 from app.infra.metrics import Metrics
@@ -64,12 +64,14 @@ def serve(port: Port = None, host: Host = None, as_json: AsJson = False) -> None
             check_demo_games(settings)
         configure_logging(stream=sys.stderr)
         start_tracing(settings, "laurel")
-        from app.main import create_app  # noqa: PLC0415 - takes a second, which other commands save
+        with paused_collector():
+            from app.main import create_app  # noqa: PLC0415 - takes a second, which other commands save
 
+            app = create_app(settings)
         url = _url(settings)
         result = {"url": url, "graphql": f"{url}/graphql"}
         _run_server(
-            create_app(settings),
+            app,
             listener,
             lambda: emit(result, as_json=as_json, words=f"Laurel serves {url}/graphql"),
             settings.drain_seconds,
@@ -98,10 +100,12 @@ def demo(
         from app.demo.set_up import first_query  # noqa: PLC0415 - as above
 
         start_tracing(settings, "laurel-demo")
-        from app.main import Demo, create_app  # noqa: PLC0415 - as above
+        with paused_collector():
+            from app.main import Demo, create_app  # noqa: PLC0415 - as above
 
+            app = create_app(settings, Demo(made.info, first_query(made)))
         _run_server(
-            create_app(settings, Demo(made.info, first_query(made))),
+            app,
             listener,
             lambda: emit(result, as_json=as_json, words=words),
             settings.drain_seconds,

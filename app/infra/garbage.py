@@ -1,12 +1,25 @@
 """Garbage collection without long pauses."""
 
 import gc
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
 
 MAX_OLD_OBJECTS = 20_000
 """Objects that full collections look through again and again; with more, those that are left are excluded."""
 FULL_COLLECTION_EVERY = 5
 """Collections of the middle generation between two full ones, for some 50,000 new objects; Python's is 10."""
+
+
+@contextmanager
+def paused_collector() -> Iterator[None]:
+    """Collect no garbage meanwhile: for what makes very many objects that live on, as a start does."""
+    was_enabled = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if was_enabled:
+            gc.enable()
 
 
 def spare_collector() -> None:

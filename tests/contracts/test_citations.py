@@ -64,11 +64,18 @@ def lines() -> tuple[tuple[Path, str, str], ...]:
     )
 
 
-def page(cited: str, path: Path) -> Path | None:
-    """The page that a text cites: from beside it or the root, or by its name alone."""
-    places = [place / cited for place in (path.parent, REPO, DOCS)]
+@cache
+def page(cited: str, folder: Path) -> Path | None:
+    """The page that a text of this folder cites: from beside it or the root, or by its name alone."""
+    places = [place / cited for place in (folder, REPO, DOCS)]
     by_name = [source for source in sources() if source.name == cited]
     return next((place for place in [*places, *by_name] if place.is_file()), None)
+
+
+@cache
+def decisions() -> frozenset[str]:
+    """The numbers of the decisions that there are."""
+    return frozenset(path.name[:4] for path in DECISIONS.glob("[0-9]*-*.md"))
 
 
 @cache
@@ -86,18 +93,18 @@ def anchors(document: Path) -> frozenset[str]:
 
 def dead_citations(path: Path, line: str) -> Iterator[str]:
     for cited, anchor in PAGE.findall(line):
-        document = page(cited, path)
+        document = page(cited, path.parent)
         if document is None and cited not in LICENCES:
             yield f"there is no page {cited}"
         elif document and anchor and anchor[1:] not in anchors(document):
             yield f"{cited} has no heading {anchor}"
     for cited, number in SECTION.findall(line):
-        document = page(cited, path) if cited else RULES
+        document = page(cited, path.parent) if cited else RULES
         if document and number not in sections(document):
             yield f"{named(document)} has no section {number}"
     for numbers in DECISION.findall(line):
         number = "".join(numbers).zfill(4)
-        if not list(DECISIONS.glob(f"{number}-*.md")):
+        if number not in decisions():
             yield f"there is no decision {number}"
 
 

@@ -4,6 +4,7 @@ import ast
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from functools import cache
 
 import pytest
 import strawberry
@@ -120,7 +121,8 @@ def mutations() -> Iterator[Place]:
                         yield Place(module.name, f"{name}.{method.name}")
 
 
-def reached(start: Place) -> set[Place]:
+@cache
+def reached(start: Place) -> frozenset[Place]:
     """The definitions that a mutation may call; steps of the recorder where their kind of event is made."""
     seen, todo = {start}, [start]
     waiting: dict[Place, str] = {}
@@ -137,15 +139,16 @@ def reached(start: Place) -> set[Place]:
         ready = {step for step, kind in waiting.items() if kinds.intersection(kind.split())} - seen
         seen |= ready
         todo += ready
-    return seen
+    return frozenset(seen)
 
 
-def made(place: Place) -> set[str]:
+@cache
+def made(place: Place) -> frozenset[str]:
     """The names of the classes of events of which a definition makes instances."""
     node, imports = SOURCES.definition(place), SOURCES.modules[place.module].imports
     calls = ast.walk(node) if isinstance(node, Function) else ()
     names = {call.func.id for call in calls if isinstance(call, ast.Call) and isinstance(call.func, ast.Name)}
-    return {name for name in names if imports.get(name, ("",))[0] in _OF_EVENTS}
+    return frozenset(name for name in names if imports.get(name, ("",))[0] in _OF_EVENTS)
 
 
 def arguments(place: Place, enum: str) -> Iterator[str]:
@@ -158,8 +161,9 @@ def arguments(place: Place, enum: str) -> Iterator[str]:
                     yield value.attr
 
 
-def codes(place: Place) -> set[str]:
-    return {*arguments(place, "UserErrorCode"), *COMPUTED.get(str(place), ())}
+@cache
+def codes(place: Place) -> frozenset[str]:
+    return frozenset((*arguments(place, "UserErrorCode"), *COMPUTED.get(str(place), ())))
 
 
 def raised(start: Place) -> set[str]:

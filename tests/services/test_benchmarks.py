@@ -5,11 +5,12 @@ from pathlib import Path
 
 import pytest
 
-from benchmarks import crowd, hostile, live, releases, worker
+from benchmarks import crowd, hostile, live, releases, stage, worker
 from benchmarks.client import cpu
 from benchmarks.hostile_documents import KINDS
 from benchmarks.report import as_json, markdown, write_between_markers
 from benchmarks.run import BARE, LAUREL, PGBENCH, RECORDER, Course, Plan, run
+from tests.conftest import TEMPLATE
 
 BEGIN, END = (f"<!-- {word}: written by `make bench` -->" for word in ("begin", "end"))
 TINY = Plan(seconds=0.1, rounds=1, members=12, connections=2, rows=5)
@@ -19,6 +20,10 @@ PATHS = {
     "crowd": Course((RECORDER, PGBENCH), crowd=4),
     "bulk": Course((LAUREL, RECORDER, PGBENCH), is_bulk=True),
 }
+
+
+def test_they_copy_the_template_of_the_tests() -> None:
+    assert stage.MIGRATED == TEMPLATE
 
 
 async def test_every_contender_answers_the_same(postgres: str, tmp_path: Path) -> None:

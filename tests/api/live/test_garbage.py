@@ -5,10 +5,12 @@ import gc
 import subprocess
 import sys
 
+import pytest
 from strawberry.subscriptions.protocols.graphql_transport_ws.handlers import Operation
 from websockets.asyncio.client import connect
 
 from app.infra.bus import Listener
+from app.infra.garbage import paused_collector
 from app.infra.socket_protocol import SocketProtocol
 from tests.api.cast import Stage, World
 from tests.api.connections.cast import SECONDS, served
@@ -60,6 +62,22 @@ async def test_a_stream_that_ends_leaves_no_cycle(world: World, stage: Stage) ->
             assert left() == {}
         finally:
             gc.enable()
+
+
+def test_a_pause_ends_as_it_began_whatever_happens_in_it() -> None:
+    with paused_collector():
+        assert not gc.isenabled()
+    assert gc.isenabled()
+    with pytest.raises(LookupError), paused_collector():
+        raise LookupError
+    assert gc.isenabled()
+    gc.disable()
+    try:
+        with paused_collector():
+            pass
+        assert not gc.isenabled()
+    finally:
+        gc.enable()
 
 
 def test_what_lives_long_is_excluded() -> None:
