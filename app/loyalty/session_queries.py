@@ -1,9 +1,9 @@
 """The reads behind credentials: who holds one, with the member as `me` shows it, in one statement."""
 
-from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from datetime import datetime
-from uuid import UUID
+
+import asyncpg
 
 from app.identity.sessions import SEEN_EVERY, SessionKind, StoreSession, note_use
 from app.infra.db import Connection
@@ -62,17 +62,22 @@ async def find_session(
 _HELD = [
     f"""
     SELECT c.hash AS credential, c.expires_at AS credential_expires_at, {MEMBER}, {{known_as}}, {GAME},
-        {LOADOUT_VERSION}
+        {LOADOUT_VERSION}, m.wake_at, m.merged_into_id, m.erased_at
     FROM {table} c JOIN players pl ON pl.game_id = c.game_id AND pl.id = c.player_id
     JOIN members m ON {THEIR_MEMBER} JOIN games g ON g.id = pl.game_id
     WHERE c.hash = ANY($1::text[]) AND c.expires_at > $2 AND pl.erased_at IS NULL
     """  # noqa: S608 - constants only
     for table in ("player_tokens", "store_sessions")
 ]
-_HOLDERS = " UNION ALL ".join(held.format(known_as=known_as()) for held in _HELD)
-_HOLDERS_OF_GAME = " UNION ALL ".join(
+HOLDERS = " UNION ALL ".join(held.format(known_as=known_as()) for held in _HELD)
+"""The query for the holders of credentials: $1 are their hashes, $2 is the instant.
+
+It is not a use: no session lives longer by it.
+"""
+HOLDERS_OF_GAME = " UNION ALL ".join(
     held.format(known_as=known_as("$3")) + " AND c.game_id = $3" for held in _HELD
 )
+"""The same for credentials that name the game $3."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,23 +88,5 @@ class Holder:
     expires_at: datetime
 
 
-async def holders(
-    connection: Connection, credentials: Collection[SecretHash], real_now: datetime
-) -> Mapping[SecretHash, Holder]:
-    """Returns the holder of each of these credentials, without those that expired or were revoked.
-
-    This is not a use: no session lives longer by it.
-    """
-    by_game: dict[UUID | None, list[str]] = {}
-    for credential in credentials:
-        by_game.setdefault(credential.game_id, []).append(credential)
-    found: dict[SecretHash, Holder] = {}
-    for game_id, hashes in by_game.items():
-        if game_id is None:
-            rows = await connection.fetch(_HOLDERS, hashes, real_now)
-        else:
-            rows = await connection.fetch(_HOLDERS_OF_GAME, hashes, real_now, game_id)
-        for row in rows:
-            holder = Holder(member_row(row), row["credential_expires_at"])
-            found[SecretHash(row["credential"], game_id)] = holder
-    return found
+def holder_of(row: asyncpg.Record) -> Holder:
+    return Holder(member_row(row), row["credential_expires_at"])
