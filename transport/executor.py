@@ -35,6 +35,7 @@ from transport.validation import MAX_ERRORS
 
 MAX_PLANS = 8
 """Plans of one operation: choices of its `@skip` and `@include`, in both forms of the answer."""
+_NO_VARIABLES = VariableValues({}, {})
 
 # Strawberry's test is several times faster than graphql-core's; the cast gives it that one's type.
 is_awaitable = cast("Callable[[object], TypeGuard[Awaitable[object]]]", optimized_is_awaitable)
@@ -166,7 +167,34 @@ class Execution:
         values = self.variables(variables)
         if isinstance(values, list):
             return ExecutionResult(None, values)
-        executor = PlannedExecutor(
+        return await self._executor(
+            root_value, context, values, operation_extensions, self.plan(values, shared)
+        ).run()
+
+    async def answer(
+        self, event: object, context: object, variables: VariableValues, shared: SharedAnswers
+    ) -> ExecutionResult:
+        """Returns the answer to one event of a subscription, whose root field is the event itself.
+
+        Parts of the data are such that only orjson reads them.
+        """
+        plan = self.plan(variables, shared)
+        if plan and plan.root:
+            try:
+                return ExecutionResult({plan.root.name: plan.root.complete(event)}, None)
+            except Exception:  # noqa: BLE001 - graphql-core completes it again, and makes the errors
+                plan = None
+        return await self._executor(event, context, variables, None, plan).run()
+
+    def _executor(
+        self,
+        root_value: object,
+        context: object,
+        values: VariableValues,
+        operation_extensions: dict[str, Any] | None,
+        plan: Plan | None,
+    ) -> PlannedExecutor:
+        return PlannedExecutor(
             self._schema,
             self._definitions,
             self._fragments,
@@ -179,15 +207,16 @@ class Execution:
             default_field_resolver,
             is_awaitable=is_awaitable,
             operation_extensions=operation_extensions,
-            plan=self.plan(values, shared),
+            plan=plan,
         )
-        return await executor.run()
 
     def variables(self, given: Mapping[str, object] | None) -> VariableValues | list[GraphQLError]:
         """Returns the values of the operation's variables, or the errors of those that are wrong."""
+        if not self._operation.variable_definitions:
+            return _NO_VARIABLES
         return get_variable_values(
             self._schema,
-            self._operation.variable_definitions or (),
+            self._operation.variable_definitions,
             dict(given or {}),
             max_errors=MAX_ERRORS,
         )
