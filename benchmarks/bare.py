@@ -21,8 +21,11 @@ from starlette.routing import Route
 
 from app.infra.db import POOL_SIZE, SERVER_SETTINGS
 from app.infra.secrets import hash_secret
+from app.loyalty.columns import array_text
+from app.loyalty.event_columns import EVENTS
+from app.loyalty.notifications import NOTICES
 from app.loyalty.queries import _LOCK_PLAYERS, _OF_GAME
-from app.loyalty.writes import _WRITE
+from app.loyalty.writes import _HISTORY, _LEDGER, _MEMBERS, _WRITE
 from app.studios.queries import _BY_KEY
 from benchmarks.stage import RULES
 
@@ -39,6 +42,8 @@ _DETAILS = {
     "pMultiplier": "1.1",
     "boosts": "",
 }
+
+_TYPES = [kind for table in (_MEMBERS, EVENTS, _HISTORY, _LEDGER, NOTICES) for kind in table.types]
 
 
 async def _no_reset(_connection: asyncpg.Connection) -> None:
@@ -206,7 +211,7 @@ def _arrays(
     amount: Decimal,
     earned: tuple[int, int],
     now: datetime,
-) -> list[list[object]]:
+) -> list[str]:
     """Returns the parameters of the statement of `app.loyalty.writes`, for one member and one purchase."""
     member, rank, key, (sc, p) = row["id"], row["tier"], purchase_input["purchaseId"], earned
     event, history, entry = row["event_seq"] + 1, row["history_seq"] + 1, row["ledger_seq"]
@@ -238,11 +243,12 @@ def _arrays(
     )
     text = orjson.dumps(details).decode()
     change = (member, history, now, "PURCHASE", rank, 1, 1, sc, p, text, event, key)
-    return [
+    columns = [
         *([value] for value in (*standing, *event_row, *change)),
         *([list(column) for column in zip(*ledger, strict=True)] or [[] for _ in range(8)]),
         *([value] for value in _notification(member, history, now, p, points)),
     ]
+    return list(map(array_text, _TYPES, columns))
 
 
 def _notification(member: UUID, entry: int, now: datetime, p: int, points: int) -> tuple[object, ...]:

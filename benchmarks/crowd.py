@@ -4,7 +4,7 @@ Whatever columns a table has are copied as they are; only what has to differ is 
 checks of foreign keys rest meanwhile: a copy of consistent rows is consistent.
 """
 
-from collections.abc import AsyncIterator, Callable, Mapping, Sequence
+from collections.abc import AsyncIterator, Callable, Mapping
 from contextlib import asynccontextmanager
 from datetime import datetime, timedelta
 from decimal import Decimal
@@ -12,10 +12,8 @@ from decimal import Decimal
 import asyncpg
 
 from app.domain.events import Joined, Purchase
-from app.identity.service import TOKEN_PREFIX
 from app.infra.db import Connection, Database
 from app.infra.migrating import migrate
-from app.infra.secrets import hash_secret, new_secret
 from app.loyalty.record import record
 from app.loyalty.service import recorded
 from app.loyalty.state import EventRequest, Profile
@@ -161,18 +159,6 @@ async def sample_players(connection: Connection, count: int) -> list[str]:
         *(count * 2, count),
     )
     return [row["external_id"] for row in rows]
-
-
-async def issue_tokens(connection: Connection, players: Sequence[str], real_now: datetime) -> list[str]:
-    """Give each of these players a token that ends in a day, and return the tokens."""
-    tokens = [new_secret(TOKEN_PREFIX) for _ in players]
-    await connection.execute(
-        "INSERT INTO player_tokens (game_id, hash, player_id, expires_at)"
-        " SELECT pl.game_id, given.hash, pl.id, $3 FROM unnest($1::text[], $2::text[]) given (hash, player)"
-        " JOIN players pl ON pl.external_id = given.player",
-        *([hash_secret(token) for token in tokens], players, real_now + timedelta(days=1)),
-    )
-    return tokens
 
 
 async def lengthen(core: Core, events: int, real_now: datetime) -> str:

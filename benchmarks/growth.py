@@ -31,10 +31,10 @@ from app.purchases.service import Payment, record_purchases
 from app.studios.core import Core, GameSession
 from app.studios.rules import RulesCache
 from benchmarks.client import family_cpu
-from benchmarks.crowd import ORIGINALS, found, game_of, issue_tokens, lengthen, multiply, sample_players
+from benchmarks.crowd import ORIGINALS, found, game_of, lengthen, multiply, sample_players
 from benchmarks.processes import cluster_of
 from benchmarks.report import table, write_between_markers
-from benchmarks.stage import with_database
+from benchmarks.stage import issue_tokens, with_database
 
 PAGE = Path(__file__).resolve().parent.parent / "docs" / "performance.md"
 SIZES = (10_000, 1_000_000)
@@ -104,7 +104,7 @@ async def measure(url: str, postmaster: int, repeats: int) -> dict[str, Cost]:
         real_now = datetime.now(UTC)
         async with database.acquire() as connection:
             players = await sample_players(connection, repeats + 1)
-            tokens = await issue_tokens(connection, players, real_now)
+            tokens = await issue_tokens(connection, game.id, players, real_now)
 
         def widget(token: str) -> Callable[[], Awaitable[object]]:
             async def work() -> None:
@@ -180,8 +180,9 @@ async def measure_long(url: str, postmaster: int, repeats: int) -> dict[str, Cos
                 EVENTS,
             )
         player = player or await lengthen(core, EVENTS, real_now)
+        game = await game_of(database)
         async with database.acquire() as connection:
-            token = (await issue_tokens(connection, [player], real_now))[0]
+            token = (await issue_tokens(connection, game.id, [player], real_now))[0]
 
         async def widget() -> None:
             async with database.acquire() as connection:

@@ -168,7 +168,7 @@ def _lock(players: str) -> str:
 
 def _write(array: Callable[[int, str], str]) -> str:
     """Returns the statement of the recorder with these arrays, given by the index and type of each."""
-    write = re.sub(r"\$(\d+)::(\w+)\[\]", lambda match: array(int(match[1]) - 4, match[2]), _WRITE)
+    write = re.sub(r"\$(\d+)::text::(\w+)\[\]", lambda match: array(int(match[1]) - 4, match[2]), _WRITE)
     for number, name in ((1, ":game_id::uuid"), (2, ":program_version::int4"), (3, ":game_version::int4")):
         write = re.sub(rf"\${number}\b", name, write)
     return write

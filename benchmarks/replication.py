@@ -6,9 +6,9 @@ import shutil
 import signal
 import subprocess
 import tempfile
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Mapping
 from contextlib import asynccontextmanager, suppress
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 from urllib.parse import quote
 
@@ -28,11 +28,26 @@ _STANDBYS = "SELECT count(*) FROM pg_stat_replication WHERE sync_state = 'sync'"
 
 @dataclass
 class Server:
-    """One server of PostgreSQL: its folder holds the data and the socket."""
+    """One server of PostgreSQL: its folder holds the data and the socket.
+
+    `programs` is the folder of its release's programs, `settings` are those beside the ones of all servers.
+    """
 
     folder: Path
     account: Account
+    programs: Path = field(default_factory=programs_folder)
+    settings: Mapping[str, str] = field(default_factory=dict)
     process: "subprocess.Popen[bytes] | None" = None
+
+    def make_folder(self) -> None:
+        """Make the folder, which is the server's own."""
+        self.folder.mkdir(mode=0o700)
+        self.account.own(self.folder)
+
+    def create(self) -> None:
+        """Make the folder, with an empty cluster in it."""
+        self.make_folder()
+        self.run("initdb", "-D", self.data, "--auth=trust", "--username=postgres", "--encoding=UTF8")
 
     @property
     def data(self) -> Path:
@@ -40,7 +55,11 @@ class Server:
 
     @property
     def url(self) -> str:
-        return f"postgresql://postgres@{self.place}/postgres"
+        return self.at("postgres")
+
+    def at(self, database: str, role: str = "postgres") -> str:
+        """Returns the address of a database."""
+        return f"postgresql://{role}@{self.place}/{database}"
 
     @property
     def place(self) -> str:
@@ -56,11 +75,12 @@ class Server:
             "max_connections": str(MAX_CONNECTIONS),
             "hot_standby": "on",
             "timezone": "UTC",
+            **self.settings,
         }
         with (self.folder / "log").open("ab") as output:
             self.process = subprocess.Popen(
                 [
-                    *(programs_folder() / "postgres", "-D", self.data),
+                    *(self.programs / "postgres", "-D", self.data),
                     *(word for name, value in settings.items() for word in ("-c", f"{name}={value}")),
                 ],
                 cwd="/",
@@ -98,7 +118,7 @@ class Server:
 
     def run(self, program: str, *arguments: str | Path) -> None:
         """Run one of PostgreSQL's programs to its end. Raises RuntimeError when it fails."""
-        done = self.account.run(programs_folder() / program, *arguments)
+        done = self.account.run(self.programs / program, *arguments)
         if done.returncode != 0:
             raise RuntimeError(f"{program}: {done.stderr or done.stdout}")
 
@@ -160,11 +180,9 @@ async def replicated() -> AsyncIterator[Pair]:
     servers = [Server(folder / name, account) for name in ("one", "two")]
     try:
         account.own(folder)
-        for server in servers:
-            server.folder.mkdir(mode=0o700)
-            account.own(server.folder)
         primary, standby = servers
-        primary.run("initdb", "-D", primary.data, "--auth=trust", "--username=postgres", "--encoding=UTF8")
+        primary.create()
+        standby.make_folder()
         primary.start()
         await primary.ready()
         pair = Pair(folder, primary, standby)

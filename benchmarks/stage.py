@@ -15,10 +15,10 @@ from typing import Any
 import asyncpg
 import orjson
 
-from app.domain.access import GameMode, Scope
+from app.domain.access import GameId, GameMode, Scope
 from app.domain.events import Joined
 from app.identity.service import TOKEN_PREFIX
-from app.infra.db import Database
+from app.infra.db import Connection, Database
 from app.infra.migrating import migrate
 from app.infra.secrets import hash_secret, new_secret
 from app.loyalty.record import record
@@ -96,21 +96,28 @@ async def _fill(database: Database, url: str, count: int) -> Stage:
     if published is None:
         raise LookupError(GAME)
     players = tuple(f"player-{number:06d}" for number in range(count))
-    await _onboard(database, published, players, real_now)
-    tokens = tuple(new_secret(TOKEN_PREFIX, published.id) for _ in players)
+    await onboard(database, published, players, real_now)
     async with database.acquire() as connection:
-        await connection.execute(
-            "INSERT INTO player_tokens (game_id, hash, player_id, expires_at)"
-            " SELECT pl.game_id, given.hash, pl.id, $3"
-            " FROM unnest($1::text[], $2::text[]) given (hash, player)"
-            " JOIN players pl ON pl.game_id = $4 AND pl.external_id = given.player",
-            *([hash_secret(token) for token in tokens], players, real_now + timedelta(days=1), published.id),
-        )
+        tokens = await issue_tokens(connection, published.id, players, real_now)
         await connection.execute("VACUUM ANALYZE")
-    return Stage(url, key.secret, players, tokens)
+    return Stage(url, key.secret, players, tuple(tokens))
 
 
-async def _onboard(database: Database, game: GameRow, players: Sequence[str], real_now: datetime) -> None:
+async def issue_tokens(
+    connection: Connection, game_id: GameId, players: Sequence[str], real_now: datetime
+) -> list[str]:
+    """Give each of these players of a game a token that ends in a day, and return the tokens."""
+    tokens = [new_secret(TOKEN_PREFIX, game_id) for _ in players]
+    await connection.execute(
+        "INSERT INTO player_tokens (game_id, hash, player_id, expires_at)"
+        " SELECT pl.game_id, given.hash, pl.id, $3 FROM unnest($1::text[], $2::text[]) given (hash, player)"
+        " JOIN players pl ON pl.game_id = $4 AND pl.external_id = given.player",
+        *([hash_secret(token) for token in tokens], players, real_now + timedelta(days=1), game_id),
+    )
+    return tokens
+
+
+async def onboard(database: Database, game: GameRow, players: Sequence[str], real_now: datetime) -> None:
     """Let every player join and make one purchase."""
     core = Core(database, RulesCache())
     for start in range(0, len(players), BATCH):

@@ -232,6 +232,7 @@ class CouponMutation:
         draft = SaleDraft(
             code=input.code,
             sku=input.sku,
+            title=input.title,
             price=input.price.amount,
             currency=input.price.currency,
             prior_price=None if prior is None else prior.amount,
@@ -258,6 +259,7 @@ def _sale_of(row: SaleRow, *, sold: int | None) -> FlashSale:
     return FlashSale(
         code=row.code,
         sku=row.sku,
+        title=row.name,
         price=Money(amount=to_amount(row.price, row.currency), currency=row.currency),
         prior_price=None
         if prior is None

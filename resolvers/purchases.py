@@ -158,9 +158,9 @@ def _answer(payload: type[Payload], view: View, outcome: Outcome) -> Payload:
     if not isinstance(outcome, Recorded):
         return payload(user_errors=user_errors(outcome))
     return payload(
-        purchase=purchase_of(purchase_view(outcome)),
+        read_purchase=lambda: purchase_of(purchase_view(outcome)),
         # A chargeback is booked even when the player was erased; the answer does not say which player it was.
-        member=None if is_erased_id(outcome.external_id) else recorded_member(view, outcome),
-        changes=entries_of(view, outcome.member_id, outcome.changes, outcome.applied.tier),
+        read_member=lambda: None if is_erased_id(outcome.external_id) else recorded_member(view, outcome),
+        read_changes=lambda: entries_of(view, outcome.member_id, outcome.changes, outcome.applied.tier),
         replayed=outcome.replayed,
     )

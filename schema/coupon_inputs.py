@@ -196,6 +196,10 @@ class FlashSaleInput:
         description=f"{_CODE} At most {MAX_OPEN_SALES} sales of a game that have not ended."
     )
     sku: str = strawberry.field(description="The item, as lines of orders name it: 1 to 128 characters.")
+    title: str | None = strawberry.field(
+        default=None,
+        description=f"What players read: 1 to {MAX_TITLE} characters, one line. Left out, it is the `sku`.",
+    )
     price: MoneyInput = strawberry.field(description="What a unit costs in it: 0 or more.")
     prior_price: MoneyInput | None = strawberry.field(
         default=None, description="What a unit cost before: above `price`, in its currency. Only shown."

@@ -174,6 +174,9 @@ class CouponSales:
 class FlashSale:
     code: str = strawberry.field(description="The studio's own code, unique in the game.")
     sku: str = strawberry.field(description="The item.")
+    title: str = strawberry.field(
+        description="What the studio calls it; the `sku` where it has said nothing."
+    )
     price: Money = strawberry.field(description="What a unit costs in it.")
     prior_price: Money | None = strawberry.field(
         description="What a unit cost before, to be shown; null where none was given."

@@ -1,5 +1,6 @@
 """Purchases and refunds."""
 
+from collections.abc import Callable
 from datetime import datetime
 from decimal import Decimal
 
@@ -9,6 +10,10 @@ from schema.common import ERRORS, GAME_ID, UserError
 from schema.history import HistoryEntry
 from schema.member import Member
 from schema.purchase import Purchase
+
+
+def _nothing() -> None:
+    """Returns what a refused purchase has."""
 
 
 @strawberry.input(description="An amount of money.")
@@ -57,21 +62,34 @@ class RefundPurchaseInput:
     )
 
 
-@strawberry.type(description="What recording a purchase did.")
-class RecordPurchasePayload:
-    purchase: Purchase | None = strawberry.field(
-        default=None, description="The purchase; null when it was refused."
-    )
-    member: Member | None = strawberry.field(
-        default=None, description="The member after it; null when it was refused."
-    )
-    changes: list[HistoryEntry] = strawberry.field(
-        default_factory=list, description="What it did to the standing, in order."
-    )
+@strawberry.type(description="What a purchase, or a refund of it, did.")
+class PurchaseAnswer:
+    """What recording a purchase and refunding it answer alike: made where a document selects it."""
+
+    read_purchase: strawberry.Private[Callable[[], Purchase | None]] = _nothing
+    read_member: strawberry.Private[Callable[[], Member | None]] = _nothing
+    read_changes: strawberry.Private[Callable[[], list[HistoryEntry]]] = list
     replayed: bool = strawberry.field(
         default=False, description="Whether it was known and this repeats the first answer."
     )
     user_errors: list[UserError] = strawberry.field(default_factory=list, description=ERRORS)
+
+    @strawberry.field(description="The purchase after it; null when it was refused.")
+    def purchase(self) -> Purchase | None:
+        return self.read_purchase()
+
+    @strawberry.field(description="The member after it; null when it was refused.")
+    def member(self) -> Member | None:
+        return self.read_member()
+
+    @strawberry.field(description="What it did to the standing, in order.")
+    def changes(self) -> list[HistoryEntry]:
+        return self.read_changes()
+
+
+@strawberry.type(description="What recording a purchase did.")
+class RecordPurchasePayload(PurchaseAnswer):
+    pass
 
 
 @strawberry.type(description="What each of many purchases did.")
@@ -82,17 +100,5 @@ class RecordPurchasesPayload:
 
 
 @strawberry.type(description="What a refund did.")
-class RefundPurchasePayload:
-    purchase: Purchase | None = strawberry.field(
-        default=None, description="The purchase after it; null when refused."
-    )
-    member: Member | None = strawberry.field(
-        default=None, description="The member after it; null when refused."
-    )
-    changes: list[HistoryEntry] = strawberry.field(
-        default_factory=list, description="What it did to the standing, in order."
-    )
-    replayed: bool = strawberry.field(
-        default=False, description="Whether it was known and this repeats the first answer."
-    )
-    user_errors: list[UserError] = strawberry.field(default_factory=list, description=ERRORS)
+class RefundPurchasePayload(PurchaseAnswer):
+    pass

@@ -85,7 +85,7 @@ export default defineConfig({
         entryFileNames: "[name]-[hash:8].js",
         chunkFileNames: "[name]-[hash:8].js",
         // One file for what every surface shows first: a file for each combination of surfaces would weigh more.
-        advancedChunks: { groups: [
+        codeSplitting: { groups: [
             { name: "base", test: BASE },
             { name: (id: string) => `store-${LATER_WORDS.exec(id)?.[1] ?? ""}`, test: LATER_WORDS },
             { name: "widget", test: /widget\/(main|widget)\.ts$|generated\/widget\.ts$/ },

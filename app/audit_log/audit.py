@@ -17,9 +17,9 @@ def _without_entry(
     """Returns SQL for rows of a table without an entry; `row` is what names one in a finding."""
     names = ", ".join(f"'{name}'" for name in operations)
     return f"""
-        SELECT '{table} ' || {row} AS id FROM {table} t WHERE {where} AND NOT EXISTS (
-            SELECT FROM audit_log a
-            WHERE a.game_id = {game} AND a.operation IN ({names}) AND {matches})
+        SELECT '{table} ' || {row} AS id FROM {table} t
+            LEFT JOIN audit_log a ON a.game_id = {game} AND a.operation IN ({names}) AND {matches}
+        WHERE a.id IS NULL AND {where}
     """
 
 

@@ -50,7 +50,7 @@ class ActivityRow:
 
 # A unit whose time is up counts no more, also while it is still stored as held (V0.7).
 ENDED_UNITS = """
-    (SELECT count(*) FROM bargains e WHERE e.game_id = a.game_id AND e.activity = a.code
+    (SELECT count(*) FROM bargains e WHERE e.game_id = $1 AND e.activity = a.code
         AND e.unit = 'HELD' AND e.unit_until <= $2)
 """
 _ACTIVITIES = f"""

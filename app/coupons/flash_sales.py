@@ -16,7 +16,7 @@ from app.coupons.inputs import (
     check_tiers,
     check_window,
 )
-from app.coupons.limits import MAX_OPEN_SALES
+from app.coupons.limits import MAX_OPEN_SALES, MAX_TITLE
 from app.coupons.offers import check_change, check_number, check_stock
 from app.coupons.sale_queries import SaleRow
 from app.domain.access import GameId
@@ -27,13 +27,17 @@ from app.domain.rules import RuleBook
 from app.infra.db import Connection
 from app.loyalty.inputs import check_id, invalid
 from app.loyalty.state import MemberState
+from app.loyalty.text_inputs import check_filled
 from app.studios.core import GameSession
 from app.studios.transactions import in_transaction
 
 
 @dataclass(frozen=True, slots=True)
 class SaleDraft:
-    """A flash sale as a studio describes it, whole: what is left out does not limit it."""
+    """A flash sale as a studio describes it, whole: what is left out does not limit it.
+
+    `title` None names it by its item.
+    """
 
     code: str
     sku: str
@@ -46,6 +50,7 @@ class SaleDraft:
     stock: int | None
     per_member: int | None
     tiers: Sequence[str] | None
+    title: str | None = None
 
 
 async def upsert_sale(session: GameSession, draft: SaleDraft) -> SaleRow:
@@ -88,6 +93,8 @@ def _sale_of(draft: SaleDraft, book: RuleBook, now: datetime) -> SaleRow:
     faults = Faults()
     faults.check(check_code, (), draft.code, "code")
     faults.check(check_id, (), draft.sku, "sku")
+    if draft.title is not None:
+        faults.check(check_filled, (), draft.title, "title", MAX_TITLE)
     faults.check(check_tiers, (), draft.tiers, book, now)
     faults.check(check_window, (), draft.starts, draft.until)
     faults.check(check_count, (), draft.per_member, "perMember")
@@ -116,6 +123,7 @@ def _sale_of(draft: SaleDraft, book: RuleBook, now: datetime) -> SaleRow:
         stock=draft.stock,
         per_member=draft.per_member,
         tiers=None if draft.tiers is None else frozenset(draft.tiers),
+        title=draft.title,
         taken=0,
     )
 
@@ -131,6 +139,7 @@ def _check_prior(draft: SaleDraft) -> None:
 def _logged(sale: SaleRow) -> dict[str, object]:
     return {
         "sku": sale.sku,
+        "title": sale.title,
         "price": sale.price,
         "priorPrice": sale.prior_price,
         "currency": sale.currency,

@@ -26,7 +26,13 @@ class SaleRow:
     stock: int | None
     per_member: int | None
     tiers: frozenset[str] | None
+    title: str | None
     taken: int
+
+    @property
+    def name(self) -> str:
+        """Returns what the studio calls it: its title, else its item."""
+        return self.title or self.sku
 
     @property
     def stock_left(self) -> int | None:
@@ -46,20 +52,20 @@ class SaleRow:
 # A hold that has ended counts no more, also while it is still stored as held (V0.7).
 _ENDED = """
     (SELECT coalesce(sum(k.units), 0)::int8 FROM flash_sale_takes k
-    WHERE k.game_id = s.game_id AND k.sale = s.code AND k.status = 'HELD' AND k.until <= $2)
+    WHERE k.game_id = $1 AND k.sale = s.code AND k.status = 'HELD' AND k.until <= $2)
 """
 _SALES = f"""
     SELECT s.code, s.sku, s.currency, s.price, s.prior_price, s.starts_at, s.until_at, s.stock, s.per_member,
-        s.tiers, s.taken - {_ENDED} AS taken
+        s.tiers, s.title, s.taken - {_ENDED} AS taken
     FROM flash_sales s WHERE s.game_id = $1
 """
 _UPSERT = """
     INSERT INTO flash_sales AS s (game_id, code, sku, currency, price, prior_price, starts_at, until_at,
-        stock, per_member, tiers, created_at, updated_at)
-    VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $12)
+        stock, per_member, tiers, title, created_at, updated_at)
+    VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $13)
     ON CONFLICT (code, game_id) DO UPDATE SET price = excluded.price, prior_price = excluded.prior_price,
         starts_at = excluded.starts_at, until_at = excluded.until_at, stock = excluded.stock,
-        per_member = excluded.per_member, tiers = excluded.tiers,
+        per_member = excluded.per_member, tiers = excluded.tiers, title = excluded.title,
         updated_at = greatest(s.updated_at, excluded.updated_at)
 """
 _TAKE = """
@@ -176,7 +182,7 @@ async def upsert_sale(connection: Connection, game_id: GameId, sale: SaleRow, ga
     await connection.execute(
         *(_UPSERT, game_id, sale.code, sale.sku, sale.currency, sale.price, sale.prior_price),
         *(sale.starts_at, sale.until_at, sale.stock, sale.per_member),
-        *(None if sale.tiers is None else sorted(sale.tiers), game_now),
+        *(None if sale.tiers is None else sorted(sale.tiers), sale.title, game_now),
     )
 
 

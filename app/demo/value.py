@@ -61,6 +61,7 @@ async def give_value(session: GameSession) -> None:
         stock=40,
         per_member=2,
         tiers=None,
+        title="Plush fox",
     )
     await upsert_sale(session, sale)
     activity = ActivityDraft(

@@ -110,7 +110,7 @@ def do_activity(standing: Standing, event: ActivityDone, book: RuleBook) -> Step
     done = {MeasureCounts.ACTIVITY: Decimal(1)}
     standing, added_to = count_measures(standing, done, event, book, event.activity)
     if activity is None:
-        return climb(standing, 0, event, book, added_to)
+        return climb(standing, event, book, gained=0, added_to=added_to)
     title = activity.title[ENGLISH]
     details = {"reason": title, "activity": event.activity}
     standing, changes = grant(

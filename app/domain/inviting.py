@@ -49,8 +49,9 @@ def _rewarded(
         standing = add_points(standing, reward.p, event, book)
     earned = replace(
         standing,
+        progress=standing.progress + reward.sc,
         lifetime_sc=standing.lifetime_sc + reward.sc,
         lifetime_p=standing.lifetime_p + reward.p,
     )
-    after, climbed = climb(earned, reward.sc, event, book, added_to)
+    after, climbed = climb(earned, event, book, gained=reward.sc, added_to=added_to)
     return after, [change, *climbed]

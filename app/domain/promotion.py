@@ -53,9 +53,9 @@ def grant(
     if sc:
         reason = {"points": sc, **details}
         changes.append(caused(ChangeKind.SC_GRANTED, event, standing, book, sc=sc, details=reason))
-        standing = replace(standing, lifetime_sc=standing.lifetime_sc + sc)
+        standing = replace(standing, lifetime_sc=standing.lifetime_sc + sc, progress=standing.progress + sc)
     if sc or added_to:
-        standing, climbed = climb(standing, sc, event, book, added_to)
+        standing, climbed = climb(standing, event, book, gained=sc, added_to=added_to)
         changes += climbed
     if p:
         changes.append(
@@ -88,15 +88,16 @@ class _Entered(NamedTuple):
 
 
 def climb(
-    standing: Standing, gained: int, event: Event, book: RuleBook, added_to: Collection[str] = ()
+    standing: Standing, event: Event, book: RuleBook, *, gained: int, added_to: Collection[str] = ()
 ) -> Step:
-    """Add SC and enter every tier, or complete every loop, that is reached by it and by measures (§4, §13).
+    """Enter every tier, or complete every loop, that the progress and measures reach (§4, §13).
 
-    `added_to` are the definitions of the measures that the event added to. The first step is decided by the
-    running season's ladder, each tier entered by the version in force. Raises MeasureNotHeld.
+    `gained` are the SC that the event added to the progress, `added_to` the definitions of the measures that
+    it added to. The first step is decided by the running season's ladder, each tier entered by the version in
+    force. Raises MeasureNotHeld.
     """
     ladder, current = season_ladder(standing, book), book.program_at(event.effective_at)
-    rank, progress, held = standing.tier, standing.progress + gained, standing.earning.measures
+    rank, progress, held = standing.tier, standing.progress, standing.earning.measures
     steps: list[_Entered] = []
     declared = (*ladder.measures, *current.measures)
     if gained or any(measure.definition in added_to for measure in declared):
@@ -106,7 +107,7 @@ def climb(
             held = with_season_begun(held, book.measures.by_definition)
             ladder = current
     if not steps:
-        return replace(standing, progress=progress), []
+        return standing, []
     loops = sum(step.times for step in steps if step.kind is ChangeKind.LOOPED)
     after = begin_season(standing, rank, event.effective_at, book, promoted=True)
     after = replace(after, progress=progress, loops=standing.loops + loops)

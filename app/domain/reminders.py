@@ -6,7 +6,9 @@ moment is a number of days before an end; what was looked at up to now is what l
 
 import math
 from collections.abc import Callable, Iterator
-from datetime import datetime
+from datetime import UTC, datetime, timedelta
+from functools import lru_cache
+from itertools import islice
 from typing import NamedTuple
 
 from app.domain.amounts import plain
@@ -27,6 +29,15 @@ _COUNTDOWNS = (
     NotificationKind.PACK_EXPIRED,
 )
 _OF_PACKS = {NotificationKind.PACK_ENDING, NotificationKind.PACK_EXPIRED}
+_ALWAYS = datetime.min.replace(tzinfo=UTC)
+
+
+class _Countdown(NamedTuple):
+    """An end that is counted down to, by the steps that lie after `since`."""
+
+    kind: NotificationKind
+    ends_at: datetime
+    since: datetime
 
 
 class _Moment(NamedTuple):
@@ -44,7 +55,10 @@ def next_wake_at(standing: Standing, book: RuleBook, game_now: datetime) -> date
 
     The standing is settled to `game_now`, and what fell due by then has been sent.
     """
-    return min([wake_at(standing), *(m.at for m in _moments(standing, book) if m.at > game_now)])
+    found = [wake_at(standing), *(m.at for m in _pack_moments(standing, book) if m.at > game_now)]
+    for countdown in _countdowns(standing, book):
+        found += [step.at for step in islice(_steps_of(countdown, book, game_now), 1)]
+    return min(found)
 
 
 def reminders(
@@ -129,22 +143,23 @@ def _lived_through(
 
 
 def _moments(standing: Standing, book: RuleBook) -> list[_Moment]:
-    """Returns the moments of the running season and of the P clock whose condition this standing meets."""
-    if standing.season_ends_at == LATEST:  # joined to another member: nothing falls due any more
-        return []
-    ends_at = standing.season_ends_at
-    kinds = [NotificationKind.SEASON_ENDING]
-    if standing.tier > 1 and standing.progress and not _is_kept(standing, book):
-        kinds.append(NotificationKind.SC_EXPIRING)
-    moments = [
-        moment
-        for kind in kinds
-        for moment in _countdown(kind, ends_at, book)
-        if moment.at > standing.season_started_at
+    """Returns the moments whose condition this standing meets, of all that it counts down to."""
+    return [
+        *(moment for countdown in _countdowns(standing, book) for moment in _steps_of(countdown, book)),
+        *_pack_moments(standing, book),
     ]
+
+
+def _countdowns(standing: Standing, book: RuleBook) -> Iterator[_Countdown]:
+    """Yield the ends of the running season and of the P clock whose condition this standing meets."""
+    ends_at, started_at = standing.season_ends_at, standing.season_started_at
+    if ends_at == LATEST:  # joined to another member: nothing falls due any more
+        return
+    yield _Countdown(NotificationKind.SEASON_ENDING, ends_at, started_at)
+    if standing.tier > 1 and standing.progress and not _is_kept(standing, book):
+        yield _Countdown(NotificationKind.SC_EXPIRING, ends_at, started_at)
     if standing.p > 0 and standing.p_expires_at is not None:
-        moments += _countdown(NotificationKind.P_EXPIRING, standing.p_expires_at, book)
-    return [*moments, *_pack_moments(standing, book)] if standing.packs else moments
+        yield _Countdown(NotificationKind.P_EXPIRING, standing.p_expires_at, _ALWAYS)
 
 
 def _pack_moments(standing: Standing, book: RuleBook) -> Iterator[_Moment]:
@@ -168,14 +183,24 @@ _STEPS: dict[NotificationKind, Callable[[ReminderSteps], tuple[int, ...]]] = {
 }
 
 
-def _countdown(kind: NotificationKind, ends_at: datetime, book: RuleBook) -> Iterator[_Moment]:
-    """Yield the steps to an end, each by the version of the rules that is in force at its own moment (§2)."""
-    steps = _STEPS[kind]
+@lru_cache(maxsize=256)
+def _earliest_first(days: tuple[int, ...]) -> tuple[timedelta, ...]:
+    """Returns how long before an end these steps lie, each so many days."""
+    return tuple(step * DAY for step in sorted(days, reverse=True))
+
+
+def _steps_of(countdown: _Countdown, book: RuleBook, after: datetime = _ALWAYS) -> Iterator[_Moment]:
+    """Yield the steps to an end that lie after an instant, the earliest first.
+
+    Each is of the version of the rules that is in force at its own moment (§2).
+    """
+    kind, ends_at, since = countdown
+    since = max(since, after)
     for program, starts, until in book.program_terms:
-        for days in steps(program.reminders):
-            at = ends_at - days * DAY
-            if starts <= at and (until is None or at < until):
-                yield _Moment(kind, days, at, ends_at)
+        for step in _earliest_first(_STEPS[kind](program.reminders)):
+            at = ends_at - step
+            if at > since and starts <= at and (until is None or at < until):
+                yield _Moment(kind, step.days, at, ends_at)
 
 
 def _key(moment: _Moment, standing: Standing) -> str:

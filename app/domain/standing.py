@@ -152,6 +152,7 @@ def _purchase(standing: Standing, event: Purchase, book: RuleBook) -> Step:
     )
     earned = replace(
         standing,
+        progress=standing.progress + sc,
         p=standing.p + p,
         p_expires_at=add_months(at, program.p_expiry_months),
         lifetime_sc=standing.lifetime_sc + sc,
@@ -162,7 +163,7 @@ def _purchase(standing: Standing, event: Purchase, book: RuleBook) -> Step:
     )
     bought = {MeasureCounts.SPEND_USD: usd, MeasureCounts.PURCHASES: Decimal(1 if event.amount else 0)}
     earned, added_to = count_measures(earned, bought, event, book)
-    after, climbed = climb(earned, sc, event, book, added_to)
+    after, climbed = climb(earned, event, book, gained=sc, added_to=added_to)
     after, rewarded = count_purchase(after, event, usd, tier.code, book)
     return after, [change, *climbed, *rewarded]
 
@@ -191,6 +192,7 @@ def merge(standing: Standing, absorbed: Standing, event: Merged, book: RuleBook)
     expiries = [at for at in (standing.p_expires_at, absorbed.p_expires_at) if at is not None]
     joined = replace(
         standing,
+        progress=standing.progress + sc,
         p=standing.p + absorbed.p,
         p_expires_at=max(expiries, default=None),
         loops=standing.loops + absorbed.loops,
@@ -202,7 +204,7 @@ def merge(standing: Standing, absorbed: Standing, event: Merged, book: RuleBook)
         packs=(*standing.packs, *absorbed.packs),
     )
     joined, added_to = _with_measures(joined, absorbed, event, book)
-    after, climbed = climb(joined, sc, event, book, added_to)
+    after, climbed = climb(joined, event, book, gained=sc, added_to=added_to)
     after, rewarded = complete_missions(after, event, book.game_at(at).missions, book)
     return _counted(after, event), [*changes, change, *climbed, *rewarded]
 

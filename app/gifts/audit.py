@@ -13,12 +13,7 @@ _BACK = ", ".join(
     f"'{status}'" for status in GiftStatus if status not in {GiftStatus.READY, GiftStatus.CLAIMED}
 )
 _FAILED = ", ".join(f"'{status}'" for status in RedemptionStatus if gives_back(status))
-_GIVER_ERASED = """EXISTS (SELECT FROM players pl
-    WHERE pl.game_id = gi.game_id AND pl.id = gi.giver_id AND pl.erased_at IS NOT NULL)
-"""
-_IS_BACK = f"""(gi.status IN ({_BACK}) OR EXISTS (SELECT FROM redemptions r
-    WHERE r.game_id = gi.game_id AND r.id = gi.id AND r.status IN ({_FAILED}) AND NOT {_GIVER_ERASED}))
-"""
+_IS_BACK = f"(gi.status IN ({_BACK}) OR (failed.id IS NOT NULL AND erased.id IS NULL))"
 
 
 def _moved(kind: EventKind, wanted: str) -> str:
@@ -29,10 +24,14 @@ def _moved(kind: EventKind, wanted: str) -> str:
     return f"""
         SELECT 'gifts ' || gi.id AS id FROM gifts gi
         LEFT JOIN loyalty_events e ON e.game_id = gi.game_id AND e.kind = '{kind}' AND e.key = gi.id::text
+        LEFT JOIN players erased
+            ON erased.game_id = gi.game_id AND erased.id = gi.giver_id AND erased.erased_at IS NOT NULL
+        LEFT JOIN redemptions failed
+            ON failed.game_id = gi.game_id AND failed.id = gi.id AND failed.status IN ({_FAILED})
         WHERE gi.item_id IS NOT NULL
-        GROUP BY gi.game_id, gi.id, gi.giver_id, gi.points_spent, gi.status
+        GROUP BY gi.game_id, gi.id, gi.points_spent, gi.status, erased.id, failed.id
         HAVING (count(e.id) <> CASE WHEN {wanted} THEN 1 ELSE 0 END
-                AND NOT ({_GIVER_ERASED} AND gi.status = '{GiftStatus.CLAIMED}' AND count(e.id) <= 1))
+                AND NOT (erased.id IS NOT NULL AND gi.status = '{GiftStatus.CLAIMED}' AND count(e.id) <= 1))
             OR coalesce(max(e.points), gi.points_spent) <> gi.points_spent
     """
 

@@ -90,7 +90,7 @@ _GIFT = f"""
         {side_columns("gv", "giver")},
         {side_columns("rc", "recipient")},
         i.sku, i.kind, i.title AS item_title, i.picture, {GAME},
-        {_BLOCKED.format(game="gi.game_id", recipient="rc.member_id", giver="gv.member_id")} AS is_blocked
+        {_BLOCKED.format(game="$1", recipient="rc.member_id", giver="gv.member_id")} AS is_blocked
     FROM gifts gi JOIN games g ON g.id = gi.game_id
         JOIN players gv ON gv.game_id = gi.game_id AND gv.id = gi.giver_id
         LEFT JOIN players rc ON rc.game_id = gi.game_id AND rc.id = gi.recipient_id

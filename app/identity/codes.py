@@ -176,14 +176,21 @@ async def take_code_of_other_side(
     None, with the code as it was, where it is not the code of somebody whom Laurel named and this player one
     whom the game made known, or the other way round.
     """
-    return await connection.fetchval(
-        "DELETE FROM connect_codes c USING players pl"
+    shown_by = await connection.fetchrow(
+        "SELECT c.hash, pl.member_id FROM connect_codes c"
+        " JOIN players pl ON pl.game_id = c.player_game_id AND pl.id = c.player_id"
         " WHERE c.hash = ANY($1::text[]) AND c.expires_at > $2 AND c.player_game_id = $3"
-        " AND pl.game_id = $3 AND pl.id = c.player_id AND starts_with(pl.external_id, $4) = $5"
-        " RETURNING pl.member_id",
+        " AND pl.game_id = $3 AND starts_with(pl.external_id, $4) = $5",
         *(encryptor.keyed_hashes(_hash_input(typed)), real_now, game_id),
         *(OWN_PREFIX, not is_own_id(external_id)),
     )
+    if shown_by is None:
+        return None
+    # Of several transactions at once, one deletes it.
+    is_used_up = await connection.fetchval(
+        "DELETE FROM connect_codes WHERE hash = $1 RETURNING true", shown_by["hash"]
+    )
+    return shown_by["member_id"] if is_used_up else None
 
 
 async def _connect(

@@ -16,10 +16,11 @@ MAX_LINK_CODE = 100
 
 _USE = f"""
     DELETE FROM store_links l USING players pl JOIN games g ON g.id = pl.game_id
-    WHERE l.hash = $1 AND l.expires_at > $2 AND pl.game_id = l.game_id AND pl.id = l.player_id {{of_game}}
+    WHERE l.game_id = $3 AND l.hash = $1 AND l.expires_at > $2
+        AND pl.game_id = l.game_id AND pl.id = l.player_id
     RETURNING pl.id AS player_id, pl.member_id, {GAME}
 """  # noqa: S608 - constants only
-_BY_HASH, _OF_GAME = _USE.format(of_game=""), _USE.format(of_game="AND l.game_id = $3")
+_GAME_OF = "SELECT game_id FROM store_links WHERE hash = $1"
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,8 +62,6 @@ async def use_store_link(connection: Connection, code: str, real_now: datetime) 
     if len(code) > MAX_LINK_CODE or not code.startswith(LINK_PREFIX) or not code.isascii():
         return None
     link = hash_secret(code)
-    if link.game_id is None:
-        row = await connection.fetchrow(_BY_HASH, link, real_now)
-    else:
-        row = await connection.fetchrow(_OF_GAME, link, real_now, link.game_id)
+    game_id = link.game_id or await connection.fetchval(_GAME_OF, link)
+    row = await connection.fetchrow(_USE, link, real_now, game_id)
     return None if row is None else OpenedLink(row["player_id"], row["member_id"], game_row(row))

@@ -3,10 +3,11 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
+from secrets import token_hex
 from uuid import UUID
 
 from app.domain.access import OWN_PREFIX, GameId, MemberId, Person
-from app.identity.erased import ERASED_ID
+from app.identity.erased import random_id
 from app.infra.db import Connection
 
 _PLAYERS = """
@@ -14,8 +15,8 @@ _PLAYERS = """
     WHERE game_id = $1 AND member_id = $2 AND erased_at IS NULL
 """
 _RENAME = f"""
-    UPDATE players SET external_id = {ERASED_ID}, display_name = NULL, country = NULL, locale = NULL,
-        time_zone = NULL, erased_at = $3
+    UPDATE players SET external_id = 'erased-' || {random_id("id", "$4")}, display_name = NULL,
+        country = NULL, locale = NULL, time_zone = NULL, erased_at = $3
     WHERE game_id = $1 AND id = ANY($2::int8[])
 """
 _PLAYED = "IN (SELECT id FROM players WHERE game_id = $1 AND member_id = ANY($2::uuid[]))"
@@ -133,7 +134,7 @@ async def move_to(connection: Connection, game_id: GameId, absorbed: UUID, survi
 async def erase(connection: Connection, person: Person, real_now: datetime) -> None:
     """Take names off the players, and delete all else. The member is locked."""
     # First, since it locks the players: no token or session begins between here and its deletion.
-    await connection.execute(_RENAME, person.game_id, person.player_ids, real_now)
+    await connection.execute(_RENAME, person.game_id, person.player_ids, real_now, token_hex())
     sessions = await connection.fetch(_SESSIONS, person.game_id, person.player_ids)
     hashes = [row["hash"] for row in sessions]
     await connection.execute("DELETE FROM sign_ins WHERE session_hash = ANY($1::text[])", hashes)

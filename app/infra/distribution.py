@@ -41,6 +41,15 @@ APPEND_ONLY = (
     *("program_rules", "game_rules", "audit_log", "stored_value_entries"),
 )
 """Tables whose rows are never changed or deleted: by triggers, or distributed by the privileges of a role."""
+ERASED = {
+    "loyalty_events": ("fingerprint", "reason"),
+    "loyalty_history": ("details",),
+    "audit_log": ("reason",),
+}
+"""The columns of these that `laurel_erase_texts` empties, so that the role that serves may change them.
+
+A cluster refuses what one transaction changes by two roles: the owner cannot empty them for that one.
+"""
 
 
 class NoCluster(Exception):
@@ -75,8 +84,9 @@ async def is_distributed(connection: Connection) -> bool:
 async def distribute(connection: Connection, role: str) -> list[str]:
     """Distribute the tables of a migrated database that are not yet; returns them, all or none.
 
-    `role` is the one that serves: it may add to the tables of `APPEND_ONLY`, and neither change nor delete in
-    them. Raises NoCluster without the extension or its machines, and where the role owns the tables.
+    `role` is the one that serves: it may add to the tables of `APPEND_ONLY`, empty what is `ERASED`, and
+    neither change nor delete anything else in them. Raises NoCluster without the extension or its machines,
+    and where the role owns the tables.
     """
     if not await connection.fetchval(_IS_DISTRIBUTED):
         raise NoCluster(
@@ -149,6 +159,8 @@ async def _grant(connection: Connection, role: str) -> None:
         f"GRANT SELECT, INSERT ON {kept} TO {name}",
         f"GRANT SELECT ON {', '.join(LOCAL)} TO {name}",
         f"GRANT USAGE, SELECT ON ALL SEQUENCES IN SCHEMA public TO {name}",
+        *(f"GRANT UPDATE ({', '.join(columns)}) ON {table} TO {name}" for table, columns in ERASED.items()),
+        "ALTER FUNCTION laurel_erase_texts SECURITY INVOKER",
         f"GRANT EXECUTE ON FUNCTION laurel_erase_texts TO {name}",
     ):
         await connection.execute(statement)
@@ -156,10 +168,17 @@ async def _grant(connection: Connection, role: str) -> None:
 
 _CHANGEABLE = """
     SELECT name FROM unnest($1::text[]) AS name
-    WHERE has_any_column_privilege(name, 'UPDATE') OR has_table_privilege(name, 'DELETE, TRUNCATE')
+    WHERE has_table_privilege(name, 'DELETE, TRUNCATE') OR EXISTS (
+        SELECT FROM pg_attribute a
+        WHERE a.attrelid = name::regclass AND a.attnum > 0 AND NOT a.attisdropped
+            AND name || '.' || a.attname <> ALL($2::text[])
+            AND has_column_privilege(name, a.attnum, 'UPDATE'))
 """
 
 
 async def changeable_tables(connection: Connection) -> list[str]:
-    """Returns the tables of `APPEND_ONLY` that the role of the connection may change or delete in."""
-    return [row["name"] for row in await connection.fetch(_CHANGEABLE, APPEND_ONLY)]
+    """Returns the tables of `APPEND_ONLY` in which the role of the connection may delete, or change more than
+    is `ERASED`.
+    """
+    erased = [f"{table}.{column}" for table, columns in ERASED.items() for column in columns]
+    return [row["name"] for row in await connection.fetch(_CHANGEABLE, APPEND_ONLY, erased)]

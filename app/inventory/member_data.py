@@ -3,11 +3,13 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from datetime import datetime
+from secrets import token_hex
 from uuid import UUID
 
 from app.domain.access import GameId, Person
 from app.domain.inventory import NOTHING, holding_of
 from app.domain.loadouts import Placement, StoredLoadout
+from app.identity.erased import random_id
 from app.infra.db import Connection
 from app.inventory import queries, writes
 from app.inventory.queries import ItemRow
@@ -119,12 +121,15 @@ _ERASE = (
     # The ids replace the keys, so that nothing of the caller's text is left: no call repeats them any more.
     "UPDATE inventory_grants SET reason = '', fingerprint = '', idempotency_key = id::text"
     " WHERE game_id = $1 AND member_id = ANY($2::uuid[])",
-    "UPDATE inventory_uses SET fingerprint = '', id = gen_random_uuid()::text"
-    " WHERE game_id = $1 AND member_id = ANY($2::uuid[])",
 )
+_ERASE_USES = f"""
+    UPDATE inventory_uses SET fingerprint = '', id = {random_id("id", "$3")}
+    WHERE game_id = $1 AND member_id = ANY($2::uuid[])
+"""
 
 
 async def erase(connection: Connection, person: Person, _real_now: datetime) -> None:
     """Empty what tells of a person; what was owned stays, without a name. The member is locked."""
     for statement in _ERASE:
         await connection.execute(statement, person.game_id, person.member_ids)
+    await connection.execute(_ERASE_USES, person.game_id, person.member_ids, token_hex())

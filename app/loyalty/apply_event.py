@@ -5,6 +5,7 @@ from contextlib import suppress
 from dataclasses import dataclass, replace
 from datetime import datetime
 from decimal import Decimal
+from typing import NamedTuple
 from uuid import UUID, uuid4
 
 from app.domain import amounts
@@ -41,8 +42,7 @@ from app.loyalty.packs import check_pack, pack_counts_at
 from app.loyalty.state import EventRequest, HistoryRow, MemberState, StoredEvent
 
 
-@dataclass(frozen=True, slots=True)
-class AppliedEvent:
+class AppliedEvent(NamedTuple):
     """What one event did: the stored event, its own entries of the history, the standing right after it."""
 
     event: StoredEvent | None

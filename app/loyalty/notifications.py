@@ -49,8 +49,9 @@ def notifications_for(
     (docs/decisions/0011-reminders.md).
     """
     notifications = news(before, ((row.seq, row.change) for row in rows), book, imported=imported)
-    start = replace(after, tier=0, progress=0)
-    if before is not None:
+    if before is None:
+        start = replace(after, tier=0, progress=0)
+    else:
         start, _ = settle(before, game_now, book)
         every = mode is GameMode.SANDBOX
         notifications += reminders(before, after, woke_at, game_now, book, settled=start, every=every)
@@ -144,7 +145,7 @@ def insert_notifications(first: int, source: str = "") -> str:
         f" FROM {source + ', ' if source else ''}"
         f"{NOTICES.unnest(first)} WITH ORDINALITY AS u ({names}, place)"
         " WHERE (u.member_id, u.kind) NOT IN (SELECT o.member_id, o.kind FROM notification_opt_outs o"
-        f" WHERE o.game_id = $1 AND o.member_id = ANY(${first}::uuid[]))"
+        f" WHERE o.game_id = $1 AND o.member_id = ANY(${first}::text::uuid[]))"
         " ORDER BY u.place ON CONFLICT (game_id, member_id, key) DO NOTHING RETURNING id"
     )
 

@@ -40,12 +40,17 @@ def known_as(game: str = "m.game_id") -> str:
     """
 
 
-LOADOUT_VERSION = """
-    coalesce((SELECT l.version FROM loadouts l WHERE l.game_id = m.game_id AND l.member_id = m.id), 0)
-        + coalesce((SELECT v.version FROM inventory_versions v WHERE v.game_id = m.game_id), 0)
-        AS loadout_version
-"""
-"""The column for the version of what a member `m` has equipped, for those who wait for its changes."""
+def loadout_version(game: str = "m.game_id") -> str:
+    """Returns the column for the version of what a member `m` has equipped, for those who wait for its
+    changes; `game` is as in `known_as`.
+    """
+    return f"""
+        coalesce((SELECT l.version FROM loadouts l WHERE l.game_id = {game} AND l.member_id = m.id), 0)
+            + coalesce((SELECT v.version FROM inventory_versions v WHERE v.game_id = {game}), 0)
+            AS loadout_version
+    """
+
+
 OWN_PLAYER = "pl.game_id = m.game_id AND pl.member_id = m.id AND pl.merged_from_id IS NULL"
 """Joins a member `m` to its own player `pl`: just one, whatever others merges have brought."""
 THEIR_MEMBER = "m.game_id = pl.game_id AND m.id = pl.member_id"
@@ -352,7 +357,7 @@ def _with_absorbed(stored: StoredEvent, rows: EventRows, inside: tuple[UUID, ...
     # Of the absorbed member all but its end, which is this event seen from the other side.
     stored_before = stored_events(rows, UUID(merge.reference), inside)
     absorbed = tuple(other.event for other in stored_before if not isinstance(other.event, Closed))
-    return replace(stored, event=replace(merge, absorbed=absorbed))
+    return stored._replace(event=replace(merge, absorbed=absorbed))
 
 
 @dataclass(frozen=True, slots=True)

@@ -212,7 +212,7 @@ async def _attempt(
 def _reported_before(
     request: EventRequest, before: Mapping[tuple[EventKind, str], KnownEvent]
 ) -> KnownEvent | None:
-    return None if request.key is None else before.get((request.kind, request.key))
+    return None if not before or request.key is None else before.get((request.kind, request.key))
 
 
 async def _read_events(

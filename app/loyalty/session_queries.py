@@ -8,7 +8,7 @@ import asyncpg
 from app.identity.sessions import SEEN_EVERY, SessionKind, StoreSession, note_use
 from app.infra.db import Connection
 from app.infra.secrets import SecretHash
-from app.loyalty.queries import LOADOUT_VERSION, MEMBER, THEIR_MEMBER, MemberRow, known_as, member_row
+from app.loyalty.queries import MEMBER, THEIR_MEMBER, MemberRow, known_as, loadout_version, member_row
 from app.studios.queries import GAME
 
 _SESSION = """
@@ -59,25 +59,25 @@ async def find_session(
     return FoundSession(session, member)
 
 
-_HELD = [
+HOLDERS = " UNION ALL ".join(
     f"""
-    SELECT c.hash AS credential, c.expires_at AS credential_expires_at, {MEMBER}, {{known_as}}, {GAME},
-        {LOADOUT_VERSION}, m.wake_at, m.merged_into_id, m.erased_at
+    SELECT c.hash AS credential, c.expires_at AS credential_expires_at, {MEMBER}, {known_as("$3")}, {GAME},
+        {loadout_version("$3")}, m.wake_at, m.merged_into_id, m.erased_at
     FROM {table} c JOIN players pl ON pl.game_id = c.game_id AND pl.id = c.player_id
     JOIN members m ON {THEIR_MEMBER} JOIN games g ON g.id = pl.game_id
-    WHERE c.hash = ANY($1::text[]) AND c.expires_at > $2 AND pl.erased_at IS NULL
+    WHERE c.hash = ANY($1::text[]) AND c.expires_at > $2 AND c.game_id = $3 AND pl.erased_at IS NULL
     """  # noqa: S608 - constants only
     for table in ("player_tokens", "store_sessions")
-]
-HOLDERS = " UNION ALL ".join(held.format(known_as=known_as()) for held in _HELD)
-"""The query for the holders of credentials: $1 are their hashes, $2 is the instant.
+)
+"""The query for the holders of credentials in a game: $1 are their hashes, $2 is the instant, $3 the game.
 
 It is not a use: no session lives longer by it.
 """
-HOLDERS_OF_GAME = " UNION ALL ".join(
-    held.format(known_as=known_as("$3")) + " AND c.game_id = $3" for held in _HELD
+GAMES_OF = " UNION ALL ".join(
+    f"SELECT game_id, hash FROM {table} WHERE hash = ANY($1::text[])"  # noqa: S608 - as above
+    for table in ("player_tokens", "store_sessions")
 )
-"""The same for credentials that name the game $3."""
+"""The query for the games of credentials that do not name theirs: $1 are their hashes."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
+from typing import NamedTuple
 from uuid import UUID
 
 from app.audit_log.actors import Actor, current_actor
@@ -66,8 +67,7 @@ class EventRequest:
         return self.event.reference or None
 
 
-@dataclass(frozen=True, slots=True)
-class StoredEvent:
+class StoredEvent(NamedTuple):
     """An event as it is stored: the event of the fold, and what else came with it.
 
     `actor_id` is the studio key or the person of the staff that reported it; None for anything else.
@@ -83,16 +83,14 @@ class StoredEvent:
         return self.event.reference or None
 
 
-@dataclass(frozen=True, slots=True)
-class HistoryRow:
+class HistoryRow(NamedTuple):
     """A change with its number in the member's history."""
 
     seq: int
     change: Change
 
 
-@dataclass(frozen=True, slots=True)
-class LedgerRow:
+class LedgerRow(NamedTuple):
     """A movement of one unit, and the balance after it."""
 
     seq: int

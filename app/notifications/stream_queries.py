@@ -11,8 +11,8 @@ import asyncpg
 
 from app.infra.db import Connection
 from app.infra.secrets import SecretHash
-from app.loyalty.queries import LOADOUT_VERSION
-from app.loyalty.session_queries import HOLDERS, HOLDERS_OF_GAME, Holder, holder_of
+from app.loyalty.queries import loadout_version
+from app.loyalty.session_queries import GAMES_OF, HOLDERS, Holder, holder_of
 from app.notifications.queries import NotificationRow, notification_row
 from app.studios.queries import VERSIONS
 
@@ -24,31 +24,24 @@ _CHANGING = (
 _read_changing = itemgetter(*_CHANGING)
 
 
-_NEWEST = """
-    (SELECT max(n.id) FROM notifications n WHERE n.game_id = {0}.game_id AND n.member_id = {0}.id) AS newest
-"""
 _VERSIONS = f"""
-    SELECT m.id, m.event_seq, m.history_seq, m.wake_at, m.merged_into_id, m.erased_at, {LOADOUT_VERSION},
-        {_NEWEST.format("m")}, g.sandbox_now, g.sandbox_set_at, {VERSIONS}
+    SELECT m.id, m.event_seq, m.history_seq, m.wake_at, m.merged_into_id, m.erased_at, {loadout_version()},
+        (SELECT max(n.id) FROM notifications n WHERE n.game_id = m.game_id AND n.member_id = m.id) AS newest,
+        g.sandbox_now, g.sandbox_set_at, {VERSIONS}
     FROM members m JOIN games g ON g.id = m.game_id WHERE m.id = ANY($1::uuid[])
 """  # noqa: S608 - constants only
-
-
-def _news_statement(holders: str, places: str, game: str, limit: str) -> str:
-    return f"""
-        SELECT w.after, h.*, {_NEWEST.format("h")},
-            n.id AS number, n.kind, n.created_at, n.params, n.read_at
-        FROM {places} AS w (credential, after) JOIN ({holders}) h ON h.credential = w.credential
-        LEFT JOIN LATERAL (
-            SELECT n.id, n.kind, n.created_at, n.params, n.read_at FROM notifications n
-            WHERE n.game_id = {game} AND n.member_id = h.id AND n.id > w.after ORDER BY n.id LIMIT {limit}
-        ) n ON true
-        ORDER BY n.id
-    """  # noqa: S608 - as above
-
-
-_NEWS = _news_statement(HOLDERS, "unnest($1::text[], $3::int8[])", "h.game_id", "$4")
-_NEWS_OF_GAME = _news_statement(HOLDERS_OF_GAME, "unnest($1::text[], $4::int8[])", "$3", "$5")
+_NEWS = f"""
+    SELECT w.after, h.*,
+        (SELECT max(n.id) FROM notifications n WHERE n.game_id = $3 AND n.member_id = h.id) AS newest,
+        n.id AS number, n.kind, n.created_at, n.params, n.read_at
+    FROM unnest($1::text[], $4::int8[]) AS w (credential, after)
+    JOIN ({HOLDERS}) h ON h.credential = w.credential
+    LEFT JOIN LATERAL (
+        SELECT n.id, n.kind, n.created_at, n.params, n.read_at FROM notifications n
+        WHERE n.game_id = $3 AND n.member_id = h.id AND n.id > w.after ORDER BY n.id LIMIT $5
+    ) n ON true
+    ORDER BY n.id
+"""  # noqa: S608 - as above
 
 
 class Place(NamedTuple):
@@ -80,17 +73,19 @@ async def news(
 
     Those whose credential has expired or was revoked are left out. One statement serves all of a game.
     """
-    by_game: dict[UUID | None, list[Place]] = {}
+    by_game: dict[UUID, list[Place]] = {}
+    unnamed: dict[str, list[Place]] = {}
     for place in places:
-        by_game.setdefault(place.credential.game_id, []).append(place)
+        if place.credential.game_id is None:
+            unnamed.setdefault(place.credential, []).append(place)
+        else:
+            by_game.setdefault(place.credential.game_id, []).append(place)
+    for row in await connection.fetch(GAMES_OF, list(unnamed)) if unnamed else ():
+        by_game.setdefault(row["game_id"], []).extend(unnamed[row["hash"]])
     found: dict[Place, News] = {}
     for game_id, of_game in by_game.items():
         given = [place.credential for place in of_game], [place.after for place in of_game]
-        if game_id is None:
-            rows = await connection.fetch(_NEWS, given[0], real_now, given[1], limit)
-        else:
-            rows = await connection.fetch(_NEWS_OF_GAME, given[0], real_now, game_id, given[1], limit)
-        for row in rows:
+        for row in await connection.fetch(_NEWS, given[0], real_now, game_id, given[1], limit):
             place = Place(SecretHash(row["credential"], game_id), row["after"])
             if place not in found:
                 found[place] = News(holder_of(row), [], _version(row))

@@ -24,7 +24,7 @@ COUPON_SALES = """
     SELECT o.currency, count(*)::int8 AS orders, sum(c.discount)::int8 AS discount,
         sum(o.earns_on - (
             SELECT coalesce(sum(r.earns_on), 0) FROM order_returns r
-            WHERE r.order_id = o.id AND r.game_id = o.game_id
+            WHERE r.order_id = o.id AND r.game_id = $1
         ))::int8 AS revenue
     FROM coupons c JOIN orders o ON o.id = c.reference::uuid AND o.game_id = c.game_id
     WHERE c.game_id = $1 AND c.template = $2 AND c.status = 'USED'

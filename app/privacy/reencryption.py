@@ -12,7 +12,7 @@ from app.store import member_data as store_data
 from app.webhooks import signing_secrets
 
 BATCH_ROWS = 500
-"""Rows of one transaction: they are locked until it ends."""
+"""Rows of one transaction: those that it changes are locked until it ends."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,8 +43,8 @@ async def _reencrypt_batch(
     """Encrypt one batch of a table again; returns the id to go on after, or None at the end."""
     name, key = table.table, table.key
     select = (
-        f"SELECT {key} AS id, {', '.join(table.columns)}, {table.other_ids} AS other_ids"  # noqa: S608 - constants
-        f" FROM {name} t WHERE {key} > $1 ORDER BY {key} LIMIT {BATCH_ROWS} FOR UPDATE OF t"
+        f"SELECT {key} AS id, game_id, {', '.join(table.columns)}, {table.other_ids} AS other_ids"  # noqa: S608 - constants
+        f" FROM {name} t WHERE {key} > $1 ORDER BY {key} LIMIT {BATCH_ROWS}"
     )
 
     async def attempt() -> tuple[UUID | None, Reencrypted]:
@@ -60,10 +60,15 @@ async def _reencrypt_batch(
                 except ValueError:
                     unreadable += 1
                     continue
-                if value is not None:
-                    update = f"UPDATE {name} SET {column} = $2 WHERE {key} = $1"  # noqa: S608 - as above
-                    await connection.execute(update, row["id"], value)
-                    renewed += 1
+                if value is None:
+                    continue
+                # Not locked: a cluster locks rows of one game at a time. What changed meanwhile stays.
+                is_renewed = await connection.fetchval(
+                    f"UPDATE {name} SET {column} = $4 WHERE game_id = $1 AND {key} = $2 AND {column} = $3"  # noqa: S608 - as above
+                    " RETURNING true",
+                    *(row["game_id"], row["id"], row[column], value),
+                )
+                renewed += is_renewed is not None
         last = rows[-1]["id"] if len(rows) == BATCH_ROWS else None
         return last, Reencrypted(renewed, unreadable)
 

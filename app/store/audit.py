@@ -13,11 +13,6 @@ _RETURNED = ", ".join(f"'{status}'" for status in RedemptionStatus if gives_back
 _ID = "^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$"
 _MATCH = "e.game_id = r.game_id AND e.key = r.id::text"
 _MATCH_GIFT = "gi.game_id = e.game_id AND gi.id::text = e.key"
-_GIVER_ERASED = """EXISTS (SELECT FROM players pl
-    WHERE pl.game_id = r.game_id AND pl.id = r.giver_id AND pl.erased_at IS NOT NULL)
-"""
-
-
 _IS_PAID, _IS_GIFT = "r.benefit IS NULL", "r.benefit IS NOT NULL"
 
 
@@ -31,9 +26,11 @@ def _unmatched_redemptions(kind: EventKind, wanted: str) -> str:
     return f"""
         SELECT 'redemptions ' || r.id AS id FROM redemptions r
         LEFT JOIN loyalty_events e ON e.kind = '{kind}' AND {_MATCH}
-        GROUP BY r.game_id, r.id, r.benefit, r.points_spent, r.status, r.giver_id
+        LEFT JOIN players erased
+            ON erased.game_id = r.game_id AND erased.id = r.giver_id AND erased.erased_at IS NOT NULL
+        GROUP BY r.game_id, r.id, r.benefit, r.points_spent, r.status, erased.id
         HAVING (count(e.id) <> CASE WHEN {wanted} THEN 1 ELSE 0 END AND NOT (count(e.id) <= 1
-                AND r.giver_id IS NOT NULL AND '{kind}' = '{EventKind.P_RETURNED}' AND {_GIVER_ERASED}))
+                AND '{kind}' = '{EventKind.P_RETURNED}' AND erased.id IS NOT NULL))
             OR coalesce(max(e.points), r.points_spent) <> r.points_spent
     """
 

@@ -240,7 +240,7 @@ _REDEMPTION_CONTEXT = f"""
         r.id AS redemption_id, r.fingerprint, {item_of("m.id", "$1")}
     FROM players pl JOIN members m ON {THEIR_MEMBER} JOIN games g ON g.id = pl.game_id
     LEFT JOIN redemptions r ON r.game_id = pl.game_id AND r.player_id = pl.id AND r.idempotency_key = $4
-    LEFT JOIN catalog_items i ON i.game_id = pl.game_id AND i.id = $3
+    LEFT JOIN catalog_items i ON i.game_id = pl.game_id AND i.id = ANY($3::uuid[])
     WHERE pl.game_id = $1 AND pl.external_id = $2
 """
 
@@ -262,7 +262,9 @@ async def redemption_context(
     connection: Connection, game_id: GameId, external_id: str, item_id: UUID | None, key: str
 ) -> RedemptionContext | None:
     """Returns what decides about a redemption; None where the game has no such player any more."""
-    row = await connection.fetchrow(_REDEMPTION_CONTEXT, game_id, external_id, item_id, key)
+    # A list, since a cluster cannot join a table by a condition that is never true, as `= NULL` is.
+    items = [] if item_id is None else [item_id]
+    row = await connection.fetchrow(_REDEMPTION_CONTEXT, game_id, external_id, items, key)
     if row is None:
         return None
     return RedemptionContext(

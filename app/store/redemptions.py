@@ -183,10 +183,10 @@ _END = f"""
     WITH ended AS (
         UPDATE redemptions SET status = $2, tracking_url = $3, failure_reason = $4, settled_at = $5
         WHERE game_id = $7 AND id = $1 AND status = '{RedemptionStatus.PENDING}'
-        RETURNING item_id, quantity
+        RETURNING item_id, quantity, $6::bool AS is_put_back
     ), restocked AS (
         UPDATE catalog_items i SET stock = least(i.stock + e.quantity, {MAX_POINTS})
-        FROM ended e WHERE $6 AND i.game_id = $7 AND i.id = e.item_id AND i.stock IS NOT NULL
+        FROM ended e WHERE e.is_put_back AND i.game_id = $7 AND i.id = e.item_id AND i.stock IS NOT NULL
     )
     SELECT count(*) FROM ended
 """

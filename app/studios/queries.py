@@ -200,9 +200,10 @@ class GameDetails:
 async def games_of(connection: Connection, studio_slug: str) -> Sequence[GameDetails]:
     """Returns a studio's games by their slugs."""
     rows = await connection.fetch(
-        f"SELECT {GAME}, g.created_at,"
-        " (SELECT count(*) FROM trusted_documents WHERE game_id = g.id) AS trusted_documents"
-        " FROM games g JOIN studios s ON s.id = g.studio_id"
+        f"SELECT {GAME}, g.created_at, coalesce(trusted.documents, 0) AS trusted_documents"
+        " FROM games g JOIN studios s ON s.id = g.studio_id LEFT JOIN ("
+        " SELECT game_id, count(*) AS documents FROM trusted_documents GROUP BY game_id"
+        ") trusted ON trusted.game_id = g.id"
         " WHERE s.slug = $1 ORDER BY g.slug",
         studio_slug,
     )

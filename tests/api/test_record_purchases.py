@@ -1,9 +1,13 @@
 """`recordPurchases`: many in one call, each decided on its own."""
 
+from collections.abc import Callable
 from uuid import uuid4
+
+import pytest
 
 from app.domain.access import Scope
 from app.purchases.service import MAX_BATCH
+from resolvers import purchases
 from tests.api.cast import Cast, Stage, World, bought, check_strangers
 from tests.api.documents import RECORD, RECORD_MANY, RECORD_MANY_BRIEFLY
 from tests.cast import dump
@@ -60,6 +64,26 @@ async def test_one_bad_row_fails_that_row(stage: Stage, world: World) -> None:
         *(1100, 100, 500, 3600),
     ]
     assert results[11]["member"] == await stage.member()
+
+
+async def test_what_is_not_selected_is_not_made(stage: Stage, monkeypatch: pytest.MonkeyPatch) -> None:
+    made: list[str] = []
+    for name in ("purchase_of", "recorded_member", "entries_of"):
+        make = getattr(purchases, name)
+
+        def noted(*values: object, name: str = name, make: Callable[..., object] = make) -> object:
+            made.append(name)
+            return make(*values)
+
+        monkeypatch.setattr(purchases, name, noted)
+    only_replayed = (
+        "mutation($input: [RecordPurchaseInput!]!)"
+        " { recordPurchases(input: $input) { results { replayed } } }"
+    )
+    await stage.ask(only_replayed, input=[bought("a", "100"), bought("b", "100")])
+    assert made == []
+    await stage.ask(RECORD_MANY, input=[bought("c", "100")])
+    assert sorted(made) == ["entries_of", "purchase_of", "recorded_member"]
 
 
 async def test_the_answers_are_those_of_single_calls(world: World) -> None:

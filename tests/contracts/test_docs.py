@@ -6,6 +6,7 @@ import pytest
 
 from app.domain.access import Scope
 from app.domain.errors import RequestError, UserErrorCode
+from app.infra.distribution import DISTRIBUTED, REFERENCE
 from app.settings import Settings, variables
 from auth.request_limits import KEY_RATE
 from tests.conftest import REPO
@@ -42,6 +43,15 @@ def test_every_setting_describes_itself() -> None:
 def test_every_scope_is_documented(scope: Scope) -> None:
     docs = "".join(path.read_text() for path in (REPO / "docs").glob("*.md"))
     assert f"`{scope}`" in docs
+
+
+def test_the_diagram_says_where_every_table_lies() -> None:
+    diagram = (REPO / "docs" / "scaling.md").read_text().split("```mermaid")[1].split("```")[0]
+    every, one = diagram.split('subgraph one["')
+    for part, tables in ((every, REFERENCE), (one, DISTRIBUTED)):
+        labels = re.findall(r'^ +\w+\["(.+)"\]$', part, re.MULTILINE)
+        named = [name for label in labels for name in re.split(r", |<br/>", label)]
+        assert sorted(named) == sorted(tables)
 
 
 def test_the_default_rate_of_a_key_is_the_one_that_the_schema_names() -> None:

@@ -52,7 +52,7 @@ def own_fields(event_type: type[Event]) -> set[str]:
 
 def row_of(stored: StoredEvent) -> dict[str, object]:
     """The row that is written of an event, by column."""
-    values = EVENTS.arrays([(UUID(int=1), (stored,))])
+    values = EVENTS.values([(UUID(int=1), (stored,))])
     return {name: value for name, (value,) in zip(EVENTS.names, values, strict=True)}
 
 

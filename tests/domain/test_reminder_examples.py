@@ -255,7 +255,7 @@ def test_imported_history_is_no_news() -> None:
         == []
     )
     ended, changes = settle(standing, DAY_0 + 30 * DAY, BOOK)
-    rows = [replace(rows[0], change=change) for change in changes]
+    rows = [rows[0]._replace(change=change) for change in changes]
     found = notifications_for(
         standing, ended, rows, woke_at=now, game_now=DAY_0 + 30 * DAY, book=BOOK, mode=LIVE, imported=True
     )
@@ -283,7 +283,7 @@ def test_a_member_that_was_joined_to_another_hears_nothing_more(mode: GameMode) 
     watched.look(DAY_0, purchase(DAY_0, 5))
     before = watched.member.standing
     closed, changes = _closed(before)
-    rows = [replace(watched.member.state.history[0], change=change) for change in changes]
+    rows = [watched.member.state.history[0]._replace(change=change) for change in changes]
     assert notifications_for(before, closed, rows, woke_at=DAY_0, game_now=DAY_0, book=BOOK, mode=mode) == []
     assert next_wake_at(closed, BOOK, DAY_0) == LATEST
     last = LATEST - TICK

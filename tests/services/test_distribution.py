@@ -1,11 +1,20 @@
 """Distributing a database: what is refused without a cluster. With one: `make scale`."""
 
+import re
+
 import asyncpg
 import pytest
 
 from app.infra.connecting import connect
 from app.infra.db import Database
-from app.infra.distribution import APPEND_ONLY, NoCluster, changeable_tables, distribute, is_distributed
+from app.infra.distribution import (
+    APPEND_ONLY,
+    ERASED,
+    NoCluster,
+    changeable_tables,
+    distribute,
+    is_distributed,
+)
 from tests.cast import dump, fetch_rows, sandbox
 
 
@@ -32,6 +41,10 @@ async def test_rights_that_the_role_that_serves_must_not_have_are_seen(database:
             await connection.execute(f"REVOKE {right} ON loyalty_events FROM serving; SET LOCAL ROLE serving")
             assert await changeable_tables(connection) == []
             await connection.execute("RESET ROLE")
+        await connection.execute("GRANT UPDATE (fingerprint, reason) ON loyalty_events TO serving")
+        await connection.execute("SET LOCAL ROLE serving")
+        assert await changeable_tables(connection) == []
+        await connection.execute("RESET ROLE")
         assert sorted(await changeable_tables(connection)) == sorted(APPEND_ONLY)  # their owner
         await connection.execute("DROP OWNED BY serving; DROP ROLE serving")
     assert await fetch_rows(database, "SELECT FROM pg_roles WHERE rolname = 'serving'") == []
@@ -62,3 +75,12 @@ async def test_statements_are_planned_at_each_call_where_parameters_say_the_mach
             await opened.close()
         found.append((*modes, at_open))
     assert found == [("force_generic_plan", 1), ("auto", 1)]
+
+
+async def test_what_erasing_empties_is_what_the_role_that_serves_may_change(database: Database) -> None:
+    (body,) = await fetch_rows(database, "SELECT prosrc FROM pg_proc WHERE proname = 'laurel_erase_texts'")
+    emptied = {
+        table: tuple(re.findall(r"(\w+) = ", columns))
+        for table, columns in re.findall(r"UPDATE (\w+) SET (.*?)\s+WHERE", body[0], re.DOTALL)
+    }
+    assert emptied == ERASED

@@ -227,6 +227,7 @@ export class Game extends Piece {
           </div>
           <div role="alert">${this.problem ? html`<p class="wrong">${this.problem}</p>` : null}</div>
           <laurel-room .provider=${this.#provider} .studioKey=${key} .gameId=${gameId}></laurel-room>
+          <h2 class="sr">The widget</h2>
           <laurel-widget
             .tokenProvider=${this.#provider}
             theme="dark"

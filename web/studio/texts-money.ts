@@ -166,6 +166,8 @@ export const sales = {
     codeHint: "Your own id: capitals, digits and _.",
     sku: "SKU",
     skuHint: "As the lines of orders name it.",
+    name: "Title",
+    nameHint: "What players read. Empty: the SKU.",
     price: "Price",
     currency: "Currency",
     prior: "Price before",

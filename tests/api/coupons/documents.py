@@ -10,7 +10,7 @@ _TEMPLATE = (
     " minSpend cap skus categories exclusive touchesFlash touchesCombined tiers recheckTiers genericCode from"
     " until daysFromIssue maxIssued maxUses maxDiscount perMember trigger"
 )
-_SALE = f"code sku price {_MONEY} priorPrice {_MONEY} from until stock stockLeft perMember sold tiers"
+_SALE = f"code sku title price {_MONEY} priorPrice {_MONEY} from until stock stockLeft perMember sold tiers"
 _PAGE = (
     "coupons(usable: $usable, first: $first, after: $after)"
     f" {{ edges {{ cursor node {{ {_COUPON} }} }} {PAGE} }}"

@@ -165,6 +165,8 @@ async def bad(world: World) -> Stage:
         ({"priorPrice": money("5")}, ["priorPrice", "amount"]),
         ({"priorPrice": money("6", "EUR")}, ["priorPrice", "currency"]),
         ({"until": SALE["from"]}, ["until"]),
+        ({"title": " "}, ["title"]),
+        ({"title": "x" * 81}, ["title"]),
         ({"stock": -1}, ["stock"]),
         ({"perMember": 0}, ["perMember"]),
         ({"tiers": ["NONE"]}, ["tiers", "0"]),
@@ -214,13 +216,23 @@ async def test_claims_need_a_store_session(shop: Stage) -> None:
     assert (await shop.ask(CODES, input=many)).fault == ("INVALID", ["count"])
 
 
+async def test_a_title_of_a_sale(shop: Stage) -> None:
+    """Without a title it goes by its item."""
+    titled = await shop.ask(UPSERT_SALE, input=SALE | {"title": "x" * 80})
+    assert titled.only["sale"]["title"] == "x" * 80
+    (seen,) = (await shop.world.ask(await shop.token("ada"), SALES)).only
+    assert seen["title"] == "x" * 80
+    untitled = await shop.ask(UPSERT_SALE, input=SALE)
+    assert untitled.only["sale"]["title"] == SALE["sku"]
+
+
 async def test_sales_as_players_see_them(shop: Stage) -> None:
     given = SALE | {"stock": 3, "perMember": 2, "priorPrice": money("7.50")}
     await shop.ask(UPSERT_SALE, input=given)
     await shop.ask(UPSERT_SALE, input=SALE | {"code": "LATER", "from": "2099-01-01T00:00:00Z"})
     await shop.ask(UPSERT_SALE, input=SALE | {"code": "OTHERS", "tiers": ["SILVER"]})
     (seen,) = (await shop.world.ask(await shop.token("ada"), SALES)).only
-    assert seen == given | {"stockLeft": 3, "sold": None, "tiers": None}
+    assert seen == given | {"title": "box", "stockLeft": 3, "sold": None, "tiers": None}
     assert {sale["code"] for sale in (await shop.ask(SALES)).only} == {"FLASH", "LATER", "OTHERS"}
 
 

@@ -144,11 +144,11 @@ function ticket({ code, title, rule, status, expiresAt }: CouponFactsFragment): 
   </article>`;
 }
 
-function saleCard({ sku, price, priorPrice, stock, stockLeft, perMember, until }: SaleFactsFragment): TemplateResult {
+function saleCard({ title, price, priorPrice, stock, stockLeft, perMember, until }: SaleFactsFragment): TemplateResult {
   const { number } = kit.format;
   const left = stockLeft === 0 ? valueWords.coupons.soldOut : stock === null || stockLeft === null ? null : valueWords.coupons.left(number(stockLeft), number(stock));
   return html`
-    <h3 class="clamp"><bdi>${sku}</bdi></h3>
+    <h3 class="clamp"><bdi>${title}</bdi></h3>
     <p>
       <strong class="sale-price num"><bdi>${money(price)}</bdi></strong>
       ${priorPrice ? html`<span class="small muted num"><bdi>${valueWords.coupons.instead(money(priorPrice))}</bdi></span>` : nothing}

@@ -5,7 +5,7 @@ import type { Field } from "../form/fields.ts";
 import { type JsonObject, textAt } from "../form/json.ts";
 import { bargains } from "../texts-bargains.ts";
 import { t } from "../texts.ts";
-import { OfferEditor, aDayFrom, formOfFacts } from "./offer-editor.ts";
+import { OfferEditor, aDayFrom, formOfFacts, ownTitle } from "./offer-editor.ts";
 
 export type Activity = BargainActivityFactsFragment;
 
@@ -62,7 +62,7 @@ export class ActivityEditor extends OfferEditor<Activity> {
     if (!activity) return { currency: "USD", helpers: 5, hours: 24, ...aDayFrom(now) };
     const { code, sku, title, imageSource, price, floorPrice, leastCut, helpers, hours, stock, buyEarly, from, until } = activity;
     return formOfFacts({
-      ...{ code, sku, title: title === sku ? null : title, imageUrl: imageSource, currency: price.currency, price: price.amount },
+      ...{ code, sku, title: ownTitle({ title, sku }), imageUrl: imageSource, currency: price.currency, price: price.amount },
       ...{ floorPrice: floorPrice.amount, leastCut: leastCut.amount, helpers, hours, stock, buyEarly, from, until },
     });
   }

@@ -19,6 +19,11 @@ export function formOfFacts(facts: Record<string, Json | null | undefined>): Jso
   return Object.fromEntries(Object.entries(facts).flatMap(([key, value]) => (value === null || value === undefined ? [] : [[key, value]])));
 }
 
+/** Returns the title that the studio gave an offer; null where it goes by its item. */
+export function ownTitle({ title, sku }: { title: string; sku: string }): string | null {
+  return title === sku ? null : title;
+}
+
 /** The form of an item at a price until an instant, in a dialog. Dispatches "laurel-closed". */
 export abstract class OfferEditor<Offer extends { code: string }> extends GamePage {
   static override properties = { ...GamePage.properties, offer: { attribute: false }, form: { state: true }, faults: { state: true } };

@@ -5,7 +5,7 @@ import type { Field } from "../form/fields.ts";
 import { type JsonObject, listAt, textAt } from "../form/json.ts";
 import { t } from "../texts.ts";
 import { sales } from "../texts-money.ts";
-import { OfferEditor, aDayFrom, formOfFacts } from "./offer-editor.ts";
+import { OfferEditor, aDayFrom, formOfFacts, ownTitle } from "./offer-editor.ts";
 
 export type Sale = SaleFactsFragment;
 
@@ -17,6 +17,7 @@ const FIXED: readonly Field[] = [
   { key: "currency", label: words.currency, kind: "text", needed: true, most: 3 },
 ];
 const FIELDS: readonly Field[] = [
+  { key: "title", label: words.name, kind: "text", hint: words.nameHint, most: 80 },
   { key: "price", label: words.price, kind: "decimal", needed: true },
   { key: "priorPrice", label: words.prior, kind: "decimal", hint: words.priorHint },
   { key: "from", label: words.from, kind: "instant", unit: t.common.utc, needed: true },
@@ -28,8 +29,8 @@ const FIELDS: readonly Field[] = [
 const WHOLE = ["stock", "perMember"] as const;
 
 /** Returns a sale as the input that leaves it as it is. */
-export function inputOfSale({ code, sku, price, priorPrice, from, until, stock, perMember, tiers }: Sale, gameId: string): FlashSaleInput {
-  return { gameId, code, sku, price, priorPrice, from, until, stock, perMember, tiers };
+export function inputOfSale({ code, sku, title, price, priorPrice, from, until, stock, perMember, tiers }: Sale, gameId: string): FlashSaleInput {
+  return { gameId, code, sku, title: ownTitle({ title, sku }), price, priorPrice, from, until, stock, perMember, tiers };
 }
 
 function inputOfForm(form: JsonObject, gameId: string): FlashSaleInput {
@@ -41,6 +42,7 @@ function inputOfForm(form: JsonObject, gameId: string): FlashSaleInput {
     gameId,
     code: text("code"),
     sku: text("sku"),
+    title: text("title") || null,
     price: { amount: text("price"), currency },
     priorPrice: text("priorPrice") ? { amount: text("priorPrice"), currency } : null,
     from: text("from"),
@@ -62,9 +64,9 @@ export class SaleEditor extends OfferEditor<Sale> {
 
   protected override formOf(sale: Sale | null, now: number): JsonObject {
     if (!sale) return { currency: "USD", ...aDayFrom(now) };
-    const { code, sku, price, priorPrice, from, until, stock, perMember, tiers } = sale;
+    const { code, sku, title, price, priorPrice, from, until, stock, perMember, tiers } = sale;
     return formOfFacts({
-      ...{ code, sku, currency: price.currency, price: price.amount, priorPrice: priorPrice?.amount, from, until },
+      ...{ code, sku, title: ownTitle({ title, sku }), currency: price.currency, price: price.amount, priorPrice: priorPrice?.amount, from, until },
       ...{ stock, perMember, tiers },
     });
   }

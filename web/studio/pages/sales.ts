@@ -72,7 +72,7 @@ export class SalesPage extends LivePage {
     const { number, moment } = kit.format;
     const { columns } = words;
     return [
-      { id: "sku", words: columns.sku, cell: ({ sku }) => html`<bdi class="cut" title=${sku}>${sku}</bdi>`, text: ({ sku }) => sku },
+      { id: "sku", words: columns.sku, cell: ({ title, sku }) => html`<bdi class="cut" title=${sku}>${title}</bdi>`, text: ({ title }) => title },
       { id: "code", words: columns.code, cell: ({ code }) => html`<code>${code}</code>`, text: ({ code }) => code },
       { id: "state", words: columns.state, cell: (sale) => this.#state(sale), text: (sale) => (Date.parse(sale.from) > kit.now() ? words.states.upcoming : words.states.running) },
       {
@@ -140,8 +140,8 @@ export class SalesPage extends LivePage {
           </thead>
           <tbody>
             ${sales.map(
-              ({ sku, code, price, sold, stock, from, until }) => html`<tr>
-                <th scope="row"><bdi class="cut" title=${sku}>${sku}</bdi></th>
+              ({ sku, title, code, price, sold, stock, from, until }) => html`<tr>
+                <th scope="row"><bdi class="cut" title=${sku}>${title}</bdi></th>
                 <td><code>${code}</code></td>
                 <td class="end">${moneyOf(price)}</td>
                 <td class="end">${stock === null ? number(sold ?? 0) : words.soldOf(number(sold ?? 0), number(stock))}</td>

@@ -44,6 +44,7 @@ ${this.#i.map(({playerId:e,shows:t})=>u`<option value=${e} .selected=${e===this.
 </div>
 <div role="alert">${this.problem?u`<p class="wrong">${this.problem}</p>`:null}</div>
 <laurel-room .provider=${this.#r} .studioKey=${n} .gameId=${r}></laurel-room>
+<h2 class="sr">The widget</h2>
 <laurel-widget
 .tokenProvider=${this.#r}
 theme="dark"

@@ -872,7 +872,7 @@ aria-describedby="coupon-problem"
 </label>
 <button class="button main" aria-disabled=${this.busy}>${J.coupons.claim}</button>
 <p id="coupon-problem" class="wrong small" role="alert">${this.problem?h`<bdi>${this.problem}</bdi>`:i}</p>
-</form>`}#t(){let e=this.reader.one(`fragment SaleFacts on FlashSale{code sku price{amount currency}priorPrice{amount currency}stock stockLeft perMember until}query Sales{flashSales{...SaleFacts}}`,{}).data?.flashSales??[];return e.length===0?i:h`<section class="row" aria-labelledby="sales">
+</form>`}#t(){let e=this.reader.one(`fragment SaleFacts on FlashSale{code sku title price{amount currency}priorPrice{amount currency}stock stockLeft perMember until}query Sales{flashSales{...SaleFacts}}`,{}).data?.flashSales??[];return e.length===0?i:h`<section class="row" aria-labelledby="sales">
 <h2 id="sales"><bdi>${J.coupons.sales}</bdi></h2>
 <p class="muted"><bdi>${J.coupons.salesText}</bdi></p>
 <ul class="sales">
@@ -888,7 +888,7 @@ ${L(e,({code:e})=>e,e=>h`<li class="card sale">${di(e)}</li>`)}
 <code class="num"><bdi>${e}</bdi></code>
 <span class="chip">${J.coupons.status[r]}</span>
 </div>
-</article>`}function di({sku:e,price:t,priorPrice:n,stock:r,stockLeft:a,perMember:o,until:s}){let{number:c}=T.format,l=a===0?J.coupons.soldOut:r===null||a===null?null:J.coupons.left(c(a),c(r));return h`
+</article>`}function di({title:e,price:t,priorPrice:n,stock:r,stockLeft:a,perMember:o,until:s}){let{number:c}=T.format,l=a===0?J.coupons.soldOut:r===null||a===null?null:J.coupons.left(c(a),c(r));return h`
 <h3 class="clamp"><bdi>${e}</bdi></h3>
 <p>
 <strong class="sale-price num"><bdi>${K(t)}</bdi></strong>

@@ -1,0 +1,1 @@
+export{t as BargainsPage,n as activityState,r as body,i as stockLeft}from"./bargains-C39MJbuZ.js";

@@ -1,1 +1,0 @@
-export{t as BargainsPage,n as activityState,r as body,i as stockLeft}from"./bargains-CKVajFaF.js";

@@ -1,0 +1,1 @@
+export{t as GiftCardsPage,n as MAX_REASON,r as body,i as cardState,a as sideOf}from"./gift-cards-CA5_lPoy.js";

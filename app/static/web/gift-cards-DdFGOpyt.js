@@ -1,1 +1,0 @@
-export{t as GiftCardsPage,n as MAX_REASON,r as body,i as cardState,a as sideOf}from"./gift-cards-CHLqseJ6.js";

@@ -1,1 +1,0 @@
-export{t as OrdersPage,n as body,r as orderState}from"./orders-DlUZLT9f.js";

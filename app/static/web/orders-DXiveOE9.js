@@ -1,0 +1,1 @@
+export{t as OrdersPage,n as body,r as orderState}from"./orders-DzUlluwU.js";
