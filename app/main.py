@@ -112,7 +112,7 @@ def create_app(settings: Settings, demo: Demo | None = None) -> Starlette:
         worker = _working(replace(core, database=background), targets, metrics)
         works = settings.worker or settings.demo
         try:
-            async with worker if works else nullcontext(), bus.running(live.look):
+            async with worker if works else nullcontext(), bus.running(live.versions):
                 yield
         finally:
             await close_providers(providers)

@@ -27,7 +27,7 @@ from app.infra.db import Database
 from app.infra.distribution import distribute
 from app.infra.migrating import migrate
 from app.infra.secrets import hash_secret
-from app.loyalty.queries import member_by_token
+from app.loyalty.queries import members_by_tokens
 from app.loyalty.service import recorded
 from app.purchases.service import Payment, record_purchases
 from app.studios.core import Core, GameSession
@@ -95,7 +95,7 @@ async def buy(core: Core, player: Player, number: int) -> None:
 async def look(core: Core, player: Player, _number: int) -> None:
     """Read what the widget shows. Raises LookupError for a token that is not known."""
     async with core.database.acquire() as connection:
-        if await member_by_token(connection, hash_secret(player.token), datetime.now(UTC)) is None:
+        if not await members_by_tokens(connection, [hash_secret(player.token)], datetime.now(UTC)):
             raise LookupError(player.name)
 
 

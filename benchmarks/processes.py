@@ -18,6 +18,8 @@ from benchmarks.recorder import RecorderJob
 
 START_SECONDS = 60.0
 MERCURIUS = "mercurius"
+_PATIENT = {"LAUREL_REQUEST_SECONDS": "60"}
+"""For a server whose clients, by the thousand, share its machine: it must refuse none of their streams."""
 
 
 @dataclass(slots=True)
@@ -41,7 +43,7 @@ async def serving(kind: str, url: str, redis_url: str | None = None) -> AsyncIte
     process = await asyncio.create_subprocess_exec(
         *command,
         stdout=asyncio.subprocess.PIPE,
-        env=os.environ | ({} if redis_url is None else {"LAUREL_REDIS_URL": redis_url}),
+        env=os.environ | ({} if redis_url is None else {"LAUREL_REDIS_URL": redis_url, **_PATIENT}),
     )
     try:
         assert process.stdout is not None

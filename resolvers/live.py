@@ -4,6 +4,7 @@ import asyncio
 import random
 from collections.abc import Collection, Mapping, Sequence
 from contextlib import AbstractContextManager
+from datetime import datetime
 from uuid import UUID
 
 from app.domain.errors import Unauthenticated, Unavailable
@@ -12,9 +13,7 @@ from app.infra.bus import Bus, Listener
 from app.infra.clock import real_time
 from app.infra.db import Database
 from app.infra.metrics import Metrics
-from app.infra.secrets import SecretHash
-from app.loyalty.session_queries import Holder, holders
-from app.notifications.queries import NotificationRow, Place, change_markers, notifications_since
+from app.notifications.stream_queries import News, Place, news, versions
 from transport.streaming import ServerStops
 
 RECHECK_SECONDS = 60.0
@@ -42,8 +41,7 @@ class Live:
         self._bus = bus
         self._metrics = metrics
         self._stopping = False
-        self._holders = BatchLoader(self._read_holders)
-        self._notifications = BatchLoader(self._read_notifications)
+        self._news = BatchLoader(self._read_news)
 
     def counted(self, operation: str) -> AbstractContextManager[None]:
         """Returns a context that counts a stream as open while it lasts."""
@@ -61,54 +59,38 @@ class Live:
         self._stopping = True
         self._bus.wake_all()
 
-    async def holder(self, credential: SecretHash) -> Holder:
-        """Returns the player behind the credential as of now. Raises CredentialsOver, and ServerStops."""
+    async def read(self, listener: Listener, place: Place) -> News:
+        """Returns the stream's player as of now, and the next notifications after its place.
+
+        The listener follows the player into another member. Raises CredentialsOver, and ServerStops.
+        """
         while True:
             if self._stopping:
                 raise ServerStops
             try:
-                holder = await self._holders.get(credential)
+                found = await self._news.get(place)
             except Unavailable:
                 await asyncio.sleep(PAUSE_SECONDS)
                 continue
-            if holder is None:
+            if found is None:
                 raise CredentialsOver
-            return holder
+            # After a merge it is read again, once the listener hears of the member that was joined.
+            if not listener.follow(found.holder.member.id):
+                listener.seen = found.version
+                return found
 
-    async def since(self, credential: SecretHash, place: Place) -> tuple[Holder, Sequence[NotificationRow]]:
-        """Returns the player as of now, and the next notifications of a member, up to `page`, oldest first.
-
-        Both are read at the same time. Raises as `holder` does.
-        """
-        while True:
-            rows = self._notifications.get(place)
-            try:
-                holder = await self.holder(credential)
-                return holder, await rows or ()
-            except Unavailable:
-                await asyncio.sleep(PAUSE_SECONDS)
-            finally:
-                rows.cancel()
-
-    async def wait(self, listener: Listener, holder: Holder) -> bool:
-        """Wait for a wake-up, or until the credential has to be read again.
-
-        Returns whether it was woken, so that there may be something to show.
-        """
-        seconds_left = (holder.expires_at - real_time()).total_seconds()
+    async def wait(self, listener: Listener, expires_at: datetime) -> None:
+        """Wait for a wake-up, or until the credential, which ends at `expires_at`, has to be read again."""
+        seconds_left = (expires_at - real_time()).total_seconds()
         # Spreads the reads of streams that were woken together.
         recheck = RECHECK_SECONDS * random.uniform(0.5, 1.0)  # noqa: S311 - no secret  # nosec B311
-        return await listener.wait(max(0.0, min(seconds_left, recheck)))
+        await listener.wait(max(0.0, min(seconds_left, recheck)))
 
-    async def look(self, member_ids: Collection[UUID]) -> Mapping[UUID, object]:
+    async def versions(self, member_ids: Collection[UUID]) -> Mapping[UUID, int]:
         """Returns what the bus compares to notice changes that no message reported."""
         async with self._database.acquire() as connection:
-            return await change_markers(connection, member_ids)
+            return await versions(connection, member_ids)
 
-    async def _read_holders(self, credentials: Sequence[SecretHash]) -> Mapping[SecretHash, Holder]:
+    async def _read_news(self, places: Sequence[Place]) -> Mapping[Place, News]:
         async with self._database.acquire() as connection:
-            return await holders(connection, credentials, real_time())
-
-    async def _read_notifications(self, places: Sequence[Place]) -> Mapping[Place, Sequence[NotificationRow]]:
-        async with self._database.acquire() as connection:
-            return await notifications_since(connection, places, self.page)
+            return await news(connection, places, self.page, real_time())

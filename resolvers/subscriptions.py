@@ -4,7 +4,7 @@ Nothing is pushed. A wake-up says that there may be something; each stream then 
 instant, the rules and the credentials of that moment.
 """
 
-from collections.abc import AsyncGenerator, Sequence
+from collections.abc import AsyncGenerator
 from dataclasses import replace
 from datetime import UTC, datetime
 from typing import Annotated
@@ -12,14 +12,13 @@ from typing import Annotated
 import strawberry
 
 from app.domain.seasons import settle
-from app.infra.bus import Listener
 from app.infra.clock import real_time
 from app.infra.keyset import Window
 from app.loyalty.member_data import is_merged_into
 from app.loyalty.queries import MemberRow
 from app.loyalty.session_queries import Holder
-from app.notifications.queries import NotificationRow, Place
 from app.notifications.service import read_inbox
+from app.notifications.stream_queries import News, Place
 from auth.callers import PlayerCaller
 from resolvers.context import Context, Info
 from resolvers.notifications import notifications_of, place_of
@@ -50,14 +49,16 @@ class MemberSubscription:
         shown: object = None
         with live.counted("status"), live.listen(caller.member.id) as listener:
             while True:
-                holder = await _holder(context, caller, listener)
+                holder = (await live.read(listener, Place(caller.credential))).holder
                 view = await _view(context, caller, holder)
                 (member,) = await rows_to_show(view, [holder.member])
                 now_shown = _shown(view, member)
                 if now_shown != shown:
                     shown = now_shown
                     yield member_of(view, member)
-                await live.wait(listener, holder)
+                expires_at = holder.expires_at
+                del holder, view, member  # what was read must not stay while it waits
+                await live.wait(listener, expires_at)
 
     @strawberry.subscription(
         description="All notifications of the player's member, the oldest first, as they are stored. With"
@@ -83,31 +84,30 @@ class MemberSubscription:
         del info  # it holds the executor, for as long as the stream lasts
         caller, live = context.member(), context.services.live
         with live.counted("notifications"), live.listen(caller.member.id) as listener:
-            place, woken = await _start(context, caller.member, after), True
-            member_id = caller.member.id
+            place = Place(caller.credential, await _start(context, caller.member, after))
             while True:
-                rows: Sequence[NotificationRow] = ()
-                if woken:
-                    read_at = real_time()
-                    start = Place(caller.member.game.id, member_id, place)
-                    holder, rows = await live.since(caller.credential, start)
-                    if listener.follow(holder.member.id):
-                        member_id = holder.member.id
-                        continue
-                    view = await _view(context, caller, holder)
-                    found = await notifications_of(view, holder.member, rows)
-                    for row, notification in zip(rows, found, strict=True):
-                        yield notification
-                        place = row.id
-                        if (real_time() - read_at).total_seconds() > FRESH_SECONDS:
-                            break
-                else:
-                    holder = await _holder(context, caller, listener)
-                    member_id = holder.member.id
+                read_at = real_time()
+                news = await live.read(listener, place)
+                expires_at, is_full = news.holder.expires_at, len(news.rows) == live.page
+                answers = await _answers(context, caller, news)
+                del news  # what was read must not stay while it waits
+                for number in tuple(answers):
+                    yield answers.pop(number)
+                    place = place._replace(after=number)
+                    if (real_time() - read_at).total_seconds() > FRESH_SECONDS:
+                        break
                 # What has come since the read has woken it again; only a full or abandoned page goes on.
-                woken = bool(rows) and (len(rows) == live.page or place != rows[-1].id)
-                if not woken:
-                    woken = await live.wait(listener, holder)
+                if not answers and not is_full:
+                    await live.wait(listener, expires_at)
+
+
+async def _answers(context: Context, caller: PlayerCaller, news: News) -> dict[int, Notification]:
+    """Return what was read as the caller may see it, by the numbers of the notifications."""
+    if not news.rows:
+        return {}
+    view = await _view(context, caller, news.holder)
+    found = await notifications_of(view, news.holder.member, news.rows)
+    return {row.id: notification for row, notification in zip(news.rows, found, strict=True)}
 
 
 async def _start(context: Context, member: MemberRow, after: str | None) -> int:
@@ -135,17 +135,6 @@ async def _start(context: Context, member: MemberRow, after: str | None) -> int:
             if not await is_merged_into(connection, member.game.id, owner, member.id):
                 raise bad_cursor("after")
     return number
-
-
-async def _holder(context: Context, caller: PlayerCaller, listener: Listener) -> Holder:
-    """Return the stream's player as of now.
-
-    After a merge it is the survivor, which is read again once the listener follows it.
-    """
-    while True:
-        holder = await context.services.live.holder(caller.credential)
-        if not listener.follow(holder.member.id):
-            return holder
 
 
 async def _view(context: Context, caller: PlayerCaller, holder: Holder) -> View:

@@ -18,6 +18,7 @@ from graphql import (
     OperationDefinitionNode,
     parse,
 )
+from graphql.execution.values import VariableValues
 from strawberry import Schema
 from strawberry.extensions import SchemaExtension
 from strawberry.extensions.runner import SchemaExtensionsRunner
@@ -333,6 +334,24 @@ class CachingSchema(Schema):
                 self._shared_answers if encodes else None,
             )
         except Exception as error:  # noqa: BLE001 - the boundary: an unmapped error would be a 500
+            return PreExecutionError(data=None, errors=[public_exception(error)])
+        return StrawberryResult(
+            data=result.data, errors=public_errors(result.errors) if result.errors else None
+        )
+
+    @tracing.traced("operation")
+    async def answer(
+        self, operation: Operation, event: object, context: object, variables: VariableValues
+    ) -> StrawberryResult:
+        """Returns the answer to one event of a subscription that is under way; nothing is raised.
+
+        Parts of the data may be encoded already, so that only orjson can read them.
+        """
+        if tracing.spans:
+            tracing.spans.describe(operation=operation.label, kind=operation.kind.value)
+        try:
+            result = await operation.execution.answer(event, context, variables, self._shared_answers)
+        except Exception as error:  # noqa: BLE001 - the boundary, as above
             return PreExecutionError(data=None, errors=[public_exception(error)])
         return StrawberryResult(
             data=result.data, errors=public_errors(result.errors) if result.errors else None

@@ -42,6 +42,7 @@ from transport.validation import MAX_ERRORS
 
 MAX_PLANS = 8
 """Plans of one operation: choices of its `@skip` and `@include`, in both forms of the answer."""
+_NO_VARIABLES = VariableValues({}, {})
 
 # Strawberry's test is several times faster than graphql-core's; the cast gives it that one's type.
 is_awaitable = cast("Callable[[object], TypeGuard[Awaitable[object]]]", optimized_is_awaitable)
@@ -177,6 +178,21 @@ class Execution:
         except Exception as error:  # noqa: BLE001 - graphql-core raises it again, and locates it
             return _Outcome(error=error)
 
+    async def answer(
+        self, event: object, context: object, variables: VariableValues, shared: SharedAnswers
+    ) -> ExecutionResult:
+        """Returns the answer to one event of a subscription, whose root field is the event itself.
+
+        Parts of the data are such that only orjson reads them.
+        """
+        plan = self.plan(variables, shared)
+        if plan and plan.root:
+            try:
+                return ExecutionResult({plan.root.name: plan.root.complete(event)}, None)
+            except Exception:  # noqa: BLE001 - graphql-core completes it again, and makes the errors
+                plan = None
+        return await self.executor(_Request(self, event, context, {}, None), variables, plan).run()
+
     def executor(
         self, request: "_Request", values: VariableValues, plan: Plan | None = None
     ) -> PlannedExecutor:
@@ -199,10 +215,12 @@ class Execution:
 
     def variables(self, given: Mapping[str, object]) -> VariableValues | list[GraphQLError]:
         """Returns the values of the operation's variables, or the errors of those that are wrong."""
+        if not self._operation.variable_definitions:
+            return _NO_VARIABLES
         if self._rows and self._row_names:
             given = variables_with_misfits(self._schema, self._rows, self._row_names, given)
         return get_variable_values(
-            self._schema, self._operation.variable_definitions or (), dict(given), max_errors=MAX_ERRORS
+            self._schema, self._operation.variable_definitions, dict(given), max_errors=MAX_ERRORS
         )
 
     def plan(self, variables: VariableValues | None, shared: SharedAnswers | None) -> Plan | None:
@@ -210,7 +228,7 @@ class Execution:
 
         Where the operation has no switches, `variables` may be None.
         """
-        variables = variables or VariableValues({}, {})
+        variables = variables or _NO_VARIABLES
         key = (shared is None, *[variables.coerced.get(name) for name in self._switches])
         if key in self._plans:
             return self._plans[key]

@@ -210,6 +210,7 @@ class SocketHandler(BaseGraphQLTransportWSHandler[Connection, None]):
                     await self._refuse(operation, result.errors or [])
                     break
                 await operation.send_next(result)
+                del result  # it must not stay while the stream waits for the next one
         prepared = schema.documents.get(parameters.query).operation(parameters.operation_name)
         if prepared is None or prepared.kind is not OperationType.SUBSCRIPTION:
             label = prepared.label if prepared else "refused"

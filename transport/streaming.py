@@ -26,7 +26,8 @@ async def results(
     """Execute an operation: yields one result for a query or mutation, any number for a subscription.
 
     All errors are public. A PreExecutionError is the last result: nothing was executed, or the subscription
-    failed. The first result has the cost, where the client asked for it. Raises ServerStops.
+    failed. The first result has the cost, where the client asked for it. Parts of the data may be such that
+    only orjson reads them. Raises ServerStops.
     """
     query, variables, operation_name = parameters.query, parameters.variables, parameters.operation_name
     prepared = schema.documents.get(query)
@@ -40,6 +41,10 @@ async def results(
     if errors := schema.documents.errors(prepared, variables):
         yield PreExecutionError(data=None, errors=errors)
         return
+    values = operation.execution.variables(variables)
+    if isinstance(values, list):
+        yield PreExecutionError(data=None, errors=public_errors(values))
+        return
     try:
         source = await _source(schema, prepared.document, variables, context, operation_name)
         if isinstance(source, CoreResult):
@@ -47,16 +52,17 @@ async def results(
             return
         # Closed here, not by the garbage collector: it listens for changes until it is closed.
         is_first = True
-        async with aclosing(source) as payloads:
-            async for payload in payloads:
-                result = await schema.run(
-                    prepared, variables, context, payload, operation_name=operation_name
-                )
+        async with aclosing(source) as events:
+            async for event in events:
+                result = await schema.answer(operation, event, context, values)
+                del event  # nor does the result stay here while the stream waits for the next one
                 if is_first:
                     announce_cost(schema, parameters, result)
                 is_first = False
+                failed = isinstance(result, PreExecutionError)
                 yield result
-                if isinstance(result, PreExecutionError):
+                del result
+                if failed:
                     return
     except ServerStops:
         raise
@@ -71,7 +77,7 @@ async def _source(
     context: object,
     operation_name: str | None,
 ) -> AsyncGenerator[object, None] | CoreResult:
-    """Returns the payloads that the subscription's resolver yields, or the errors that refuse it.
+    """Returns the events that the subscription's resolver yields, or the errors that refuse it.
 
     graphql-core's `subscribe` keeps an executor for as long as the stream lasts, two kilobytes and more.
     """

@@ -32,8 +32,8 @@ FIRST_PAUSE_SECONDS, LONGEST_PAUSE_SECONDS = 0.1, 5.0
 POLL_SECONDS = 5.0
 """Between two polls of PostgreSQL for changes whose wake-ups were lost."""
 
-ReadVersions = Callable[[Collection[UUID]], Awaitable[Mapping[UUID, object]]]
-"""Reads, for each of these members, a value that is another one after any change of the member."""
+ReadVersions = Callable[[Collection[UUID]], Awaitable[Mapping[UUID, int]]]
+"""Reads the version of each of these members: a number that is another one after any change of the member."""
 
 _log = structlog.get_logger("laurel.bus")
 
@@ -42,13 +42,15 @@ class Listener:
     """Waits for one member's changes, in one coroutine; a change between two waits is not lost.
 
     It listens inside its context. A process has thousands of them, so it is small: an `asyncio.Event` takes
-    760 bytes.
+    760 bytes. `seen` is the version of the member that it was woken for, or that its reader has read: polls
+    wake it when there is another one.
     """
 
-    __slots__ = ("_bus", "_is_woken", "_waiting", "member_id")
+    __slots__ = ("_bus", "_is_woken", "_waiting", "member_id", "seen")
 
     def __init__(self, bus: "Bus", member_id: UUID) -> None:
         self.member_id = member_id
+        self.seen: int | None = None
         self._bus = bus
         self._is_woken = False
         self._waiting: asyncio.Future[None] | None = None
@@ -104,7 +106,6 @@ class Bus:
         self._redis_url = redis_url
         self._process_id = secrets.token_bytes(ID_BYTES)
         self._listeners: dict[UUID, set[Listener]] = {}
-        self._versions: dict[UUID, object] = {}
         self._waiting: set[UUID] = set()
         self._has_waiting = asyncio.Event()
 
@@ -127,7 +128,6 @@ class Bus:
         others.discard(listener)
         if not others:
             self._listeners.pop(listener.member_id, None)
-            self._versions.pop(listener.member_id, None)
 
     def wake_all(self) -> None:
         """Wake all listeners: wake-ups may have been missed, or the streams are to end."""
@@ -263,18 +263,13 @@ class Bus:
                 _log.warning("streams not looked after", error=type(error).__name__)
 
     async def _poll_once(self, read_versions: ReadVersions) -> None:
-        """Wake the listeners of members whose version has changed since the last poll.
-
-        A member that is polled for the first time is woken too: it may have changed after its stream read it.
-        """
+        """Wake the listeners whose member has another version than they have seen."""
         member_ids = tuple(self._listeners)
         if not member_ids:
             return
         versions = await read_versions(member_ids)
-        for member_id in member_ids:
-            version = versions.get(member_id)
-            if member_id in self._listeners and (
-                member_id not in self._versions or self._versions[member_id] != version
-            ):
-                self._versions[member_id] = version
-                self._wake((member_id,))
+        for member_id, version in versions.items():
+            for listener in self._listeners.get(member_id, ()):
+                if listener.seen != version:
+                    listener.seen = version
+                    listener.wake()

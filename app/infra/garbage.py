@@ -4,10 +4,10 @@ import gc
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 
-MAX_OLD_OBJECTS = 20_000
+MAX_OLD_OBJECTS = 10_000
 """Objects that full collections look through again and again; with more, those that are left are excluded."""
-FULL_COLLECTION_EVERY = 5
-"""Collections of the middle generation between two full ones, for some 50,000 new objects; Python's is 10."""
+FULL_COLLECTION_EVERY = 2
+"""Collections of the middle generation between two full ones, for some 20,000 new objects; Python's is 10."""
 
 
 @contextmanager

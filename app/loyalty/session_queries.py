@@ -1,9 +1,9 @@
 """The reads behind credentials: who holds one, with the member as `me` shows it, in one statement."""
 
-from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from datetime import datetime
-from uuid import UUID
+
+import asyncpg
 
 from app.identity.sessions import SEEN_EVERY, SessionKind, StoreSession, note_use
 from app.infra.db import Connection
@@ -59,20 +59,25 @@ async def find_session(
     return FoundSession(session, member)
 
 
-_HOLDERS = " UNION ALL ".join(
+HOLDERS = " UNION ALL ".join(
     f"""
     SELECT c.hash AS credential, c.expires_at AS credential_expires_at, {MEMBER}, {known_as("$3")}, {GAME},
-        {loadout_version("$3")}
+        {loadout_version("$3")}, m.wake_at, m.merged_into_id, m.erased_at
     FROM {table} c JOIN players pl ON pl.game_id = c.game_id AND pl.id = c.player_id
     JOIN members m ON {THEIR_MEMBER} JOIN games g ON g.id = pl.game_id
     WHERE c.hash = ANY($1::text[]) AND c.expires_at > $2 AND c.game_id = $3 AND pl.erased_at IS NULL
     """  # noqa: S608 - constants only
     for table in ("player_tokens", "store_sessions")
 )
-_GAMES_OF = " UNION ALL ".join(
+"""The query for the holders of credentials in a game: $1 are their hashes, $2 is the instant, $3 the game.
+
+It is not a use: no session lives longer by it.
+"""
+GAMES_OF = " UNION ALL ".join(
     f"SELECT game_id, hash FROM {table} WHERE hash = ANY($1::text[])"  # noqa: S608 - as above
     for table in ("player_tokens", "store_sessions")
 )
+"""The query for the games of credentials that do not name theirs: $1 are their hashes."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,23 +88,5 @@ class Holder:
     expires_at: datetime
 
 
-async def holders(
-    connection: Connection, credentials: Collection[SecretHash], real_now: datetime
-) -> Mapping[SecretHash, Holder]:
-    """Returns the holder of each of these credentials, without those that expired or were revoked.
-
-    This is not a use: no session lives longer by it.
-    """
-    by_game: dict[UUID, list[str]] = {}
-    for credential in credentials:
-        if credential.game_id is not None:
-            by_game.setdefault(credential.game_id, []).append(credential)
-    unnamed = [credential for credential in credentials if credential.game_id is None]
-    for row in await connection.fetch(_GAMES_OF, unnamed) if unnamed else ():
-        by_game.setdefault(row["game_id"], []).append(row["hash"])
-    found: dict[SecretHash, Holder] = {}
-    for game_id, hashes in by_game.items():
-        for row in await connection.fetch(_HOLDERS, hashes, real_now, game_id):
-            holder = Holder(member_row(row), row["credential_expires_at"])
-            found[SecretHash(row["credential"], game_id)] = holder
-    return found
+def holder_of(row: asyncpg.Record) -> Holder:
+    return Holder(member_row(row), row["credential_expires_at"])

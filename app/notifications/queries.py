@@ -3,7 +3,6 @@
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
-from typing import NamedTuple
 from uuid import UUID
 
 import asyncpg
@@ -14,8 +13,6 @@ from app.domain.events import ChangeDetails
 from app.domain.notifications import NotificationKind
 from app.infra.db import Connection
 from app.infra.keyset import Order, Window, big_integer
-from app.loyalty.queries import loadout_version
-from app.studios.queries import VERSIONS
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,19 +62,6 @@ _PAGES = {
     for unread_only in (False, True)
     for backward in (False, True)
 }
-_SINCE = f"""
-    SELECT w.member_id, w.after, {_ROW} FROM unnest($2::uuid[], $3::int8[]) AS w (member_id, after)
-    CROSS JOIN LATERAL (
-        SELECT {_ROW} FROM notifications n
-        WHERE n.game_id = $1 AND n.member_id = w.member_id AND n.id > w.after ORDER BY n.id LIMIT $4
-    ) n ORDER BY n.id
-"""
-_CHANGE_MARKERS = f"""
-    SELECT m.id, m.event_seq, m.history_seq, m.wake_at, m.merged_into_id, m.erased_at,
-        (SELECT max(n.id) FROM notifications n WHERE n.game_id = m.game_id AND n.member_id = m.id),
-        g.sandbox_now, g.sandbox_set_at, {VERSIONS}, {loadout_version()}
-    FROM members m JOIN games g ON g.id = m.game_id WHERE m.id = ANY($1::uuid[])
-"""
 # A call at the same time waits for the row and then leaves it out: it is read by now.
 _MARK_AS_READ = """
     UPDATE notifications n SET read_at = $4
@@ -107,35 +91,8 @@ async def inbox_page(
     """
     statement = _PAGES[unread_only, window.backward]
     rows = await connection.fetch(statement, game_id, member_id, window.limit, *_NEWEST_FIRST.bounds(window))
-    notifications = [_row(row) for row in rows if row["id"] is not None]
+    notifications = [notification_row(row) for row in rows if row["id"] is not None]
     return Inbox(notifications, rows[0]["unread"], rows[0]["wake_at"])
-
-
-class Place(NamedTuple):
-    """A member of a game, and the id of its notification after which to read; 0 is before the first."""
-
-    game_id: GameId
-    member_id: MemberId
-    after: int
-
-
-async def notifications_since(
-    connection: Connection, places: Sequence[Place], limit: int
-) -> Mapping[Place, Sequence[NotificationRow]]:
-    """Returns what was stored after each place, the oldest first, at most `limit` of each.
-
-    One statement serves all streams of a game that catch up.
-    """
-    by_game: dict[GameId, list[Place]] = {}
-    for place in places:
-        by_game.setdefault(place.game_id, []).append(place)
-    by_place: dict[Place, list[NotificationRow]] = {}
-    for game_id, of_game in by_game.items():
-        members, after = [place.member_id for place in of_game], [place.after for place in of_game]
-        for row in await connection.fetch(_SINCE, game_id, members, after, limit):
-            place = Place(game_id, MemberId(row["member_id"]), row["after"])
-            by_place.setdefault(place, []).append(_row(row))
-    return by_place
 
 
 async def notifications_by_number(
@@ -150,14 +107,8 @@ async def notifications_by_number(
         *(game_ids, [member_id for member_id, _ in places], [number for _, number in places]),
     )
     for row in rows:
-        by_member.setdefault(row["member_id"], []).append(_row(row))
+        by_member.setdefault(row["member_id"], []).append(notification_row(row))
     return by_member
-
-
-async def change_markers(connection: Connection, member_ids: Collection[UUID]) -> Mapping[UUID, object]:
-    """Returns for each member a value that differs once anything has changed that a stream shows."""
-    rows = await connection.fetch(_CHANGE_MARKERS, member_ids)
-    return {row["id"]: tuple(row) for row in rows}
 
 
 async def mark_as_read(
@@ -173,7 +124,7 @@ async def notifications_of_member(
 ) -> Mapping[int, NotificationRow]:
     """Returns the member's notifications with these ids that exist, by their ids."""
     rows = await connection.fetch(_OF_MEMBER, game_id, member_id, ids)
-    return {row["id"]: _row(row) for row in rows}
+    return {row["id"]: notification_row(row) for row in rows}
 
 
 async def declined_kinds(
@@ -209,9 +160,10 @@ async def set_wanted(
     await connection.execute(undo if wanted else _DECLINE, game_id, member_id, kind.value)
 
 
-def _row(row: asyncpg.Record) -> NotificationRow:
+def notification_row(row: asyncpg.Record, number: str = "id") -> NotificationRow:
+    """Returns the notification of a row, whose id is in the column `number`."""
     return NotificationRow(
-        id=row["id"],
+        id=row[number],
         kind=NotificationKind(row["kind"]),
         created_at=row["created_at"],
         params=orjson.loads(row["params"]),

@@ -16,7 +16,7 @@ import app
 from app.infra.distribution import DISTRIBUTED
 
 OF_MANY_GAMES = {
-    "app.notifications.queries": "wakes the streams of members of all games, and locks nothing",
+    "app.notifications.stream_queries": "wakes the streams of members of all games, and locks nothing",
     "app.webhooks.writes": "chooses rows of all games without a lock; each game's are changed by a statement",
 }
 """Modules whose statements are of several games at once, and why they may be."""

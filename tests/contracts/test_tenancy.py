@@ -25,8 +25,6 @@ MINTED = {
     "app/loyalty/queries.py": {"MemberId"},
     # Behind a player that a session, a token or a code proved, or behind an identity that was proven.
     "app/identity/identities.py": {"MemberId"},
-    # Of the places that were asked for.
-    "app/notifications/queries.py": {"MemberId"},
     # The worker fetches the pictures of all games.
     "app/pictures/queries.py": {"GameId"},
     # Of the grants that have expired, in all games.

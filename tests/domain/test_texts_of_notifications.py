@@ -4,6 +4,8 @@ from datetime import UTC, datetime
 from uuid import UUID
 
 import pytest
+from babel.localedata import locale_identifiers
+from babel.numbers import format_decimal
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -17,7 +19,7 @@ from app.domain.notifications import NotificationKind, redemption_updated
 from app.domain.store import RedemptionStatus
 from app.domain.top_ups import BonusPolicy
 from app.texts.notifications import message, message_id
-from app.texts.renderer import CATALOGS, MAX_LOCALES, load, renderer
+from app.texts.renderer import CATALOGS, LANGUAGES, MAX_LOCALES, load, renderer
 from tests.domain.catalogs import NOT_FOR_PLAYERS, entries
 from tests.domain.worlds import examples
 
@@ -258,3 +260,16 @@ def test_a_gift_that_comes_to_nothing_does_not_say_that_points_came_back(name: s
         assert gift is not None
         assert POINTS_BACK[name] in message(bought.kind, bought.params, name.replace("_", "-"))
         assert POINTS_BACK[name] not in message(gift.kind, gift.params, name.replace("_", "-"))
+
+
+def test_numbers_are_as_babel_writes_them() -> None:
+    """In every region of our languages; Indian English groups by two digits after the first three."""
+    numbers = (0, 9, 999, 1_000, 12_345, 100_000, 9_999_999, 10**12, 2**63 - 1, -1, -1_000)
+    languages = {name.partition("-")[0] for name in LANGUAGES}
+    regions = [name for name in locale_identifiers() if name.partition("_")[0] in languages]
+    for region in regions:
+        texts = renderer(region.replace("_", "-"))
+        shown = [texts.shown(number) for number in numbers]
+        assert shown == [format_decimal(number, locale=texts.locale) for number in numbers], region
+    assert renderer("en-IN").shown(1_234_567) == "12,34,567"
+    assert len(regions) > 100

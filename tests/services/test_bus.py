@@ -18,7 +18,7 @@ from app.infra.batch_loader import MAX_BATCH, BatchLoader
 from app.infra.bus import CHANNEL, ID_BYTES, Bus, Listener
 from app.infra.db import Database, mark_changed
 from app.loyalty.profiles import update_player
-from app.notifications.queries import change_markers
+from app.notifications.stream_queries import versions
 from tests.cast import NOW, Cast, live, sandbox
 from tests.merging import member_row, merge
 from tests.redis_server import RedisServer
@@ -198,11 +198,11 @@ async def test_a_check_finds_what_was_not_reported(
     await cast.join("q")
     looks = 0
 
-    async def look(member_ids: Collection[UUID]) -> Mapping[UUID, object]:
+    async def look(member_ids: Collection[UUID]) -> Mapping[UUID, int]:
         nonlocal looks
         looks += 1
         async with database.acquire() as connection:
-            return await change_markers(connection, member_ids)
+            return await versions(connection, member_ids)
 
     bus = Bus()
     async with bus.running(look):
@@ -215,14 +215,36 @@ async def test_a_check_finds_what_was_not_reported(
             await cast.buy("one")  # a database that reports to nobody, as another process without Redis
             assert await woken(listener)
             assert not await woken(other, 0.15)
-    assert not bus._versions
+    assert not bus._listeners
+
+
+async def test_a_poll_wakes_only_who_has_not_read_that_version(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Two listen to one member: one has read what the poll finds, of the other the wake-up was lost."""
+    monkeypatch.setattr(module, "POLL_SECONDS", 0.01)
+    polls = 0
+
+    async def look(member_ids: Collection[UUID]) -> Mapping[UUID, int]:
+        nonlocal polls
+        polls += 1
+        return dict.fromkeys(member_ids, 7)
+
+    bus, ada = Bus(), uuid4()
+    async with bus.running(look):
+        with bus.listen(ada) as reader, bus.listen(ada) as other:
+            reader.seen, other.seen = 7, 6
+            assert await woken(other)
+            first = polls
+            while polls < first + 2:  # noqa: ASYNC110 - it is the poll that is waited for
+                await asyncio.sleep(0.01)
+            assert not await woken(reader, 0.0)
+            assert not await woken(other, 0.0)
 
 
 async def test_a_look_that_fails_is_done_again(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(module, "POLL_SECONDS", 0.01)
     fails = [OSError("gone"), ValueError("bad")]
 
-    async def look(member_ids: Collection[UUID]) -> Mapping[UUID, object]:
+    async def look(member_ids: Collection[UUID]) -> Mapping[UUID, int]:
         if fails:
             raise fails.pop()
         return dict.fromkeys(member_ids, 1)

@@ -15,7 +15,8 @@ from app.infra.migrating import migrate, orm_config
 from app.infra.secrets import Prefix, hash_secret, new_secret
 from app.loyalty.audit_guards import missing_guards
 from app.loyalty.queries import members_by_tokens
-from app.loyalty.session_queries import find_session, holders
+from app.loyalty.session_queries import find_session
+from app.notifications.stream_queries import Place, news
 from tests.cast import NOW, fetch_rows
 from tests.conftest import with_database
 
@@ -119,8 +120,8 @@ async def check_secrets(database: Database, member: UUID, secrets: dict[str, str
         visitor = await find_session(connection, hashes["unlinked"], NOW)
         assert visitor is not None
         assert (visitor.member, visitor.session.identity_id) == (None, 2)
-        held = await holders(connection, list(hashes.values()), NOW)
-        assert held.keys() == {hashes["token"], hashes["linked"]}
+        held = await news(connection, [Place(secret_hash) for secret_hash in hashes.values()], 1, NOW)
+        assert held.keys() == {Place(hashes["token"]), Place(hashes["linked"])}
         opened = await use_store_link(connection, secrets["link"], NOW)
         assert opened is not None
         assert opened.member_id == member

@@ -11,14 +11,17 @@ from app.domain.errors import BadUserInput, NotFound
 from app.domain.events import PointsReturned, PointsSpent
 from app.domain.notifications import Notification, NotificationKind, redemption_updated
 from app.domain.store import RedemptionStatus
+from app.identity.service import issue_player_token
 from app.infra.db import Collision, Database
 from app.infra.keyset import Window
+from app.infra.secrets import hash_secret
 from app.loyalty.notifications import store_notifications
 from app.loyalty.service import sweep
 from app.notifications import queries
 from app.notifications.member_data import move_to
 from app.notifications.queries import Inbox
 from app.notifications.service import MAX_MARKED, mark_read, set_kind_wanted
+from app.notifications.stream_queries import Place, news, versions
 from tests.cast import NOW, Cast, check_members, fetch_rows, ladder, live, sandbox
 
 DAY = timedelta(days=1)
@@ -213,19 +216,41 @@ async def test_pages_and_the_unread_count_are_one_statement(database: Database) 
         page = await queries.inbox_page(connection, cast.game.id, who, Window(2), unread_only=False)
         later = Window(9, (page.rows[-1].id,))
         rest = await queries.inbox_page(connection, cast.game.id, who, later, unread_only=False)
-        first, place, last_place = (
-            queries.Place(cast.game.id, who, after) for after in (0, rest.rows[0].id, 2**62)
-        )
-        found = await queries.notifications_since(connection, [place, first, last_place], 9)
-        since, last = found[place], found[first][:1]
-        assert len(found) == 2
     assert (len(page.rows), page.unread, len(rest.rows), rest.unread) == (2, 5, 3, 5)
-    assert [row.id for row in since] == [row.id for row in reversed(page.rows)]
-    assert last == [rest.rows[-1]]
     await mark_read(database, cast.game.id, who, [page.rows[0].id], NOW)
     unread = await inbox(database, unread=True)
     assert [row.id for row in unread.rows] == [row.id for row in (*page.rows[1:], *rest.rows)]
     assert unread.unread == 4
+
+
+async def test_what_is_new_of_many_streams_is_one_statement(database: Database) -> None:
+    """Of two streams with one token, at other places; of a member without news; not of an unknown token."""
+    cast = await sandbox(database)
+    tokens = []
+    for player in ("p", "q"):
+        await cast.join(player)
+        tokens.append(await issue_player_token(database, cast.game.id, player, cast.real_now))
+    await store(cast, *(notification(f"n{number}") for number in range(5)))
+    numbers = [row.id for row in reversed((await inbox(database)).rows)]
+    ada, bob = (hash_secret(token.secret) for token in tokens)
+    places = [
+        *(Place(ada, 0), Place(ada, numbers[2]), Place(ada, 2**62), Place(ada), Place(bob, 0)),
+        Place(hash_secret("unknown"), 0),
+    ]
+    async with database.acquire() as connection:
+        found = await news(connection, places, 4, cast.real_now)
+        now = await versions(connection, [each.holder.member.id for each in found.values()])
+    assert [[row.id for row in found[place].rows] for place in places[:-1]] == [
+        *(numbers[:4], numbers[3:], [], [], [])
+    ]
+    assert found.keys() == set(places[:-1])
+    assert [each.holder.member.external_id for each in found.values()].count("q") == 1
+    # Polls compare the two: a stream that has read a version is not woken for it.
+    assert all(each.version == now[each.holder.member.id] for each in found.values())
+    await store(cast, notification("another"))
+    async with database.acquire() as connection:
+        later = await versions(connection, now.keys())
+    assert {member for member in now if now[member] != later[member]} == {await member_id(database)}
 
 
 async def test_marking_is_all_or_nothing_and_keeps_the_first_instant(database: Database) -> None:
