@@ -41,7 +41,7 @@ async def results(
     if errors := schema.documents.errors(prepared, variables):
         yield PreExecutionError(data=None, errors=errors)
         return
-    values = operation.execution.variables(variables)
+    values = operation.execution.variables(variables or {})
     if isinstance(values, list):
         yield PreExecutionError(data=None, errors=public_errors(values))
         return
