@@ -132,16 +132,18 @@ async def _body(request: Request) -> bytes:
     # The server has read the header as a number already, unless the body comes in chunks.
     if announced.isdecimal() and (len(announced) > 15 or int(announced) > MAX_BODY_BYTES):
         raise _too_large()
-    body, more = b"", True
+    chunks: list[bytes] = []
+    size, more = 0, True
     while more:
         message = await request.receive()
         if message["type"] == "http.disconnect":
             raise ClientDisconnect
-        body += message.get("body", b"")
-        if len(body) > MAX_BODY_BYTES:
+        chunks.append(message.get("body", b""))
+        size += len(chunks[-1])
+        if size > MAX_BODY_BYTES:
             raise _too_large()
         more = message.get("more_body", False)
-    return body
+    return b"".join(chunks)
 
 
 def _json(data: bytes, what: str) -> object:

@@ -18,6 +18,9 @@ Network = IPv4Network | IPv6Network
 IPV6_PREFIX = 64
 """Bits of an IPv6 address that identify a customer, who has all 2^64 addresses of the network."""
 
+MAX_ADDRESS_CHARS = 100
+"""Characters of an address with its port; a longer text is none."""
+
 _FOR, _PROTO = b"x-forwarded-for", b"x-forwarded-proto"
 _SCHEMES = {b"http": {"http": "http", "websocket": "ws"}, b"https": {"http": "https", "websocket": "wss"}}
 _log = structlog.get_logger("laurel.forwarded")
@@ -109,10 +112,13 @@ def address_of(scope: Mapping[str, Any]) -> str:
     return str(ip_network((int(address), IPV6_PREFIX), strict=False))
 
 
-@lru_cache(maxsize=10_000)
 def read_address(text: str) -> Address | None:
     """Returns the address in a text, which may have a port; None where it is not an address."""
-    text = text.strip()
+    return _read(text.strip()) if len(text) <= MAX_ADDRESS_CHARS else None
+
+
+@lru_cache(maxsize=10_000)
+def _read(text: str) -> Address | None:
     if text.startswith("["):
         text, closed, port = text[1:].partition("]")
         if not closed or (port and not (port[0] == ":" and port[1:].isdecimal())):

@@ -38,7 +38,7 @@ Write: TypeAlias = Callable[[dict[str, object]], None]
 def write_requests(renderer: object, write: Write | None) -> None:
     """Let `write` log requests while `renderer` is structlog's last processor; None logs none of them.
 
-    The processors of other lines cost ten times as much, for what the line of a request never has.
+    The processors of other lines look for what the line of a request never has.
     """
     global _written  # noqa: PLW0603 - structlog's configuration is as global
     _written = renderer, write

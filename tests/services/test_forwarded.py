@@ -8,7 +8,7 @@ from pydantic import ValidationError
 from starlette.requests import HTTPConnection
 from structlog.testing import capture_logs
 
-from app.infra.forwarded import Forwarded, Proxies, address_of
+from app.infra.forwarded import MAX_ADDRESS_CHARS, Forwarded, Proxies, address_of
 from app.infra.request_id import Message, Receive, Send
 from app.settings import Settings
 
@@ -58,6 +58,8 @@ async def address(peer: str, *values: str, trusted: Sequence[str] = TRUSTED) -> 
         (PEER, [], PEER),
         (PEER, ["203.0.113.9"], "203.0.113.9"),
         (PEER, ["203.0.113.9:51234"], "203.0.113.9"),
+        (PEER, ["203.0.113.9".ljust(MAX_ADDRESS_CHARS)], "203.0.113.9"),
+        (PEER, ["203.0.113.9".ljust(MAX_ADDRESS_CHARS + 1)], PEER),
         # What the client made up stands on the left.
         (PEER, ["198.51.100.1, 203.0.113.9"], "203.0.113.9"),
         (PEER, ["198.51.100.1,203.0.113.9 , 192.0.2.7,10.3.2.1"], "203.0.113.9"),
