@@ -62,7 +62,7 @@ class Table(Generic[_Row]):
 
     def values(self, rows: Sequence[tuple[UUID, Sequence[_Row]]]) -> list[list[object]]:
         """Returns the values of each column for the rows of each member."""
-        members: list[object] = [text for member_id, own in rows for text in [str(member_id)] * len(own)]
+        members: list[object] = [member_id for member_id, own in rows for _ in own]
         flat = [row for _, own in rows for row in own]
         return [members, *(list(map(column.value, flat)) for column in self.columns)]
 
