@@ -5,7 +5,6 @@ decided once, when it qualified (docs/decisions/0063-invitations.md).
 """
 
 from collections.abc import Collection
-from dataclasses import replace
 from decimal import Decimal
 
 from app.domain.events import ChangeDetails, ChangeKind, InviteQualified, InviteRewarded, Standing, Step
@@ -47,8 +46,7 @@ def _rewarded(
     change = caused(ChangeKind(event.kind), event, standing, book, sc=reward.sc, p=reward.p, details=own)
     if reward.p:
         standing = add_points(standing, reward.p, event, book)
-    earned = replace(
-        standing,
+    earned = standing._replace(
         progress=standing.progress + reward.sc,
         lifetime_sc=standing.lifetime_sc + reward.sc,
         lifetime_p=standing.lifetime_p + reward.p,

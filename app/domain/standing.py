@@ -108,7 +108,7 @@ def _counted(standing: Standing, event: Event) -> Standing:
         raise TooManyPoints
     if standing.applied_to == event.effective_at:
         return standing
-    return replace(standing, applied_to=event.effective_at)
+    return standing._replace(applied_to=event.effective_at)
 
 
 def _purchase(standing: Standing, event: Purchase, book: RuleBook) -> Step:
@@ -150,8 +150,7 @@ def _purchase(standing: Standing, event: Purchase, book: RuleBook) -> Step:
             **({} if birthday == 1 else {"birthdayPFactor": amounts.plain(birthday)}),
         },
     )
-    earned = replace(
-        standing,
+    earned = standing._replace(
         progress=standing.progress + sc,
         p=standing.p + p,
         p_expires_at=add_months(at, program.p_expiry_months),
@@ -190,8 +189,7 @@ def merge(standing: Standing, absorbed: Standing, event: Merged, book: RuleBook)
     details = _absorbed_details(absorbed, book)
     change = caused(ChangeKind.MERGED, event, standing, book, sc=sc, p=absorbed.p, details=details)
     expiries = [at for at in (standing.p_expires_at, absorbed.p_expires_at) if at is not None]
-    joined = replace(
-        standing,
+    joined = standing._replace(
         progress=standing.progress + sc,
         p=standing.p + absorbed.p,
         p_expires_at=max(expiries, default=None),
@@ -217,7 +215,7 @@ def _with_measures(
     if not held:
         return standing, ()
     together, added_to = measures.joined(held, other, book.measures.by_definition, event.effective_at)
-    return replace(standing, earning=replace(standing.earning, measures=together)), added_to
+    return standing._replace(earning=replace(standing.earning, measures=together)), added_to
 
 
 def _close(standing: Standing, event: Closed, book: RuleBook) -> Step:
@@ -226,8 +224,7 @@ def _close(standing: Standing, event: Closed, book: RuleBook) -> Step:
     change = caused(
         ChangeKind.CLOSED, event, standing, book, sc=-standing.progress, p=-standing.p, details=details
     )
-    closed = replace(
-        standing,
+    closed = standing._replace(
         progress=0,
         season_ends_at=LATEST,
         p=0,
@@ -360,7 +357,7 @@ def _join_counting(event: Joined, book: RuleBook, also: Collection[str]) -> Step
     standing, changes = join(event, book)
     if also:
         counted = book.measures.counted_from(event.effective_at).union(also)
-        standing = replace(standing, earning=replace(NOTHING, measures=measures.started(counted)))
+        standing = standing._replace(earning=replace(NOTHING, measures=measures.started(counted)))
     return standing, changes
 
 
