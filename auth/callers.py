@@ -16,8 +16,8 @@ from app.identity.staff import StaffRow
 from app.identity.staff_sessions import SignedInStaff, staff_by_session
 from app.infra.db import Database
 from app.infra.secrets import Prefix, SecretHash, hash_secret
-from app.loyalty.queries import MemberRow, members_by_tokens
-from app.loyalty.session_queries import FoundSession, find_session
+from app.loyalty.queries import MemberRow
+from app.loyalty.session_queries import FoundSession, find_session, members_by_tokens
 from app.studios.queries import GameRow, KeyHolder, StudioRow, key_holder
 from auth.cookies import staff_secret, store_session_hash
 from auth.cross_site import refuse_cross_site

@@ -24,7 +24,8 @@ from app.infra.secrets import hash_secret
 from app.loyalty.columns import array_text
 from app.loyalty.event_columns import EVENTS
 from app.loyalty.notifications import NOTICES
-from app.loyalty.queries import _LOCK_PLAYERS, _OF_GAME
+from app.loyalty.queries import _LOCK_PLAYERS
+from app.loyalty.session_queries import _TOKEN_OF_GAME
 from app.loyalty.writes import _HISTORY, _LEDGER, _MEMBERS, _WRITE
 from app.studios.queries import _BY_KEY
 from benchmarks.stage import RULES
@@ -116,7 +117,7 @@ class _Bare:
     async def widget(self, token: str) -> dict[str, object]:
         async with self.pool.acquire() as connection:
             row = await connection.fetchrow(
-                _OF_GAME, [_hash(token)], datetime.now(UTC), hash_secret(token).game_id
+                _TOKEN_OF_GAME, [_hash(token)], datetime.now(UTC), hash_secret(token).game_id
             )
         assert row is not None
         now, rank = row["sandbox_now"], row["tier"]

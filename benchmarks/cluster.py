@@ -27,8 +27,8 @@ from app.infra.db import Database
 from app.infra.distribution import distribute
 from app.infra.migrating import migrate
 from app.infra.secrets import hash_secret
-from app.loyalty.queries import members_by_tokens
 from app.loyalty.service import recorded
+from app.loyalty.session_queries import members_by_tokens
 from app.purchases.service import Payment, record_purchases
 from app.studios.core import Core, GameSession
 from app.studios.queries import GameRow, find_game

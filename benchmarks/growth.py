@@ -25,8 +25,8 @@ from app.infra.keyset import Window
 from app.infra.migrating import migrate
 from app.infra.secrets import hash_secret
 from app.loyalty.member_lists import MemberFilter
-from app.loyalty.queries import members_by_tokens
 from app.loyalty.service import list_members, recorded, sweep
+from app.loyalty.session_queries import members_by_tokens
 from app.purchases.service import Payment, record_purchases
 from app.studios.core import Core, GameSession
 from app.studios.rules import RulesCache

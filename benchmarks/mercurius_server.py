@@ -8,7 +8,7 @@ from urllib.parse import parse_qs, urlsplit
 import orjson
 
 from app.infra.db import POOL_SIZE, SERVER_SETTINGS
-from app.loyalty.queries import _OF_GAME
+from app.loyalty.session_queries import _TOKEN_OF_GAME
 
 FOLDER = Path(__file__).parent / "mercurius"
 INSTALL_SECONDS = 300
@@ -45,5 +45,5 @@ def command(url: str) -> list[str]:
         "application_name": SERVER_SETTINGS["application_name"],
         "options": " ".join(f"-c {name}={value}" for name, value in SERVER_SETTINGS.items()),
     }
-    given = orjson.dumps({"sql": _OF_GAME, "pool": pool}).decode()
+    given = orjson.dumps({"sql": _TOKEN_OF_GAME, "pool": pool}).decode()
     return ["node", str(FOLDER / "server.mjs"), given]

@@ -9,8 +9,8 @@ from starlette.types import ASGIApp, Receive, Scope, Send
 class DirectRoute:
     """Middleware that hands requests and sockets of one path to their endpoints, all else to the application.
 
-    A request is spared the router; the frames of it and of its handlers of exceptions would stay for as long as
-    a socket does: 3 kB of each.
+    A request is spared the router. A socket would keep the frames of it, and of its handlers of exceptions,
+    for as long as it lives: 3 kB of each.
     """
 
     def __init__(self, application: ASGIApp, path: str, http: ASGIApp, sockets: ASGIApp) -> None:

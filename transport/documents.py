@@ -11,6 +11,7 @@ from typing import Any, TypedDict, Unpack, cast
 
 from graphql import (
     DocumentNode,
+    ExecutionResult,
     FieldNode,
     GraphQLError,
     GraphQLSchema,
@@ -29,7 +30,14 @@ from strawberry.types.execution import PreExecutionError
 from strawberry.types.graphql import OperationType
 
 from app.infra.tracing import tracing
-from transport.errors import Refusal, public_errors, public_exception, request_error, too_complex
+from transport.errors import (
+    Refusal,
+    no_operation,
+    public_errors,
+    public_exception,
+    request_error,
+    too_complex,
+)
 from transport.executor import Execution
 from transport.input_cost import MAX_OBJECT_FIELDS, is_too_wide
 from transport.introspection import (
@@ -214,11 +222,9 @@ def _operations(
     }
 
 
-def _no_operation(name: str | None) -> GraphQLError:
-    """Returns the error of graphql-core for a request that names no operation of its document."""
-    if name is not None:
-        return GraphQLError(f"Unknown operation named '{name}'.")
-    return GraphQLError("Must provide operation name if query contains multiple operations.")
+def _public(result: ExecutionResult) -> StrawberryResult:
+    errors = public_errors(result.errors) if result.errors else None
+    return StrawberryResult(data=result.data, errors=errors)
 
 
 def _label(operation: OperationDefinitionNode) -> str:
@@ -319,7 +325,7 @@ class CachingSchema(Schema):
             return StrawberryResult(data=self._introspection(prepared), errors=None)
         operation = prepared.operation(operation_name)
         if operation is None:
-            return PreExecutionError(data=None, errors=public_errors([_no_operation(operation_name)]))
+            return PreExecutionError(data=None, errors=public_errors([no_operation(operation_name)]))
         if tracing.spans:
             tracing.spans.describe(operation=operation.label, kind=operation.kind.value)
         if allowed_operation_types and operation.kind not in allowed_operation_types:
@@ -335,9 +341,7 @@ class CachingSchema(Schema):
             )
         except Exception as error:  # noqa: BLE001 - the boundary: an unmapped error would be a 500
             return PreExecutionError(data=None, errors=[public_exception(error)])
-        return StrawberryResult(
-            data=result.data, errors=public_errors(result.errors) if result.errors else None
-        )
+        return _public(result)
 
     @tracing.traced("operation")
     async def answer(
@@ -353,9 +357,7 @@ class CachingSchema(Schema):
             result = await operation.execution.answer(event, context, variables, self._shared_answers)
         except Exception as error:  # noqa: BLE001 - the boundary, as above
             return PreExecutionError(data=None, errors=[public_exception(error)])
-        return StrawberryResult(
-            data=result.data, errors=public_errors(result.errors) if result.errors else None
-        )
+        return _public(result)
 
     def _errors(
         self, prepared: Prepared, variables: Mapping[str, object] | None, context: object

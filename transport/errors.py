@@ -46,6 +46,13 @@ def too_complex(message: str) -> GraphQLError:
     return request_error(message, QueryTooComplex.code)
 
 
+def no_operation(name: str | None) -> GraphQLError:
+    """Returns the error of graphql-core for a request that names no operation of its document."""
+    if name is not None:
+        return GraphQLError(f"Unknown operation named '{name}'.")
+    return GraphQLError("Must provide operation name if query contains multiple operations.")
+
+
 def public_errors(errors: list[GraphQLError]) -> list[GraphQLError]:
     """Returns the public errors of `errors`, in order; an exception that caused several is logged once."""
     logged: set[int] = set()

@@ -275,7 +275,7 @@ class _Info(Info[object, object]):
         return self._request.context
 
     @cached_property
-    def _raw_info(self) -> GraphQLResolveInfo:  # pyright: ignore[reportIncompatibleVariableOverride]
+    def _raw_info(self) -> GraphQLResolveInfo:  # pyright: ignore[reportIncompatibleVariableOverride] - made when read
         request, root = self._request, self._root
         values = request.execution.variables(request.given)
         executor = request.execution.executor(request, cast("VariableValues", values))
@@ -285,7 +285,7 @@ class _Info(Info[object, object]):
         )
 
     @cached_property
-    def _field(self) -> StrawberryField:  # pyright: ignore[reportIncompatibleVariableOverride]
+    def _field(self) -> StrawberryField:  # pyright: ignore[reportIncompatibleVariableOverride] - as above
         return self._root.field.extensions[GraphQLCoreConverter.DEFINITION_BACKREF]
 
 

@@ -31,5 +31,5 @@ class Source:
         """
         lines = [f"def compiled({argument}):", *(f" {line}" for line in self.lines), f" return {answer}"]
         exec("\n".join(lines), self._objects)  # noqa: S102 - as the docstring says  # nosec B102
-        compiled: Callable[[Any], Any] = self._objects.pop("compiled")  # type: ignore[assignment]
+        compiled: Callable[[Any], Any] = self._objects.pop("compiled")  # type: ignore[assignment] - what exec left
         return compiled

@@ -13,7 +13,6 @@ from app.domain.access import GameId, MemberId
 from app.domain.events import Change, ChangeKind, Closed, EventKind, Merged, Standing
 from app.infra.db import Collision, Connection
 from app.infra.metrics import MAX_COUNTED
-from app.infra.secrets import SecretHash
 from app.loyalty import earning_json, holds_json, packs_json
 from app.loyalty.event_columns import EVENTS, stored_event
 from app.loyalty.state import GUEST, HistoryRow, KnownAs, MemberState, Profile, StoredEvent
@@ -205,14 +204,6 @@ def history_row(row: asyncpg.Record) -> HistoryRow:
 _UNREAD = Profile()
 _FROM = f"players pl JOIN members m ON {THEIR_MEMBER} JOIN games g ON g.id = pl.game_id"
 MEMBERS = f"members m JOIN players pl ON {OWN_PLAYER} JOIN games g ON g.id = m.game_id"
-_BY_TOKEN = f"""
-    SELECT t.hash AS token_hash, {MEMBER}, {{known_as}}, {GAME}
-    FROM player_tokens t JOIN players pl ON pl.game_id = t.game_id AND pl.id = t.player_id
-    JOIN members m ON {THEIR_MEMBER} JOIN games g ON g.id = pl.game_id
-    WHERE t.hash = ANY($1::text[]) AND t.expires_at > $2 AND pl.erased_at IS NULL
-"""
-_BY_HASH = _BY_TOKEN.format(known_as=known_as())
-_OF_GAME = _BY_TOKEN.format(known_as=known_as("$3")) + " AND t.game_id = $3"
 _PLAYER = "pl.game_id = $1 AND pl.external_id = $2 AND pl.erased_at IS NULL"
 _BY_PLAYER = f"SELECT {MEMBER}, {known_as('$1')}, {GAME} FROM {_FROM} WHERE {_PLAYER}"
 _BY_ID = f"""
@@ -220,22 +211,6 @@ _BY_ID = f"""
     JOIN members o ON o.game_id = m.game_id AND m.id = coalesce(o.merged_into_id, o.id)
     WHERE o.game_id = ANY($1::uuid[]) AND o.id = $2 AND m.erased_at IS NULL
 """
-
-
-async def members_by_tokens(
-    connection: Connection, hashes: Sequence[SecretHash], real_now: datetime
-) -> dict[str, MemberRow]:
-    """Returns the members whose players hold these tokens, by the hash; not those unknown or expired.
-
-    All of the tokens name the same game, or all of them none.
-    """
-    game_id = hashes[0].game_id
-    rows = await (
-        connection.fetch(_BY_HASH, hashes, real_now)
-        if game_id is None
-        else connection.fetch(_OF_GAME, hashes, real_now, game_id)
-    )
-    return {row["token_hash"]: member_row(row) for row in rows}
 
 
 async def member_by_player(connection: Connection, game_id: GameId, external_id: str) -> MemberRow | None:

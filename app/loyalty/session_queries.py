@@ -1,5 +1,6 @@
 """The reads behind credentials: who holds one, with the member as `me` shows it, in one statement."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -25,6 +26,14 @@ _BY_SESSION = f"""
 _BY_HASH = _BY_SESSION.format(known_as=known_as())
 _OF_GAME = _BY_SESSION.format(known_as=known_as("$3")) + " AND s.game_id = $3"
 _UNLINKED = f"SELECT {_SESSION} FROM unlinked_sessions s WHERE s.hash = $1 AND s.expires_at > $2"  # noqa: S608 - as above
+_BY_TOKEN = f"""
+    SELECT t.hash AS token_hash, {MEMBER}, {{known_as}}, {GAME}
+    FROM player_tokens t JOIN players pl ON pl.game_id = t.game_id AND pl.id = t.player_id
+    JOIN members m ON {THEIR_MEMBER} JOIN games g ON g.id = pl.game_id
+    WHERE t.hash = ANY($1::text[]) AND t.expires_at > $2 AND pl.erased_at IS NULL
+"""  # noqa: S608 - as above
+_TOKEN_BY_HASH = _BY_TOKEN.format(known_as=known_as())
+_TOKEN_OF_GAME = _BY_TOKEN.format(known_as=known_as("$3")) + " AND t.game_id = $3"
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,6 +42,22 @@ class FoundSession:
 
     session: StoreSession
     member: MemberRow | None
+
+
+async def members_by_tokens(
+    connection: Connection, hashes: Sequence[SecretHash], real_now: datetime
+) -> dict[str, MemberRow]:
+    """Returns the members whose players hold these tokens, by the hash; not those unknown or expired.
+
+    All of the tokens name the same game, or all of them none.
+    """
+    game_id = hashes[0].game_id
+    rows = await (
+        connection.fetch(_TOKEN_BY_HASH, hashes, real_now)
+        if game_id is None
+        else connection.fetch(_TOKEN_OF_GAME, hashes, real_now, game_id)
+    )
+    return {row["token_hash"]: member_row(row) for row in rows}
 
 
 async def find_session(

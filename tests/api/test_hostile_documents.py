@@ -13,6 +13,7 @@ import pytest
 from graphql import GraphQLInterfaceType, Lexer, Source, TokenKind, get_introspection_query, parse
 
 from resolvers.root import make_schema
+from tests.pace import parse_seconds
 from transport.documents import MAX_DOCUMENT_CHARS, MAX_TOKENS, CachingSchema, Prepared
 from transport.input_cost import MAX_OBJECT_FIELDS
 from transport.introspection import INTROSPECTION_ROOM, introspected, introspection_limit
@@ -20,8 +21,10 @@ from transport.validation import MAX_ERRORS
 
 SCHEMA: CachingSchema = make_schema()
 CORE = SCHEMA._schema
-CPU_SECONDS = 0.05
-"""What a document may cost that is refused."""
+MAX_PARSES = 150
+"""What a document may cost that is refused, in parses of the query of introspection: 86 were the most.
+
+`make security` holds the bound of 50 ms."""
 
 T = TypeVar("T")
 _comments = count()
@@ -143,7 +146,7 @@ def least(work: Callable[[], T]) -> tuple[T, float]:
         started = time.process_time()
         found = work()
         times.append(time.process_time() - started)
-        if len(times) >= 3 and (min(times) < CPU_SECONDS or len(times) >= 20):
+        if len(times) >= 3 and (min(times) < parse_seconds() * MAX_PARSES or len(times) >= 20):
             return found, min(times)
 
 
@@ -152,7 +155,7 @@ def test_a_hostile_document_costs_little(kind: str, record_property: Callable[[s
     found, seconds = prepared(HOSTILE[kind])
     record_property("cpu_ms", seconds * 1e3)
     assert len(found.refusals) <= MAX_ERRORS
-    assert seconds < CPU_SECONDS
+    assert seconds < parse_seconds() * MAX_PARSES
 
 
 VALUES: Mapping[str, tuple[str, object]] = {
@@ -179,7 +182,7 @@ def test_hostile_variables_cost_little(kind: str, record_property: Callable[[str
     errors = result.errors or []
     assert 0 < len(errors) <= MAX_ERRORS + 1
     assert {(e.extensions or {})["code"] for e in errors} <= {"BAD_USER_INPUT", "QUERY_TOO_COMPLEX"}
-    assert seconds < CPU_SECONDS
+    assert seconds < parse_seconds() * MAX_PARSES
 
 
 STANDARD = get_introspection_query(
@@ -234,7 +237,7 @@ async def test_the_answer_about_the_schema_is_kept() -> None:
     first = await SCHEMA.execute(text)
     started = time.process_time()
     second = await SCHEMA.execute(text)
-    assert time.process_time() - started < CPU_SECONDS / 10
+    assert time.process_time() - started < parse_seconds() * MAX_PARSES / 10
     assert second.data is first.data
 
 

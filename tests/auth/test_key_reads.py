@@ -10,7 +10,8 @@ from app.domain.access import GameMode, Scope
 from app.identity.service import issue_player_token
 from app.infra.db import Connection, Database
 from app.infra.secrets import SecretHash, hash_secret
-from app.loyalty.queries import MemberRow, members_by_tokens
+from app.loyalty.queries import MemberRow
+from app.loyalty.session_queries import members_by_tokens
 from app.studios.keys import create_key, list_keys, revoke_key
 from app.studios.queries import KeyHolder, key_holder
 from auth import callers

@@ -161,8 +161,8 @@ def test_nothing_is_named_outside_the_project() -> None:
         ('"""Counted once (§4, §99)."""', "docs/rules.md has no section 99"),
         ('"""See docs/nowhere.md."""', "there is no page docs/nowhere.md"),
         ("docs/live.md#try-that", "docs/live.md has no heading #try-that"),
-        ("docs/decisions/0099-lost.md", "there is no page docs/decisions/0099-lost.md"),
-        ("as decision 99 says (0014)", "there is no decision 0099"),
+        ("docs/decisions/9999-lost.md", "there is no page docs/decisions/9999-lost.md"),
+        ("as decision 9999 says (0014)", "there is no decision 9999"),
     ],
 )
 def test_a_dead_citation_is_seen(line: str, fault: str) -> None:

@@ -14,8 +14,7 @@ from app.infra.db import Database
 from app.infra.migrating import migrate, orm_config
 from app.infra.secrets import Prefix, hash_secret, new_secret
 from app.loyalty.audit_guards import missing_guards
-from app.loyalty.queries import members_by_tokens
-from app.loyalty.session_queries import find_session
+from app.loyalty.session_queries import find_session, members_by_tokens
 from app.notifications.stream_queries import Place, news
 from tests.cast import NOW, fetch_rows
 from tests.conftest import with_database

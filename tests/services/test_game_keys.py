@@ -22,9 +22,9 @@ from app.identity.service import issue_player_token
 from app.infra.db import Connection, Database
 from app.infra.distribution import DISTRIBUTED, LOCAL, REFERENCE
 from app.infra.secrets import Prefix, hash_secret, new_secret
-from app.loyalty.queries import count_due, members_by_tokens
+from app.loyalty.queries import count_due
 from app.loyalty.service import sweep
-from app.loyalty.session_queries import find_session
+from app.loyalty.session_queries import find_session, members_by_tokens
 from app.studios.service import list_games
 from tests.cast import NOW, Cast, fetch_rows, live
 

@@ -18,8 +18,9 @@ from app.infra.keyset import Window
 from app.infra.secrets import hash_secret
 from app.loyalty.audit import audit
 from app.loyalty.member_lists import MemberFilter, member_count, member_page
-from app.loyalty.queries import member_by_id, members_by_tokens
+from app.loyalty.queries import member_by_id
 from app.loyalty.service import sweep
+from app.loyalty.session_queries import members_by_tokens
 from app.merging.service import merge_members, preview_merge
 from app.purchases.service import Payment, purchase_view
 from tests.cast import NOW, Cast, accepted, check_members, dump, fetch_rows, ladder, live, refused, sandbox

@@ -27,9 +27,9 @@ async def test_an_operation_before_the_ack_is_unauthorized(world: World) -> None
 
 async def test_who_does_not_say_who_it_is_is_closed(world: World) -> None:
     (endpoint,) = [
-        middleware.kwargs["endpoint"]
+        middleware.kwargs["sockets"]
         for middleware in world.app.user_middleware
-        if "endpoint" in middleware.kwargs
+        if "sockets" in middleware.kwargs
     ]
     assert isinstance(endpoint, GraphQLEndpoint)
     assert endpoint.connection_init_wait_timeout == timedelta(seconds=sockets.INIT_SECONDS)
