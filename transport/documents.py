@@ -48,7 +48,7 @@ from transport.introspection import (
     is_introspection_alone,
 )
 from transport.introspection_result import introspection_result, repair_is_one_of
-from transport.limits import weigh
+from transport.limits import smallest_pages, weigh
 from transport.plans import SharedAnswers
 from transport.rows import Rows, document_with_misfits
 from transport.validation import validation_errors
@@ -154,7 +154,7 @@ def prepare(schema: GraphQLSchema, text: str, rows: Rows | None = None) -> Prepa
         weigh_again = weight.input_by_variables or (excess is not None and weight.pages_by_variables)
         if excess and weigh_again:
             # Weighed again with the smallest pages: if that is too much, it is with any variables.
-            excess = weigh(schema, document, _smallest_pages(document)).excess()
+            excess = weigh(schema, document, smallest_pages(document)).excess()
         if not excess:
             is_alone = is_introspection_alone(document)
             limit = introspection_limit(schema) if is_alone else MAX_OTHER_INTROSPECTION
@@ -188,16 +188,6 @@ def _syntax_error(error: GraphQLSyntaxError) -> GraphQLError:
     if error.message.endswith("nested too deeply. Parsing aborted."):
         return too_complex("The query is nested too deeply.")
     return public_errors([error])[0]
-
-
-def _smallest_pages(document: DocumentNode) -> Mapping[str, object]:
-    """Returns variables for `document`, each of them 1."""
-    return {
-        variable.variable.name.value: 1
-        for node in document.definitions
-        if isinstance(node, OperationDefinitionNode)
-        for variable in node.variable_definitions or ()
-    }
 
 
 def _refused(text: str, errors: list[GraphQLError]) -> Prepared:

@@ -125,6 +125,16 @@ class DocumentWeight:
         )
 
 
+def smallest_pages(document: DocumentNode) -> Mapping[str, object]:
+    """Returns variables for `document`, each of them 1."""
+    return {
+        variable.variable.name.value: 1
+        for node in document.definitions
+        if isinstance(node, OperationDefinitionNode)
+        for variable in node.variable_definitions or ()
+    }
+
+
 def weigh(
     schema: GraphQLSchema, document: DocumentNode, variables: Mapping[str, object] | None = None
 ) -> DocumentWeight:
