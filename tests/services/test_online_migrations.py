@@ -7,6 +7,7 @@ from collections.abc import AsyncIterator, Callable, Iterator
 from contextlib import asynccontextmanager
 from pathlib import Path
 from shutil import copytree
+from typing import Literal
 from uuid import uuid4
 
 import asyncpg
@@ -64,11 +65,13 @@ def release(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Callabl
 
 
 @asynccontextmanager
-async def transaction(url: str, statement: str) -> AsyncIterator[asyncpg.Connection]:
+async def transaction(
+    url: str, statement: str, isolation: Literal["repeatable_read"] | None = None
+) -> AsyncIterator[asyncpg.Connection]:
     """A transaction that has said this and goes on, as a backup or an audit does."""
     connection = await asyncpg.connect(url)
     try:
-        async with connection.transaction():
+        async with connection.transaction(isolation=isolation):
             await connection.execute(statement)
             yield connection
     finally:
@@ -122,14 +125,18 @@ async def test_an_index_is_made_beside_writers_and_anew_where_it_broke_off(
     release("index('members_next', 'members (game_id, applied_to)')", False)
     valid = "SELECT indisvalid FROM pg_index WHERE indexrelid = to_regclass('members_next')"
     async with buyer(database_url) as (stage, token):
-        async with transaction(database_url, "UPDATE players SET locale = locale") as old:
+        # An index is ready when all snapshots from before it are gone, and this one stays.
+        async with transaction(database_url, "SELECT FROM members", "repeatable_read") as old:
             migrating = asyncio.create_task(migrate(database_url))
             await waits(old, "ShareLock")
             await buys(stage, token, 1)
-            await old.execute("SELECT pg_terminate_backend(pid) FROM pg_locks WHERE NOT granted")
+            while not migrating.done():
+                await old.execute("SELECT pg_terminate_backend(pid) FROM pg_locks WHERE NOT granted")
+                await asyncio.sleep(0.005)
             with pytest.raises((asyncpg.PostgresError, OSError)):
                 await migrating
-            assert await old.fetchval(valid) is False
+        async with stage.world.database.acquire() as connection:
+            assert await connection.fetchval(valid) is False
         await migrate(database_url)
         await buys(stage, token, 2)
         async with stage.world.database.acquire() as connection:
