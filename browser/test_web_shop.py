@@ -54,7 +54,7 @@ def claim_by_code(context: BrowserContext, demo: Demo) -> Page:
     code.fill("wel-come")
     code.press("Enter")
     expect(store.get_by_role("article").filter(has_text="Welcome to the shop")).to_contain_text("$5.00 off")
-    expect(store.get_by_role("listitem").filter(has_text="plush-fox")).to_contain_text("40 of 40 left")
+    expect(store.get_by_role("listitem").filter(has_text="Plush fox")).to_contain_text("40 of 40 left")
     expect(store.locator(".toast")).to_have_count(0)
     assert findings(store) == []
     return store
