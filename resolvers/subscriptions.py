@@ -155,4 +155,4 @@ def _shown(view: View, member: MemberRow) -> object:
         program_version=rules.version,
         game_version=game_rules.version if game_rules else 0,
     )
-    return replace(member, standing=standing._replace(applied_to=_EPOCH), game=game)
+    return replace(member, standing=replace(standing, applied_to=_EPOCH), game=game)

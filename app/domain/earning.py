@@ -98,7 +98,7 @@ def _with(
     standing: Standing, mission: Mission, progress: MissionProgress, event: Event, book: RuleBook
 ) -> Standing:
     earning = with_mission(standing.earning, mission, progress, event.effective_at, book)
-    return standing._replace(earning=earning)
+    return replace(standing, earning=earning)
 
 
 def do_activity(standing: Standing, event: ActivityDone, book: RuleBook) -> Step:
@@ -106,7 +106,7 @@ def do_activity(standing: Standing, event: ActivityDone, book: RuleBook) -> Step
     activity = book.game_at(event.effective_at).activity(event.activity)
     before = activity_progress(standing.earning, event.activity, date.fromisoformat(event.period))
     after = done_once_more(before, activity)
-    standing = standing._replace(earning=with_activity(standing.earning, event.activity, after))
+    standing = replace(standing, earning=with_activity(standing.earning, event.activity, after))
     done = {MeasureCounts.ACTIVITY: Decimal(1)}
     standing, added_to = count_measures(standing, done, event, book, event.activity)
     if activity is None:
@@ -126,7 +126,7 @@ def do_activity(standing: Standing, event: ActivityDone, book: RuleBook) -> Step
 
 def claim_benefit(standing: Standing, event: BenefitClaimed, book: RuleBook) -> Step:
     """Grant the P that a benefit claimed in the period gave; 0 where it gave an item."""
-    standing = standing._replace(earning=with_claim(standing.earning, event.benefit, event.period))
+    standing = replace(standing, earning=with_claim(standing.earning, event.benefit, event.period))
     details = {"reason": event.reason, "benefit": event.benefit}
     return grant(standing, event, book, p=event.points, details=details)
 
@@ -134,4 +134,4 @@ def claim_benefit(standing: Standing, event: BenefitClaimed, book: RuleBook) -> 
 def return_benefit(standing: Standing, event: BenefitReturned, book: RuleBook) -> Step:
     """Take a claim back whose item could not be had: the benefit can be claimed again, then or later."""
     del book
-    return standing._replace(earning=without_claim(standing.earning, event.benefit)), []
+    return replace(standing, earning=without_claim(standing.earning, event.benefit)), []

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from decimal import Decimal
 from enum import StrEnum
-from typing import ClassVar, Final, NamedTuple
+from typing import ClassVar, Final
 
 from app.domain.earning_progress import NOTHING, EarningProgress
 from app.domain.instants import BEGINNING
@@ -290,7 +290,8 @@ class Closed(Event):
     kind: ClassVar = EventKind.CLOSED
 
 
-class Standing(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class Standing:
     """A member's tier, season and points. `progress` is relative to the tier; the position is derived (§3).
 
     `applied_to` is the instant of the last event or boundary applied: what lies before it is the past.

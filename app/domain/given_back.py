@@ -12,7 +12,7 @@ def start_clock(standing: Standing, at: datetime, book: RuleBook) -> Standing:
     """Returns the standing as P come at an instant: a running clock is not moved, a missing one starts."""
     if standing.p_expires_at is not None:
         return standing
-    return standing._replace(p_expires_at=add_months(at, book.program_at(at).p_expiry_months))
+    return replace(standing, p_expires_at=add_months(at, book.program_at(at).p_expiry_months))
 
 
 def return_lapsed(standing: Standing, returned: Change) -> Step:
@@ -20,7 +20,7 @@ def return_lapsed(standing: Standing, returned: Change) -> Step:
     expiry; what is left of them is gone."""
     balance = standing.p + returned.p
     gone = max(0, min(returned.p, balance))
-    after = standing._replace(p=balance - gone)
+    after = replace(standing, p=balance - gone)
     if not gone:
         return after, [returned]
     details = {"points": gone, "returned": "yes"}
@@ -31,7 +31,7 @@ def end_first_hold(standing: Standing, book: RuleBook) -> Step:
     """Give back what is held first, at the end of its hold."""
     hold, *others = standing.holds
     at = hold.until
-    standing = standing._replace(holds=tuple(others), applied_to=at)
+    standing = replace(standing, holds=tuple(others), applied_to=at)
     returned = Change(
         kind=ChangeKind.P_RETURNED,
         at=at,
@@ -45,7 +45,7 @@ def end_first_hold(standing: Standing, book: RuleBook) -> Step:
     )
     if hold.has_lapsed:
         return return_lapsed(standing, returned)
-    return start_clock(standing, at, book)._replace(p=standing.p + hold.points), [returned]
+    return replace(start_clock(standing, at, book), p=standing.p + hold.points), [returned]
 
 
 def clock_runs_out(standing: Standing, until: datetime, book: RuleBook) -> bool:

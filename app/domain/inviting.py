@@ -5,6 +5,7 @@ decided once, when it qualified (docs/decisions/0063-invitations.md).
 """
 
 from collections.abc import Collection
+from dataclasses import replace
 from decimal import Decimal
 
 from app.domain.events import ChangeDetails, ChangeKind, InviteQualified, InviteRewarded, Standing, Step
@@ -46,7 +47,8 @@ def _rewarded(
     change = caused(ChangeKind(event.kind), event, standing, book, sc=reward.sc, p=reward.p, details=own)
     if reward.p:
         standing = add_points(standing, reward.p, event, book)
-    earned = standing._replace(
+    earned = replace(
+        standing,
         progress=standing.progress + reward.sc,
         lifetime_sc=standing.lifetime_sc + reward.sc,
         lifetime_p=standing.lifetime_p + reward.p,

@@ -1,7 +1,7 @@
 """What packs do to a standing: their periods, and the factors on what purchases earn (value.md V5). Pure."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 from decimal import Decimal
 
@@ -80,7 +80,7 @@ def pay_pack(standing: Standing, event: PackPaid, book: RuleBook) -> Step:
         "currency": event.currency,
     }
     change = caused(ChangeKind.PACK_PERIOD, event, standing, book, details=details)
-    return standing._replace(packs=packs), [change]
+    return replace(standing, packs=packs), [change]
 
 
 def cancel_pack(standing: Standing, event: PackCancelled, book: RuleBook) -> Step:
@@ -88,7 +88,7 @@ def cancel_pack(standing: Standing, event: PackCancelled, book: RuleBook) -> Ste
     packs = cancelled(standing.packs, event.pack, event.effective_at)
     details = _details(packs, event.pack)
     change = caused(ChangeKind.PACK_CANCELLED, event, standing, book, details=details)
-    return standing._replace(packs=packs), [change]
+    return replace(standing, packs=packs), [change]
 
 
 def end_pack(standing: Standing, event: PackEnded, book: RuleBook) -> Step:
@@ -100,7 +100,7 @@ def end_pack(standing: Standing, event: PackEnded, book: RuleBook) -> Step:
         "currency": event.currency,
     }
     change = caused(ChangeKind.PACK_ENDED, event, standing, book, details=details)
-    return standing._replace(packs=packs), [change]
+    return replace(standing, packs=packs), [change]
 
 
 def _details(packs: HeldPacks, code: str) -> dict[str, str | int]:

@@ -31,7 +31,7 @@ def count_measures(
         return standing, ()
     known = book.measures.by_definition
     held, added_to = counted(standing.earning.measures, known, what, event.effective_at, activity)
-    return standing._replace(earning=replace(standing.earning, measures=held)), added_to
+    return replace(standing, earning=replace(standing.earning, measures=held)), added_to
 
 
 def grant(
@@ -53,7 +53,7 @@ def grant(
     if sc:
         reason = {"points": sc, **details}
         changes.append(caused(ChangeKind.SC_GRANTED, event, standing, book, sc=sc, details=reason))
-        standing = standing._replace(lifetime_sc=standing.lifetime_sc + sc, progress=standing.progress + sc)
+        standing = replace(standing, lifetime_sc=standing.lifetime_sc + sc, progress=standing.progress + sc)
     if sc or added_to:
         standing, climbed = climb(standing, event, book, gained=sc, added_to=added_to)
         changes += climbed
@@ -61,13 +61,13 @@ def grant(
         changes.append(
             caused(ChangeKind.P_GRANTED, event, standing, book, p=p, details={"points": p, **details})
         )
-        standing = add_points(standing._replace(lifetime_p=standing.lifetime_p + p), p, event, book)
+        standing = add_points(replace(standing, lifetime_p=standing.lifetime_p + p), p, event, book)
     return standing, changes
 
 
 def add_points(standing: Standing, p: int, event: Event, book: RuleBook) -> Standing:
     """Returns the standing with P granted or returned: a running clock is not moved, a missing one starts."""
-    return start_clock(standing, event.effective_at, book)._replace(p=standing.p + p)
+    return replace(start_clock(standing, event.effective_at, book), p=standing.p + p)
 
 
 class _Entered(NamedTuple):
@@ -110,7 +110,7 @@ def climb(
         return standing, []
     loops = sum(step.times for step in steps if step.kind is ChangeKind.LOOPED)
     after = begin_season(standing, rank, event.effective_at, book, promoted=True)
-    after = after._replace(progress=progress, loops=standing.loops + loops)
+    after = replace(after, progress=progress, loops=standing.loops + loops)
     runs = [list(run) for _, run in groupby(steps, key=lambda step: (step.kind, step.reason))]
     carried = [None] * (len(runs) - 1) + [progress]
     return after, [

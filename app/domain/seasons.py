@@ -44,7 +44,7 @@ def trimmed(standing: Standing, book: RuleBook) -> Standing:
     needed = kept(held, book.measures.counted_from(standing.season_started_at)) if held else held
     if needed is held:
         return standing
-    return standing._replace(earning=replace(standing.earning, measures=needed))
+    return replace(standing, earning=replace(standing.earning, measures=needed))
 
 
 def settle(standing: Standing, until: datetime, book: RuleBook) -> Step:
@@ -171,8 +171,9 @@ def begin_season(
     """
     if standing.earning.measures:
         begun = with_season_begun(standing.earning.measures, book.measures.by_definition)
-        standing = standing._replace(earning=replace(standing.earning, measures=begun))
-    return standing._replace(
+        standing = replace(standing, earning=replace(standing.earning, measures=begun))
+    return replace(
+        standing,
         tier=rank,
         progress=0,
         season_started_at=starts_at,
@@ -187,8 +188,8 @@ def season_days(standing: Standing) -> int:
 
 
 def _expire_points(standing: Standing, at: datetime, book: RuleBook) -> Step:
-    cleared = standing._replace(
-        p=min(standing.p, 0), p_expires_at=None, applied_to=at, holds=lapsed(standing.holds)
+    cleared = replace(
+        standing, p=min(standing.p, 0), p_expires_at=None, applied_to=at, holds=lapsed(standing.holds)
     )
     if standing.p <= 0:
         return cleared, []

@@ -108,7 +108,7 @@ def _counted(standing: Standing, event: Event) -> Standing:
         raise TooManyPoints
     if standing.applied_to == event.effective_at:
         return standing
-    return standing._replace(applied_to=event.effective_at)
+    return replace(standing, applied_to=event.effective_at)
 
 
 def _purchase(standing: Standing, event: Purchase, book: RuleBook) -> Step:
@@ -150,7 +150,8 @@ def _purchase(standing: Standing, event: Purchase, book: RuleBook) -> Step:
             **({} if birthday == 1 else {"birthdayPFactor": amounts.plain(birthday)}),
         },
     )
-    earned = standing._replace(
+    earned = replace(
+        standing,
         progress=standing.progress + sc,
         p=standing.p + p,
         p_expires_at=add_months(at, program.p_expiry_months),
@@ -189,7 +190,8 @@ def merge(standing: Standing, absorbed: Standing, event: Merged, book: RuleBook)
     details = _absorbed_details(absorbed, book)
     change = caused(ChangeKind.MERGED, event, standing, book, sc=sc, p=absorbed.p, details=details)
     expiries = [at for at in (standing.p_expires_at, absorbed.p_expires_at) if at is not None]
-    joined = standing._replace(
+    joined = replace(
+        standing,
         progress=standing.progress + sc,
         p=standing.p + absorbed.p,
         p_expires_at=max(expiries, default=None),
@@ -215,7 +217,7 @@ def _with_measures(
     if not held:
         return standing, ()
     together, added_to = measures.joined(held, other, book.measures.by_definition, event.effective_at)
-    return standing._replace(earning=replace(standing.earning, measures=together)), added_to
+    return replace(standing, earning=replace(standing.earning, measures=together)), added_to
 
 
 def _close(standing: Standing, event: Closed, book: RuleBook) -> Step:
@@ -224,7 +226,8 @@ def _close(standing: Standing, event: Closed, book: RuleBook) -> Step:
     change = caused(
         ChangeKind.CLOSED, event, standing, book, sc=-standing.progress, p=-standing.p, details=details
     )
-    closed = standing._replace(
+    closed = replace(
+        standing,
         progress=0,
         season_ends_at=LATEST,
         p=0,
@@ -357,7 +360,7 @@ def _join_counting(event: Joined, book: RuleBook, also: Collection[str]) -> Step
     standing, changes = join(event, book)
     if also:
         counted = book.measures.counted_from(event.effective_at).union(also)
-        standing = standing._replace(earning=replace(NOTHING, measures=measures.started(counted)))
+        standing = replace(standing, earning=replace(NOTHING, measures=measures.started(counted)))
     return standing, changes
 
 

@@ -50,7 +50,7 @@ def same_as_held(counted: Standing, held: Standing, book: RuleBook) -> bool:
 
 def _with_measures_of(standing: Standing, definitions: Set[str]) -> Standing:
     measures = kept(standing.earning.measures, definitions)
-    return standing._replace(earning=replace(standing.earning, measures=measures))
+    return replace(standing, earning=replace(standing.earning, measures=measures))
 
 
 def is_kept(tier: Tier, progress: int, details: ChangeDetails) -> bool:

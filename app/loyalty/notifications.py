@@ -1,6 +1,7 @@
 """Notices on their way into the inbox, within the statement or transaction that made them due."""
 
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from datetime import datetime
 from uuid import UUID
 
@@ -50,7 +51,7 @@ def notifications_for(
     """
     notifications = news(before, ((row.seq, row.change) for row in rows), book, imported=imported)
     if before is None:
-        start = after._replace(tier=0, progress=0)
+        start = replace(after, tier=0, progress=0)
     else:
         start = after if by_clock else settle(before, game_now, book)[0]
         every = mode is GameMode.SANDBOX

@@ -220,7 +220,7 @@ class _Redeeming:
         outcome = (await record_in(connection, session, [spent]))[0]
         if not isinstance(outcome, Recorded) or outcome.member_id != member.id:
             raise Collision  # it changed since it was decided: the next attempt finds the reason
-        before = replace(buyer, standing=outcome.standing._replace(p=outcome.standing.p + points))
+        before = replace(buyer, standing=replace(outcome.standing, p=outcome.standing.p + points))
         eligibility = item_eligibility(item, before, outcome.book, outcome.game_now, order.quantity)
         if not eligibility.is_redeemable:
             raise Collision

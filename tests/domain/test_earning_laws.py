@@ -98,7 +98,7 @@ def test_what_was_bought_and_wholly_refunded_was_never_bought(history: History, 
     for events in (whole, rest):
         standing, _ = fold(events_of(replace(history, events=events)), history.now, book)
         # But for the P clock, which is not turned back.
-        found.append(standing._replace(p=0, p_expires_at=None, applied_to=history.now))
+        found.append(replace(standing, p=0, p_expires_at=None, applied_to=history.now))
     assert found[0] == found[1]
 
 

@@ -28,7 +28,7 @@ MEASURES = [
 
 
 def without_measures(standing: Standing) -> Standing:
-    return standing._replace(earning=replace(standing.earning, measures={}))
+    return replace(standing, earning=replace(standing.earning, measures={}))
 
 
 @examples(200)

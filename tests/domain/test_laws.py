@@ -240,7 +240,7 @@ def test_an_enormous_purchase_costs_no_more_than_a_small_one(amount: Decimal, st
 
 def test_lifetimes_unseen_cost_no_more_than_a_day(steps: list[str]) -> None:
     start, book = member_of(ladder(20, 10, 5, 1), rank=20)
-    start = start._replace(p=7, p_expires_at=DAY_0 + 40 * DAY)
+    start = replace(start, p=7, p_expires_at=DAY_0 + 40 * DAY)
     steps.clear()
     standing, changes = settle(start, DAY_0 + 60_000 * DAY + HOUR, book)
     assert (standing.tier, standing.p) == (1, 0)

@@ -45,7 +45,7 @@ BEGUN = Move(START, 2, 1)
 
 def wearer(now: datetime = START, tier: int = 2, moves: Sequence[Move] = (BEGUN,)) -> Wearer:
     """A member whose season ends late."""
-    held = standing(tier)._replace(season_ends_at=START + 10_000 * DAY)
+    held = replace(standing(tier), season_ends_at=START + 10_000 * DAY)
     return Wearer(held, GEMS, now, moves)
 
 
@@ -150,7 +150,7 @@ def test_a_style_falls_back_to_one_that_the_tier_may_use() -> None:
     styles = (Style("plain", {"en": "Plain"}), Style("bright", {"en": "Bright"}, tier="B"))
     definitions = {"badge": replace(BADGE, styles=styles)}
     placement = replace(badge(), style="bright")
-    season = standing(2)._replace(season_ends_at=START + 30 * DAY)
+    season = replace(standing(2), season_ends_at=START + 30 * DAY)
     high = Wearer(season, GEMS, START, (BEGUN,))
     (item,) = shown(StoredLoadout(1, [placement]), high, definitions, SLOTS)
     assert (item.style, item.valid_until) == (styles[1], START + 30 * DAY)

@@ -66,7 +66,7 @@ def test_of_two_packs_the_longer_one_counts_and_the_other_still_gives() -> None:
 
 
 def test_grants_tiers_and_packs_together() -> None:
-    member = standing(1)._replace(packs=held())
+    member = replace(standing(1), packs=held())
     assert owned_until(BADGE, None, member, BOOK, START) == MONTH
     assert owned_until(BADGE, MONTH + DAY, member, BOOK, START) == MONTH + DAY
     assert owned_until(BADGE, START, member, BOOK, START) == MONTH
@@ -77,7 +77,7 @@ def test_grants_tiers_and_packs_together() -> None:
 
 def _shown(packs: HeldPacks, at: datetime, placement: Placement, definition: Definition = BADGE) -> list[str]:
     book = RuleBook((PROGRAM,), (EARLY,))
-    wearer = Wearer(standing(1)._replace(packs=packs), book, at, [Move(START, 1, 1)])
+    wearer = Wearer(replace(standing(1), packs=packs), book, at, [Move(START, 1, 1)])
     loadout, definitions = StoredLoadout(1, [placement]), {"badge": definition}
     is_owned = [owned for _, owned in kept(loadout, wearer, definitions)]
     items = shown(loadout, wearer, definitions, SLOTS)

@@ -251,7 +251,7 @@ def test_as_the_second_reading_has_it(events: list[Event], now: datetime) -> Non
 
 def _without(standing: Standing) -> Standing:
     """A standing without when it was applied to: where the fold pauses is no matter."""
-    return standing._replace(applied_to=START)
+    return replace(standing, applied_to=START)
 
 
 @examples(40)

@@ -1,5 +1,6 @@
 """A purchase that lies before the join moves the join back to it, in any order of receipt (rules.md §6)."""
 
+from dataclasses import replace
 from datetime import datetime, timedelta
 from decimal import Decimal
 from itertools import permutations
@@ -27,7 +28,7 @@ async def present(cast: Cast, player: str) -> Standing:
         member = await member_by_player(connection, cast.game.id, player)
         assert member is not None
         book = await cast.rules.of(connection, cast.game)
-    return settle(member.standing, cast.real_now, book)[0]._replace(applied_to=NOW)
+    return replace(settle(member.standing, cast.real_now, book)[0], applied_to=NOW)
 
 
 async def joined_at(database: Database, player: str = "p") -> datetime:

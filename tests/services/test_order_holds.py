@@ -88,7 +88,7 @@ async def state(shop: Shop) -> Held:
         sales = await open_sales(connection, cast.game.id, cast.session.game_now)
     return Held(
         # When it was looked at last is no part of what is held.
-        (await cast.standing())._replace(applied_to=NOW),
+        replace(await cast.standing(), applied_to=NOW),
         await shop.wallet.sums(),
         await fetch_rows(
             cast.database, "SELECT id, kind, remaining, held, expires_at FROM stored_value_lots ORDER BY id"

@@ -81,7 +81,7 @@ class Bench:
     member: MemberRow
 
     def buyer(self, rank: int, balance: int, country: str | None) -> Buyer:
-        standing = self.member.standing._replace(tier=rank, p=balance)
+        standing = replace(self.member.standing, tier=rank, p=balance)
         return Buyer(standing, KnownAs(is_identified=True), country, has_store_session=True)
 
     async def stored(self, wanted: Sequence[tuple[ItemDraft, bool]]) -> list[ItemRow]:

@@ -32,4 +32,4 @@ def with_measures(
     wanted = book.measures.counted_from(standing.season_started_at).union(also)
     folded, _, _ = fold_with_spends(events, taken_back(events), standing.applied_to, book, also=wanted)
     measures = kept(folded.earning.measures, wanted)
-    return standing._replace(earning=replace(standing.earning, measures=measures))
+    return replace(standing, earning=replace(standing.earning, measures=measures))
