@@ -3,7 +3,7 @@
 import re
 
 import pytest
-from playwright.sync_api import BrowserContext, expect
+from playwright.sync_api import BrowserContext, Locator, Page, expect
 
 from browser.host import Host
 from browser.widget import PHONE, events_of, expect_unread, heard, tab, unread
@@ -63,6 +63,15 @@ def test_no_moment_while_the_game_is_busy(context: BrowserContext, host: Host) -
     expect_unread(widget, before - 1)
 
 
+def settled(page: Page, widget: Locator) -> int:
+    """How many messages are unread once the worker has said all that follows from the purchases."""
+    count, before = unread(widget), None
+    while count != before:
+        page.wait_for_timeout(3_000)
+        before, count = count, unread(widget)
+    return count
+
+
 def test_what_came_in_absence_is_not_a_flood(context: BrowserContext, host: Host) -> None:
     """Five promotions and missions while the player was away: the latest three, the oldest of them first."""
     for usd in ("120", "220", "450", "1200", "3000"):
@@ -70,7 +79,7 @@ def test_what_came_in_absence_is_not_a_flood(context: BrowserContext, host: Host
     page = context.new_page()
     page.goto(host.address("w-flood") + "#busy")
     widget = page.locator("laurel-widget")
-    before = unread(widget)
+    before = settled(page, widget)
     widget.evaluate("(element) => { element.busy = false; }")
     moment = widget.get_by_role("dialog")
     for name in ("Mission completed", "Diamond reached", "Black reached"):
