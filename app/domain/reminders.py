@@ -54,14 +54,8 @@ def next_wake_at(standing: Standing, book: RuleBook, game_now: datetime) -> date
 
     The standing is settled to `game_now`, and what fell due by then has been sent.
     """
-    later = game_now + _TICK
-    steps = (
-        countdown.ends_at - days * DAY
-        for countdown in _countdowns(standing, book)
-        for days in _steps(countdown, later, countdown.ends_at, book)
-    )
-    of_packs = (moment.at for moment in _pack_moments(standing, book) if moment.at >= later)
-    return min([wake_at(standing), *steps, *of_packs])
+    later = _moments(standing, game_now + _TICK, LATEST, book)
+    return min([wake_at(standing), *(moment.at for moment in later)])
 
 
 def reminders(
