@@ -121,12 +121,12 @@ def create_app(settings: Settings, demo: Demo | None = None) -> Starlette:
             await database.close()
 
     show_graphiql = settings.graphiql or settings.demo
-    first_query = demo.first_query if demo else None
-    page = (lambda _request: graphiql_page(first_query)) if show_graphiql else None
+    page = (lambda _: graphiql_page(demo.first_query if demo else None)) if show_graphiql else None
     limits, proxies = RequestLimits(settings.key_rate), Proxies(settings.trusted_proxies)
     graphql = _graphql(settings, services, metrics, store, limits, render_page=page)
+    asked, streamed = _graphql_routes(graphql)
     routes: list[BaseRoute] = [
-        *_graphql_routes(graphql),
+        *(asked, streamed),
         *_texts(settings),
         *auth_routes(database, limiter, settings.origin, settings.store_origins),
         *sign_in_routes(database, limiter, providers, settings.origin, _finishers(database, encryptor)),
@@ -141,7 +141,7 @@ def create_app(settings: Settings, demo: Demo | None = None) -> Starlette:
     ]
     app = Starlette(
         routes=routes,
-        middleware=_middleware(proxies, graphql),
+        middleware=_middleware(proxies, asked, graphql),
         exception_handlers={Unavailable: _unavailable},
         lifespan=lifespan,
     )
@@ -214,13 +214,13 @@ async def _unavailable(_request: Request, _error: Exception) -> Response:
     return unavailable()
 
 
-def _middleware(proxies: Proxies, graphql: GraphQLEndpoint) -> list[Middleware]:
+def _middleware(proxies: Proxies, route: Route, graphql: GraphQLEndpoint) -> list[Middleware]:
     """Returns what each request passes, from the outside in."""
     return [
         *([Middleware(tracing.spans.requests)] if tracing.spans else ()),
         Middleware(RequestIds),
         Middleware(Forwarded, proxies),
-        Middleware(DirectRoute, path=_GRAPHQL, http=with_cors(graphql, ANY_ORIGIN), sockets=graphql),
+        Middleware(DirectRoute, route=route, sockets=graphql),
     ]
 
 
@@ -229,15 +229,15 @@ def _early_refusals(limits: RequestLimits, proxies: Proxies, metrics: Metrics) -
     return EarlyRefusals(limits.admit, paths, proxies, for_any_origin(), metrics.request)
 
 
-def _graphql_routes(graphql: GraphQLEndpoint) -> list[BaseRoute]:
+def _graphql_routes(graphql: GraphQLEndpoint) -> tuple[Route, Route]:
     """Two ways to the same schema: a request, a stream of events; the third are sockets.
 
     Pages of any origin may use them, with a bearer token: games show the widget wherever they are.
     """
-    return [
+    return (
         Route(_GRAPHQL, with_cors(graphql, ANY_ORIGIN)),
         Route(_EVENTS, with_cors(EventStream(graphql), ANY_ORIGIN)),
-    ]
+    )
 
 
 def _finishers(database: Database, encryptor: Encryptor) -> dict[Purpose, Finisher]:
