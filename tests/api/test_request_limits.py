@@ -9,19 +9,10 @@ from app.infra.throttle import BURST_SECONDS
 from auth.request_limits import ADDRESS_RATE, KEY_RATE, MEMBER_RATE, RequestLimits
 from tests.api.cast import Answer, Stage, World, open_world
 from tests.api.live.cast import connected, events, socket
+from tests.clock import Clock
 from transport.errors import RETRY_AFTER
 
 ASK = "{ viewer { kind } }"
-
-
-class Clock:
-    """The clock of the limits, which stands still."""
-
-    def __init__(self) -> None:
-        self.now = 1_000.0
-
-    def __call__(self) -> float:
-        return self.now
 
 
 @pytest.fixture(scope="module")

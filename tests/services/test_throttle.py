@@ -8,16 +8,7 @@ from hypothesis import strategies as st
 
 from app.infra import throttle as module
 from app.infra.throttle import BURST_SECONDS, Throttle
-
-
-class Clock:
-    """A clock that is moved by hand."""
-
-    def __init__(self) -> None:
-        self.now = 1_000.0
-
-    def __call__(self) -> float:
-        return self.now
+from tests.clock import Clock
 
 
 @pytest.fixture

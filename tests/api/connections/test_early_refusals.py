@@ -9,20 +9,12 @@ from app.infra.throttle import BURST_SECONDS
 from auth.request_limits import RequestLimits
 from tests.api.cast import Stage, World, open_world
 from tests.api.connections.cast import Served, Wire, served, wire
+from tests.clock import Clock
 
 QUERY = b'{"query": "{ viewer { kind } }"}'
 PAGE = "https://game.example"
 RATE = 2
 """Requests a second of a key or an address, so that few are too many."""
-
-
-class Clock:
-    """The clock of the limits, which stands still."""
-
-    now = 1_000.0
-
-    def __call__(self) -> float:
-        return self.now
 
 
 @pytest.fixture(scope="module")
