@@ -19,7 +19,7 @@ IPV6_PREFIX = 64
 """Bits of an IPv6 address that identify a customer, who has all 2^64 addresses of the network."""
 
 MAX_ADDRESS_CHARS = 100
-"""Characters of an address with its port; a longer text is none."""
+"""Characters of an address with its port: a longer text is not read as one."""
 
 _FOR, _PROTO = b"x-forwarded-for", b"x-forwarded-proto"
 _SCHEMES = {b"http": {"http": "http", "websocket": "ws"}, b"https": {"http": "https", "websocket": "wss"}}
