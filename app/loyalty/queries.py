@@ -73,9 +73,9 @@ _LOCK_DUE = f"""
     ORDER BY m.wake_at LIMIT $3 FOR NO KEY UPDATE OF m SKIP LOCKED
 """
 # In the order of the index, so that none is read that is not due.
-_COUNT_DUE = f"""
+_COUNT_DUE = """
     SELECT count(*) FROM (
-        SELECT FROM members m WHERE m.game_id = $1 AND m.wake_at <= $2 ORDER BY m.wake_at LIMIT {MAX_COUNTED}
+        SELECT FROM members m WHERE m.game_id = $1 AND m.wake_at <= $2 ORDER BY m.wake_at LIMIT $3
     ) due
 """
 _LOCK_MEMBERS = f"""
@@ -267,13 +267,15 @@ async def lock_due(
     return [_settled_state(row) for row in rows]
 
 
-async def count_due(connection: Connection, games: Sequence[GameRow], real_now: datetime) -> int:
-    """Returns how many members of these games have something due to settle, up to `MAX_COUNTED`."""
+async def count_due(
+    connection: Connection, games: Sequence[GameRow], real_now: datetime, *, at_most: int | None = MAX_COUNTED
+) -> int:
+    """Returns how many members of these games have something due to settle, up to `at_most`; None is all."""
     count = 0
     for game in games:
-        count += await connection.fetchval(_COUNT_DUE, game.id, game.now(real_now)) or 0
-        if count >= MAX_COUNTED:
-            return MAX_COUNTED
+        count += await connection.fetchval(_COUNT_DUE, game.id, game.now(real_now), at_most) or 0
+        if at_most is not None and count >= at_most:
+            return at_most
     return count
 
 

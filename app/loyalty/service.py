@@ -281,4 +281,7 @@ async def advance_clock(
         )
         await append(connection, [entry])
         game = await game_by_id(connection, game.id)
-    return game, await sweep(core, game.id, real_now)
+        # Counted before anyone else sees the new instant: a worker may settle some of them before we do.
+        due = await queries.count_due(connection, [game], real_now, at_most=None)
+    await sweep(core, game.id, real_now)
+    return game, due

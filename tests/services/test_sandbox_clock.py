@@ -10,7 +10,7 @@ from app.domain.errors import DomainError
 from app.domain.instants import BEGINNING, LATEST
 from app.infra.db import Database
 from app.loyalty.audit import audit
-from app.loyalty.queries import count_due
+from app.loyalty.queries import count_due, lock_due
 from app.purchases.service import Payment
 from app.studios.service import list_games, publish_game
 from tests.cast import NOW, Cast, check_members, ladder, live, refused, sandbox
@@ -116,6 +116,15 @@ async def test_the_worker_settles_what_it_ticks_past(database: Database) -> None
     assert (await cast.standing()).season_started_at == SET_TO + 30 * DAY
     assert (await still.standing()).season_started_at == SET_TO
     assert (await audit(database, later)).clean
+
+
+async def test_those_that_a_worker_settles_are_counted_too(database: Database) -> None:
+    cast = await sandbox(database, program=ladder((100, 50, 30), (100, 50, 30)))
+    await cast.buy("a", "10")
+    await cast.buy("b", "10", player="q")
+    async with database.transaction() as connection:
+        assert await lock_due(connection, cast.game.id, NOW + 35 * DAY, 1), "one is under way elsewhere"
+        assert await cast.advance(NOW + 35 * DAY) == 2
 
 
 async def test_rules_published_apply_from_where_it_has_ticked_to(database: Database) -> None:
