@@ -51,10 +51,7 @@ ONE_READ = "who calls, with member, player, game and rules' versions, in one rou
 LOCK = "the member's lock comes before all others"
 GUESTS = {
     # read in one round trip
-    "app/loyalty/queries.py": (
-        "players identities contacts games player_tokens loadouts inventory_versions",
-        ONE_READ,
-    ),
+    "app/loyalty/queries.py": ("players identities contacts games loadouts inventory_versions", ONE_READ),
     "app/loyalty/session_queries.py": (
         "players games store_sessions unlinked_sessions player_tokens",
         ONE_READ,
