@@ -7,7 +7,8 @@ import signal
 import socket
 import subprocess
 import sys
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
@@ -274,17 +275,23 @@ def test_the_sample_says_where_it_comes_from() -> None:
         assert word in source
 
 
-def laurel(folder: Path, *words: str) -> subprocess.Popen[str]:
+@contextmanager
+def laurel(folder: Path, *words: str) -> Iterator[subprocess.Popen[str]]:
+    """A command of `laurel` that runs meanwhile, and does no longer after."""
     environment = {name: value for name, value in os.environ.items() if name != "DATABASE_URL"}
     environment["LAUREL_DATA_DIR"] = str(folder)
-    return subprocess.Popen(
+    with subprocess.Popen(
         [sys.executable, "-m", "app.cli", *words],
         cwd=REPO,
         env=environment,
         stdout=subprocess.PIPE,
         stderr=subprocess.PIPE,
         text=True,
-    )
+    ) as process:
+        try:
+            yield process
+        finally:
+            process.kill()
 
 
 def ended(process: subprocess.Popen[str]) -> tuple[str, str]:
@@ -354,8 +361,7 @@ def buy_and_give_back(url: str) -> None:
 
 def test_it_is_served_on_a_machine_with_nothing(tmp_path: Path, unused_port: int) -> None:
     folder = tmp_path / "a data folder"
-    server = laurel(folder, "demo", "--serve", "--port", str(unused_port), "--json")
-    try:
+    with laurel(folder, "demo", "--serve", "--port", str(unused_port), "--json") as server:
         printed = served(server)
         buy_and_give_back(printed["url"])
         for tab in queries(printed):
@@ -365,21 +371,17 @@ def test_it_is_served_on_a_machine_with_nothing(tmp_path: Path, unused_port: int
             assert payload
             assert payload.get("userErrors", []) == []
         # Another command joins the embedded server while this one runs.
-        out, _ = ended(laurel(folder, "audit", "--json"))
+        with laurel(folder, "audit", "--json") as auditor:
+            out, _ = ended(auditor)
         assert json.loads(out)["clean"]
         server.send_signal(signal.SIGINT)
         _, log = ended(server)
-    finally:
-        server.kill()
     assert "worker stopped" in log
     # The last one out turned off the light.
     assert not (folder / "postgres" / "postmaster.pid").exists()
-    worker = laurel(folder, "worker", "--json")
-    try:
+    with laurel(folder, "worker", "--json") as worker:
         assert served(worker) == {"worker": "running"}
         worker.send_signal(signal.SIGTERM)
         _, log = ended(worker)
-    finally:
-        worker.kill()
     assert "worker stopped" in log
     assert not (folder / "postgres" / "postmaster.pid").exists()

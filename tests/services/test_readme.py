@@ -32,8 +32,7 @@ def ask(url: str, key: str, body: str) -> dict[str, Any]:
 
 
 def test_its_first_queries_give_what_it_says(tmp_path: Path, unused_port: int) -> None:
-    server = laurel(tmp_path / "data", "demo", "--serve", "--port", str(unused_port), "--json")
-    try:
+    with laurel(tmp_path / "data", "demo", "--serve", "--port", str(unused_port), "--json") as server:
         printed = served(server)
         url, key, game = printed["graphql"], printed["key"], printed["games"]["demo"]
 
@@ -60,5 +59,3 @@ def test_its_first_queries_give_what_it_says(tmp_path: Path, unused_port: int) -
 
         server.send_signal(signal.SIGINT)
         ended(server)
-    finally:
-        server.kill()
