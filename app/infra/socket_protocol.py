@@ -9,6 +9,7 @@ from uvicorn.config import Config
 from uvicorn.protocols.websockets.websockets_sansio_impl import WebSocketsSansIOProtocol
 from uvicorn.server import ServerState
 from websockets.exceptions import SecurityError
+from websockets.frames import CloseCode
 from websockets.http11 import MAX_LINE_LENGTH, MAX_NUM_HEADERS
 from websockets.protocol import State
 
@@ -17,9 +18,12 @@ from app.infra.logging import SOCKET_LOGGER
 
 if TYPE_CHECKING:
     from uvicorn._types import ASGIReceiveEvent, ASGISendEvent
+    from websockets.frames import Frame
 
 _FINAL_TEXT = 0x81
 """The first byte of a frame with a whole text message (RFC 6455, section 5.2)."""
+MAX_FRAGMENTS = 4_096
+"""Frames of one message, at most: a frame may be empty, so that a limit on bytes is none on their number."""
 LINGER_SECONDS = 5.0
 """How long a slow client may still take to read why the connection is closed."""
 
@@ -54,6 +58,37 @@ class SocketProtocol(WebSocketsSansIOProtocol):
         super().data_received(data)
         if not self.handshake_initiated and not self.transport.is_closing():
             self._refuse_upgrade()
+
+    def handle_ping(self) -> None:
+        """Answer a ping, unless the client leaves unread what was sent before: its pongs would pile up."""
+        if self.writable.is_set():
+            super().handle_ping()
+        else:
+            self.conn.data_to_send()
+
+    def handle_cont(self, event: "Frame") -> None:
+        """Take a further frame of a message; close the connection with 1009 where there are too many."""
+        if self.close_sent:
+            return
+        if len(self.frames) < MAX_FRAGMENTS:
+            super().handle_cont(event)
+            return
+        self._fail(CloseCode.MESSAGE_TOO_BIG, f"A message has at most {MAX_FRAGMENTS} frames.")
+
+    def send_receive_event_to_app(self) -> None:
+        """Hand on a whole message; close the connection with 1007 for text that is not UTF-8.
+
+        uvicorn would do so too, with an error and a traceback in the log for each.
+        """
+        self.frames = [b"".join(self.frames)]
+        if self.curr_msg_data_type == "text" and not _is_utf8(self.frames[0]):
+            self._fail(CloseCode.INVALID_DATA, "Text must be UTF-8.")
+            return
+        super().send_receive_event_to_app()
+
+    def _fail(self, code: CloseCode, reason: str) -> None:
+        self.conn.fail(code, reason)
+        self.handle_parser_exception()
 
     def _refuse_upgrade(self) -> None:
         cause = self.conn.handshake_exc and self.conn.handshake_exc.__cause__
@@ -93,6 +128,14 @@ def text_frame(payload: bytes) -> bytes:
     else:
         head = bytes((_FINAL_TEXT, 127)) + size.to_bytes(8)
     return head + payload
+
+
+def _is_utf8(data: bytes) -> bool:
+    try:
+        data.decode()
+    except UnicodeDecodeError:
+        return False
+    return True
 
 
 class _Inbox:

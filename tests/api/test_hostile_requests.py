@@ -12,6 +12,7 @@ import pytest
 from benchmarks.asgi import Socket, ask
 from benchmarks.hostile_documents import COUNT, KINDS, MAX_BYTES, documents, requests
 from tests.api.cast import Stage, World
+from tests.api.connections.cast import served, wire
 from tests.api.test_over_http import listening
 from transport.documents import MAX_DOCUMENT_CHARS
 from transport.requests import GRAPHQL_JSON, JSON, MAX_BODY_BYTES
@@ -90,6 +91,43 @@ BODIES: dict[str, tuple[bytes, dict[str, str], int]] = {
     "as many bytes as a body may have": ((ASK % b"{}").ljust(MAX_BODY_BYTES), {}, 200),
     "8 MB in chunks": (b"", {"transfer-encoding": "chunked"}, 413),
 }
+
+
+ASKED = "query={viewer{kind}}"
+ADDRESSES: dict[str, tuple[str, int]] = {
+    "nothing": ("", 400),
+    "null": ("query=null", 400),
+    "bad UTF-8": ("query=%ff", 400),
+    "bad UTF-8 in variables": (f'{ASKED}&variables={{"a":"%ff"}}', 200),
+    "half a surrogate": ("query=%ed%a0%80", 400),
+    "variables of null": (f"{ASKED}&variables=null", 200),
+    "variables that are a list": (f"{ASKED}&variables=[]", 400),
+    "variables that are no JSON": (f"{ASKED}&variables={{", 400),
+    "10,000 lists": (f'{ASKED}&variables={{"a":' + "[" * 10_000 + "]" * 10_000 + "}", 400),
+    "10,000 open lists": (f"{ASKED}&variables=" + "[" * 10_000, 400),
+    "10,000 objects": (f"{ASKED}&extensions=" + '{"a":' * 6_000 + "1" + "}" * 6_000, 400),
+    "extensions that are text": (f'{ASKED}&extensions="x"', 400),
+    "a document of 30,000 characters": ("query={" + "a" * 30_000 + "}", 400),
+    "100,000 characters": ("query=" + "x" * 100_000, 431),
+}
+
+
+@pytest.mark.parametrize("path", ["/graphql", "/graphql/stream"])
+@pytest.mark.parametrize("kind", ADDRESSES)
+async def test_hostile_addresses(world: World, path: str, kind: str) -> None:
+    query, status = ADDRESSES[kind]
+    accept = GRAPHQL_JSON if path == "/graphql" else "text/event-stream"
+    head = f"GET {path}?{query} HTTP/1.1\r\nhost: test\r\naccept: {accept}\r\nconnection: close\r\n\r\n"
+    async with served(world.app) as server, wire(server) as connection:
+        await connection.write(head.encode())
+        answer = await connection.rest()
+    is_event = b"event: next" in answer
+    assert int(answer.split()[1]) == (200 if is_event else status)
+    if status == 200:
+        assert b'"kind":"ANONYMOUS"' in answer
+    else:
+        assert b'"BAD_USER_INPUT"' in answer or b'"QUERY_TOO_COMPLEX"' in answer
+        assert len(answer) < 2_000
 
 
 @pytest.mark.parametrize("path", ["/graphql", "/graphql/stream"])
