@@ -200,6 +200,7 @@ def worker(as_json: AsJson = False) -> None:
         await database.open()
         try:
             emit({"worker": "running"}, as_json=as_json, words="The worker runs; stop it with Ctrl-C.")
+            spare_collector()
             async with bus.running():
                 core = Core(database, RulesCache(), encryptor)
                 targets = Targets(loopback=settings.demo)

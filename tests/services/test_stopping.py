@@ -4,6 +4,7 @@ import asyncio
 import json
 import os
 import signal
+import subprocess
 import sys
 from contextlib import suppress
 from urllib.parse import urlsplit
@@ -103,3 +104,28 @@ async def test_a_worker_says_how_it_is(database_url: str, token: str | None) -> 
         async with asyncio.timeout(SECONDS):
             await worker.wait()
     assert worker.returncode == 0
+
+
+def test_a_worker_excludes_what_it_began_with_from_garbage_collection(database_url: str) -> None:
+    """In place of its work it says how many objects are excluded."""
+    script = """
+import gc
+from app import background
+from app.cli import serving
+
+async def say():
+    print(gc.get_freeze_count())
+
+background.background_work = lambda *_, **__: [say()]
+serving.worker(as_json=True)
+"""
+    own = {"DATABASE_URL": database_url, "LAUREL_SECRET": SECRET}
+    done = subprocess.run(
+        [sys.executable, "-c", script],
+        env=os.environ | own,
+        cwd=REPO,
+        check=True,
+        capture_output=True,
+        text=True,
+    )
+    assert int(done.stdout.splitlines()[-1]) > 50_000
