@@ -1,4 +1,4 @@
-"""`python -m benchmarks.hostile [--quick] [--json]`: what hostile documents and an abusive client cost.
+"""`python -m benchmarks.hostile [--quick] [--json] [--abuse]`: what hostile documents and clients cost.
 
 Documents: each is sent as a studio key, which may ask the most, over HTTP, server-sent events and a
 WebSocket, to the application in this process. Its CPU is counted, the one of PostgreSQL is not. Fails where a
@@ -197,10 +197,23 @@ class Measured:
     abuse: list[Abuse]
 
 
+async def measure_abuse(url: str, *, quick: bool, say: Say) -> list[Abuse]:
+    """Measure the abusive client alone on the embedded server at `url`."""
+    return await _abuse(await _build(url, quick=quick, say=say), quick=quick, say=say)
+
+
+async def _build(url: str, *, quick: bool, say: Say) -> Stage:
+    say("a database")
+    return await build(url, 20 if quick else 500)
+
+
+async def _abuse(stage: Stage, *, quick: bool, say: Say) -> list[Abuse]:
+    return await abuse(stage, 1.0 if quick else 20.0, 1 if quick else 3, say)
+
+
 async def measure(url: str, *, quick: bool, say: Say) -> Measured:
     """Measure everything on the embedded server at `url`."""
-    say("a database")
-    stage = await build(url, 20 if quick else 500)
+    stage = await _build(url, quick=quick, say=say)
     settings = Settings(
         database_url=await stage.copy("hostile"),
         secret=SecretStr(new_encryption_secret()),
@@ -211,8 +224,7 @@ async def measure(url: str, *, quick: bool, say: Say) -> Measured:
         documents = await measure_documents(app, stage.key, len(KINDS) if quick else COUNT, say)
         say("many documents")
         memory = await flood(app, stage.key, *((40, 20) if quick else (FLOOD + WARM_UP, WARM_UP)))
-    abused = await abuse(stage, 1.0 if quick else 20.0, 1 if quick else 3, say)
-    return Measured(documents, memory, abused)
+    return Measured(documents, memory, await _abuse(stage, quick=quick, say=say))
 
 
 def markdown(measured: Measured, command: str) -> str:
@@ -229,7 +241,21 @@ def markdown(measured: Measured, command: str) -> str:
     ]
     head = ("Documents over", "number", "answers", "CPU, median, ms", "slowest, ms")
     memory = measured.flood
-    alone = measured.abuse[0]
+    return "\n\n".join(
+        (
+            f"- {datetime.now(UTC):%Y-%m-%d}, `{command}`; CPU of the server's process, the least of"
+            f" {REPEATS} measurements, {MORE_REPEATS} where it was above {CPU_LIMIT * 1e3:.0f} ms",
+            table(1, head, documents),
+            f"Over {memory.documents:,} further documents the process grew from"
+            f" {memory.before / 2**20:.0f} to {memory.after / 2**20:.0f} MiB.",
+            abuse_table(measured.abuse),
+        )
+    )
+
+
+def abuse_table(found: Sequence[Abuse]) -> str:
+    """Returns what others waited beside one client."""
+    alone = found[0]
     clients = [
         [
             f"{of.times} times its limit" if of.times else "nothing",
@@ -240,28 +266,20 @@ def markdown(measured: Measured, command: str) -> str:
             f"{of.allowed:,}",
             f"{of.refused:,}",
         ]
-        for of in measured.abuse
+        for of in found
     ]
     client_head = (
         *("One key sends", "others' p50, ms", "p99, ms", "of p99 alone"),
         *("the server's CPU, of a core", "allowed", "refused"),
     )
-    return "\n\n".join(
-        (
-            f"- {datetime.now(UTC):%Y-%m-%d}, `{command}`; CPU of the server's process, the least of"
-            f" {REPEATS} measurements, {MORE_REPEATS} where it was above {CPU_LIMIT * 1e3:.0f} ms",
-            table(1, head, documents),
-            f"Over {memory.documents:,} further documents the process grew from"
-            f" {memory.before / 2**20:.0f} to {memory.after / 2**20:.0f} MiB.",
-            table(1, client_head, clients),
-        )
-    )
+    return table(1, client_head, clients)
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
     parser = argparse.ArgumentParser(prog=MARK)
     parser.add_argument("--quick", action="store_true", help="a few documents; docs/security.md stays")
     parser.add_argument("--json", action="store_true", help="print JSON instead of tables")
+    parser.add_argument("--abuse", action="store_true", help="the abusive client alone; the page stays")
     options = parser.parse_args(arguments)
     if not Path("/proc/self/stat").exists():
         print("The benchmarks read the memory of processes from /proc: they need Linux.", file=sys.stderr)
@@ -271,6 +289,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
     try:
         url = embedded_postgres.start(folder)
         say: Say = lambda words: print(f"· {words}", file=sys.stderr, flush=True)  # noqa: E731 - as elsewhere
+        if options.abuse:
+            print(abuse_table(asyncio.run(measure_abuse(url, quick=options.quick, say=say))))
+            return 0
         measured = asyncio.run(measure(url, quick=options.quick, say=say))
     finally:
         embedded_postgres.stop(folder)
