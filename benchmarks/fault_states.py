@@ -24,7 +24,8 @@ STATE_SECONDS = 5.0
 
 @dataclass(frozen=True, slots=True)
 class Hung:
-    """What came of one stop: answers to the flood, the slowest in seconds, the servers' memory."""
+    """What came of one stop: answers to the flood, the slowest of them and of the players' in seconds, the
+    servers' memory."""
 
     answers: Counter[str]
     slowest: float
@@ -37,14 +38,15 @@ class Hung:
 async def hang(machine: Machine, load: Load) -> Hung:
     """Stop all processes of PostgreSQL with SIGSTOP, ask often, and let it go on."""
     before = machine.web_bytes()
+    load.slowest = 0.0
     machine.signal_postgres(signal.SIGSTOP)
     try:
         answers = await load.flood(FLOOD)
-        after = machine.web_bytes()
+        after, slowest = machine.web_bytes(), max(load.slowest, *(seconds for _, seconds in answers))
     finally:
         machine.signal_postgres(signal.SIGCONT)
     again = await load.next_success(monotonic())
-    return Hung(Counter(kind for kind, _ in answers), max(s for _, s in answers), before, after, again)
+    return Hung(Counter(kind for kind, _ in answers), slowest, before, after, again)
 
 
 @dataclass(frozen=True, slots=True)
