@@ -50,10 +50,13 @@ _COLUMNS = """
 """
 _MEMBER_ID = {"member_id": "md5(t.member_id || ':' || n)::uuid"}
 _REPLACED: Mapping[str, Mapping[str, str]] = {
-    "members": {"id": "md5(t.id || ':' || n)::uuid", "joined_at": "t.joined_at - n * interval '1 second'"},
+    "members": {"id": "md5(t.id || ':' || n)::uuid"},
     "players": {**_MEMBER_ID, "external_id": "t.external_id || '-' || n"},
     "loyalty_events": {**_MEMBER_ID, "key": "t.key || '-' || n"},
-    "loyalty_history": _MEMBER_ID,
+    "loyalty_history": {
+        **_MEMBER_ID,
+        "reference": "t.reference || CASE WHEN t.reference = '' THEN '' ELSE '-' || n END",
+    },
     "loyalty_ledger": _MEMBER_ID,
     "report_members": _MEMBER_ID,
     "report_moves": _MEMBER_ID,
@@ -111,7 +114,8 @@ async def multiply(
     """Copy each member of the database so many times, with its player, events, history and ledger, and what
     is counted of it.
 
-    All that happened to copy number n happened n days earlier, up to `shifted_days`, where it starts again.
+    All that happened to copy number n happened n days earlier, up to `shifted_days`, where it starts again;
+    and n microseconds, so that no two have joined at one instant.
     """
     await connection.execute("SET session_replication_role = replica; SET synchronous_commit = off")
     for table, replaced in _REPLACED.items():
@@ -120,7 +124,7 @@ async def multiply(
         values = ", ".join(
             replaced.get(row["column_name"], f"t.{row['column_name']}")
             + (
-                f" - n % {shifted_days} * interval '1 day'"
+                f" - n % {shifted_days} * interval '1 day' - n * interval '1 microsecond'"
                 if row["data_type"].startswith("timestamp")
                 else ""
             )

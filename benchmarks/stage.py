@@ -55,13 +55,18 @@ class Stage:
 
     async def copy(self, name: str) -> str:
         """Make a fresh copy of the whole database, and return its URL."""
-        admin = await asyncpg.connect(self.url)
-        try:
-            await admin.execute(f"DROP DATABASE IF EXISTS {TEMPLATE}_{name} WITH (FORCE)")
-            await admin.execute(f"CREATE DATABASE {TEMPLATE}_{name} TEMPLATE {TEMPLATE} STRATEGY FILE_COPY")
-        finally:
-            await admin.close()
-        return with_database(self.url, f"{TEMPLATE}_{name}")
+        return await copy_database(self.url, TEMPLATE, f"{TEMPLATE}_{name}")
+
+
+async def copy_database(url: str, template: str, name: str) -> str:
+    """Make a copy of a database that nothing uses, in place of one of this name. Returns its URL."""
+    admin = await asyncpg.connect(url)
+    try:
+        await admin.execute(f"DROP DATABASE IF EXISTS {name} WITH (FORCE)")
+        await admin.execute(f"CREATE DATABASE {name} TEMPLATE {template} STRATEGY FILE_COPY")
+    finally:
+        await admin.close()
+    return with_database(url, name)
 
 
 def with_database(url: str, name: str) -> str:

@@ -26,7 +26,7 @@ from app.studios.rules import RulesCache
 from benchmarks.client import cpu, family_cpu
 from benchmarks.crowd import ORIGINALS, found, game_of, multiply
 from benchmarks.processes import cluster_of
-from benchmarks.stage import with_database
+from benchmarks.stage import copy_database
 
 MEMBERS = 50_000
 ROUNDS = 3
@@ -152,13 +152,7 @@ async def run(url: str, members: int, rounds: int) -> str:
 
 
 async def _copy(url: str) -> str:
-    admin = await asyncpg.connect(url)
-    try:
-        await admin.execute(f"DROP DATABASE IF EXISTS {TEMPLATE}_copy WITH (FORCE)")
-        await admin.execute(f"CREATE DATABASE {TEMPLATE}_copy TEMPLATE {TEMPLATE} STRATEGY FILE_COPY")
-    finally:
-        await admin.close()
-    return with_database(url, f"{TEMPLATE}_copy")
+    return await copy_database(url, TEMPLATE, f"{TEMPLATE}_copy")
 
 
 def _table(results: dict[str, list[Sweep]]) -> str:

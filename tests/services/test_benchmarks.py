@@ -1,11 +1,12 @@
 """The benchmarks run, and what they compare answers the same; never how fast."""
 
 from dataclasses import replace
+from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
 
-from benchmarks import crowd, hostile, live, releases, stage, worker
+from benchmarks import crowd, hostile, live, releases, stage, worker, years
 from benchmarks.client import cpu
 from benchmarks.hostile_documents import KINDS
 from benchmarks.report import as_json, markdown, write_between_markers
@@ -67,6 +68,25 @@ async def test_every_sweep_settles_all_that_are_due(postgres: str) -> None:
     table = await worker.run(postgres, 2 * len(crowd.ORIGINALS), 1)
     counted = [line.split("|")[2].strip() for line in table.splitlines() if line.startswith("| ")]
     assert len(set(counted[-3:])) == 1, table
+
+
+async def test_years_at_once_are_years_of_days(postgres: str) -> None:
+    few = 3 * len(crowd.ORIGINALS)
+    found = await years.run(postgres, few, few, 200, lambda _words: None)
+    assert found.caught_up.jobs["sweep"][0] == found.compared.members == few
+    assert found.compared.settled > few
+    assert (found.compared.differing, found.compared.violations) == ([], 0)
+    assert min(found.compared.rows.values()) >= few
+    assert "nothing differs" in years.markdown(found, "test")
+
+
+async def test_what_differs_is_found(postgres: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    once = "SELECT count(*) FROM loyalty_history WHERE game_id = $1 AND kind = 'RESTARTED'"
+    monkeypatch.setitem(years.WHAT_AGREES, "entries of seasons", once)
+    began = datetime.now(UTC)
+    await years.make_crowd(postgres, len(crowd.ORIGINALS), began)
+    found = await years.compare(postgres, began, 200, lambda _words: None)
+    assert found.differing == ["entries of seasons"]
 
 
 async def test_hostile_documents_and_clients_are_answered(postgres: str) -> None:

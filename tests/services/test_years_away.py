@@ -10,6 +10,7 @@ from app.loyalty.service import sweep
 from app.studios.core import Core
 from app.studios.rules import RulesCache
 from app.worker import run_worker
+from benchmarks.years import WHAT_AGREES
 from tests.cast import NOW, Cast, check_members, fetch_rows, ladder, sandbox
 from tests.services.test_worker import leave_behind, settled
 
@@ -17,27 +18,6 @@ DAY = timedelta(days=1)
 DAYS = 3 * 365
 PLAYERS = 12
 RULES = ladder((100, 50, 30), (200, 100, 31), (300, 300, 33), pExpiryMonths=18)
-
-STANDINGS = """
-    SELECT pl.external_id, m.tier, m.progress, m.season_started_at, m.season_ends_at, m.p, m.p_expires_at,
-        m.loops, m.lifetime_sc, m.lifetime_p, m.ltv_usd, m.earning, m.wake_at
-    FROM members m JOIN players pl ON pl.member_id = m.id WHERE m.game_id = $1 ORDER BY 1
-"""
-# Seasons in which nothing was at stake are one entry where they were settled together.
-HISTORY = """
-    SELECT pl.external_id, h.at, h.kind, h.tier, h.sc, h.p
-    FROM loyalty_history h JOIN players pl ON pl.member_id = h.member_id
-    WHERE pl.game_id = $1 AND h.kind <> 'RESTARTED' ORDER BY 1, h.seq
-"""
-RESTARTS = """
-    SELECT pl.external_id, sum((h.details->>'seasons')::int) FROM loyalty_history h
-    JOIN players pl ON pl.member_id = h.member_id
-    WHERE pl.game_id = $1 AND h.kind = 'RESTARTED' GROUP BY 1 ORDER BY 1
-"""
-LEDGER = """
-    SELECT pl.external_id, l.unit, l.kind, l.delta, l.balance FROM loyalty_ledger l
-    JOIN players pl ON pl.member_id = l.member_id WHERE pl.game_id = $1 ORDER BY 1, l.seq
-"""
 
 
 async def _live_some_weeks(cast: Cast, drawn: random.Random) -> None:
@@ -63,7 +43,7 @@ async def test_three_years_at_once_are_three_years_of_days(database: Database) -
     await settled(database)
     stop.set()
     await working
-    for query in (STANDINGS, HISTORY, RESTARTS, LEDGER):
+    for query in WHAT_AGREES.values():
         found = await fetch_rows(database, query, away.game.id)
         assert found == await fetch_rows(database, query, daily.game.id), query
         assert found
