@@ -64,16 +64,14 @@ class SocketProtocol(WebSocketsSansIOProtocol):
         if self.writable.is_set():
             super().handle_ping()
         else:
-            self.conn.data_to_send()
+            self.conn.data_to_send()  # drops the pong that the parser has made
 
     def handle_cont(self, event: "Frame") -> None:
         """Take a further frame of a message; close the connection with 1009 where there are too many."""
-        if self.close_sent:
-            return
         if len(self.frames) < MAX_FRAGMENTS:
             super().handle_cont(event)
-            return
-        self._fail(CloseCode.MESSAGE_TOO_BIG, f"A message has at most {MAX_FRAGMENTS} frames.")
+        else:
+            self._fail(CloseCode.MESSAGE_TOO_BIG, f"A message has at most {MAX_FRAGMENTS} frames.")
 
     def send_receive_event_to_app(self) -> None:
         """Hand on a whole message; close the connection with 1007 for text that is not UTF-8.
@@ -83,12 +81,14 @@ class SocketProtocol(WebSocketsSansIOProtocol):
         self.frames = [b"".join(self.frames)]
         if self.curr_msg_data_type == "text" and not _is_utf8(self.frames[0]):
             self._fail(CloseCode.INVALID_DATA, "Text must be UTF-8.")
-            return
-        super().send_receive_event_to_app()
+        else:
+            super().send_receive_event_to_app()
 
     def _fail(self, code: CloseCode, reason: str) -> None:
-        self.conn.fail(code, reason)
-        self.handle_parser_exception()
+        # What came with the same bytes is still parsed: the first fault is the one that is said.
+        if not self.close_sent:
+            self.conn.fail(code, reason)
+            self.handle_parser_exception()
 
     def _refuse_upgrade(self) -> None:
         cause = self.conn.handshake_exc and self.conn.handshake_exc.__cause__

@@ -137,6 +137,8 @@ FRAMES: dict[str, tuple[bytes, int]] = {
         1009,
     ),
     "a length of 63 bits": (b"\x81\xff" + b"\x7f" + b"\xff" * 7 + b"\0\0\0\0", 1009),
+    "bad UTF-8 twice at once": (frame(b"\xff") * 2, 1007),
+    "more fragments than may be": (frame("{", fin=False) + EMPTY * (MAX_FRAGMENTS + 100), 1009),
     "as many fragments as may be, and one more": (frame("{", fin=False) + EMPTY * MAX_FRAGMENTS, 1009),
     "a fragment of nothing": (EMPTY, 1002),
     "a message within a message": (frame("{", fin=False) + frame("{}"), 1002),
