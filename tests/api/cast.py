@@ -10,6 +10,7 @@ from contextlib import asynccontextmanager
 from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
 from typing import Any
+from unittest.mock import patch
 from uuid import uuid4
 
 import httpx2
@@ -28,6 +29,7 @@ from app.studios.queries import GameRow, find_game
 from app.studios.service import create_game, create_studio, publish_game, publish_program
 from tests.api import documents
 from tests.cast import NOW, game_file, program_file
+from tests.schemas import errors_of_new, make_schema
 from transport.requests import GRAPHQL_JSON
 
 ALL_SCOPES = tuple(Scope)
@@ -272,9 +274,10 @@ async def open_world(
         demo=demo,
         introspection=introspection,
     )
-    app = create_app(settings)
+    with patch("app.main.make_schema", make_schema):
+        app = create_app(settings)
     transport = httpx2.ASGITransport(app=app)
-    with capture_logs() as logs:
+    with capture_logs() as logs, patch("transport.documents.validation_errors", errors_of_new):
         async with (
             app.router.lifespan_context(app),
             opened(url) as database,

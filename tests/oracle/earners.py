@@ -14,6 +14,7 @@ from hypothesis import strategies as st
 
 from tests.oracle import earning
 from tests.oracle.build import activity, benefit, done, game, joined, mission, program, reported, tier
+from tests.oracle.choosing import sampled_from
 from tests.oracle.earning import Moment, instant, may_count, progress, run_of
 from tests.oracle.merging import Merge, merges_of
 from tests.oracle.past import remaining_amounts
@@ -54,8 +55,8 @@ HOURS_AHEAD = [0, 0, 0, 0, 14, -11]
 
 @st.composite
 def missions(draw: st.DrawFn, code: str, since: datetime) -> dict[str, Any]:
-    counts = draw(st.sampled_from(["PURCHASES", "PURCHASES", "AMOUNT_USD", "REPORTED"]))
-    start = since + DAY * draw(st.sampled_from([-1, 0, 0, 1, 3]))
+    counts = draw(sampled_from(["PURCHASES", "PURCHASES", "AMOUNT_USD", "REPORTED"]))
+    start = since + DAY * draw(sampled_from([-1, 0, 0, 1, 3]))
     of_purchases = counts != "REPORTED"
     return draw(
         changed(
@@ -65,7 +66,7 @@ def missions(draw: st.DrawFn, code: str, since: datetime) -> dict[str, Any]:
                 1,
                 start,
                 start,
-                sku=draw(st.sampled_from([None, None, *SKUS])) if of_purchases else None,
+                sku=draw(sampled_from([None, None, *SKUS])) if of_purchases else None,
             )
         )
     )
@@ -74,15 +75,14 @@ def missions(draw: st.DrawFn, code: str, since: datetime) -> dict[str, Any]:
 @st.composite
 def changed(draw: st.DrawFn, old: Rules) -> dict[str, Any]:
     """The same run with another goal, reward, end or tiers."""
-    days = draw(st.sampled_from([1, 2, 4, 4, 12, 30, 90]))
+    days = draw(sampled_from([1, 2, 4, 4, 12, 30, 90]))
     return dict(old) | {
-        "goal": draw(st.sampled_from([1, 1, 2, 2, 3, 5, 12])),
-        "rewardSc": draw(st.sampled_from([0, 1, 9, 10, 30, 100])),
-        "rewardP": draw(st.sampled_from([0, 0, 1, 7])),
+        "goal": draw(sampled_from([1, 1, 2, 2, 3, 5, 12])),
+        "rewardSc": draw(sampled_from([0, 1, 9, 10, 30, 100])),
+        "rewardP": draw(sampled_from([0, 0, 1, 7])),
         "until": (instant(old["from"]) + days * DAY).isoformat(),
         "tiers": draw(
-            st.sampled_from([None, None, None])
-            | st.lists(st.sampled_from(CODES[:4]), min_size=1, unique=True)
+            sampled_from([None, None, None]) | st.lists(st.sampled_from(CODES[:4]), min_size=1, unique=True)
         ),
     }
 
@@ -103,8 +103,8 @@ def activities(draw: st.DrawFn, code: str) -> dict[str, Any]:
         for name, some in (("maxPerDay", (1, 2)), ("maxPerWeek", (2, 3)), ("maxTotal", (1, 5)))
     }
     rows = draw(st.sampled_from([[], [2], [3], [2, 3], [2, 5]]))
-    streaks = [{"days": days, "sc": draw(st.sampled_from([0, 4, 20])), "p": days - 2} for days in rows]
-    numbers = st.sampled_from([0, 1, 6])
+    streaks = [{"days": days, "sc": draw(sampled_from([0, 4, 20])), "p": days - 2} for days in rows]
+    numbers = sampled_from([0, 1, 6])
     return activity(code, sc=draw(numbers), p=draw(numbers), streaks=streaks, **limits)
 
 
@@ -122,7 +122,7 @@ def benefits(draw: st.DrawFn) -> list[dict[str, Any]]:
 @st.composite
 def published(draw: st.DrawFn, start: datetime) -> list[Version]:
     """Versions of a game's rules: a run goes on, changes, vanishes, comes back; none that is over reopens."""
-    count = draw(st.sampled_from([0, 1, 2, 2]))
+    count = draw(sampled_from([0, 1, 2, 2]))
     since = [None, *sorted(draw(instants(start, days=8)) for _ in range(count))]
     found: list[Version] = []
     last: dict[earning.Run, Rules] = {}  # the last word on each run
@@ -145,7 +145,7 @@ def published(draw: st.DrawFn, start: datetime) -> list[Version]:
                 drawn = dict(drawn) | {"counts": before["counts"], "sku": before["sku"]}
             now_running.append(drawn)
             last[run_of(drawn)] = drawn
-        rules = game(draw(st.dictionaries(st.sampled_from(CODES), st.sampled_from(["1", "2"]), max_size=1)))
+        rules = game(draw(st.dictionaries(sampled_from(CODES), sampled_from(["1", "2"]), max_size=1)))
         tiers = draw(st.lists(st.sampled_from(CODES[:4]), max_size=2, unique=True))
         rules |= {
             "missions": draw(st.permutations(now_running)),
@@ -172,11 +172,9 @@ def add_aimed_purchase(draw: st.DrawFn, history: History) -> None:
         if one["counts"] == "AMOUNT_USD" and may_count(member.diary, one, moment)
     ]
     if not missing:
-        return add_purchase(draw, history, sku=draw(st.sampled_from(SKUS)))
+        return add_purchase(draw, history, sku=draw(sampled_from(SKUS)))
     left, sku = draw(st.sampled_from(missing))
-    amount = Decimal(left.numerator) / left.denominator - draw(
-        st.sampled_from([Decimal(0), Decimal("0.001")])
-    )
+    amount = Decimal(left.numerator) / left.denominator - draw(sampled_from([Decimal(0), Decimal("0.001")]))
     if 0 < amount == round(amount, 6):
         add_purchase(draw, history, amount, sku)
     return None
@@ -208,7 +206,7 @@ def add_activity(draw: st.DrawFn, history: History) -> None:
 
 
 def a_day(draw: st.DrawFn, history: History) -> str:
-    return (history.now + timedelta(hours=draw(st.sampled_from(HOURS_AHEAD)))).date().isoformat()
+    return (history.now + timedelta(hours=draw(sampled_from(HOURS_AHEAD)))).date().isoformat()
 
 
 def held_benefits(rules: Rules, ladder: Rules, tier: int) -> list[Rules]:
@@ -267,20 +265,20 @@ def add_earned(draw: st.DrawFn, history: History) -> None:
 
 
 def add_bought(draw: st.DrawFn, history: History) -> None:
-    add_purchase(draw, history, sku=draw(st.sampled_from(SKUS)))
+    add_purchase(draw, history, sku=draw(sampled_from(SKUS)))
 
 
 @st.composite
 def ladders(draw: st.DrawFn, start: datetime) -> list[Version]:
     """Mostly one small ladder on which rewards promote: what is looked for here lies in the game's rules."""
-    if draw(st.sampled_from([False, False, False, True])):
+    if draw(sampled_from([False, False, False, True])):
         return draw(versions(start, programs(start)))
     tiers = [
-        tier(code, draw(st.sampled_from([10, 20, 50])), 5, draw(st.sampled_from([2, 6, 12, 30])))
+        tier(code, draw(sampled_from([10, 20, 50])), 5, draw(sampled_from([2, 6, 12, 30])))
         for code in CODES[: draw(st.integers(2, 4))]
     ]
-    rates = draw(st.sampled_from(["10", "1", "0.5"]))
-    return [(None, program(tiers, scPerUsd=rates, pExpiryMonths=draw(st.sampled_from([1, 2]))))]
+    rates = draw(sampled_from(["10", "1", "0.5"]))
+    return [(None, program(tiers, scPerUsd=rates, pExpiryMonths=draw(sampled_from([1, 2]))))]
 
 
 def newcomer(draw: st.DrawFn, rules: list[Version], of_game: list[Version], start: datetime) -> History:
@@ -293,7 +291,7 @@ def newcomer(draw: st.DrawFn, rules: list[Version], of_game: list[Version], star
 
 @st.composite
 def earners(draw: st.DrawFn) -> History:
-    start = draw(st.sampled_from(STARTS))
+    start = draw(sampled_from(STARTS))
     history = newcomer(draw, draw(ladders(start)), draw(published(start)), start)
     live(draw, history, start, MAX_EVENTS, add_earned, least=10)
     if draw(st.booleans()):
@@ -303,13 +301,13 @@ def earners(draw: st.DrawFn) -> History:
 
 @st.composite
 def merged_earners(draw: st.DrawFn) -> Merge:
-    start = draw(st.sampled_from(STARTS))
+    start = draw(sampled_from(STARTS))
     rules, of_game = draw(ladders(start)), draw(published(start))
 
     def alone(name: str) -> History:
         # Close together, so that what one began is still open when the other one comes.
         one = replace(newcomer(draw, rules, of_game, start), name=name, steps=[0, 0, 0, 0, 1, 2])
-        for add in draw(st.lists(st.sampled_from([add_bought, add_report, add_activity]), max_size=3)):
+        for add in draw(st.lists(sampled_from([add_bought, add_report, add_activity]), max_size=3)):
             add(draw, one)
         return one
 
@@ -329,7 +327,7 @@ CHEST = game() | {"benefits": {CODES[0]: [benefit("CHEST", "DAILY_BONUS", {"sku"
 @st.composite
 def gifted(draw: st.DrawFn) -> Merge:
     """Two or three who claim gifts, of which many come to nothing, and become one."""
-    start = draw(st.sampled_from(STARTS))
+    start = draw(sampled_from(STARTS))
     ladder: list[Version] = [(None, program([tier(code, 10, 5, 30) for code in CODES[:2]]))]
     rules: list[Version] = [(None, CHEST)]
 

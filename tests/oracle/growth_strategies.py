@@ -8,6 +8,7 @@ from typing import Any
 from hypothesis import strategies as st
 
 from tests.oracle.build import activity, done, game, points
+from tests.oracle.choosing import sampled_from
 from tests.oracle.merging import Merge, merges_of
 from tests.oracle.strategies import (
     STARTS,
@@ -75,9 +76,7 @@ def leaf(draw: st.DrawFn, code: str, measures: list[dict[str, Any]]) -> dict[str
     if code == "SC":
         return {"measure": code}
     counts = next(measure["counts"] for measure in measures if measure["code"] == code)
-    number = draw(
-        st.sampled_from(["1", "2.5", "10", "40"] if counts == "SPEND_USD" else ["1", "1", "2", "3"])
-    )
+    number = draw(sampled_from(["1", "2.5", "10", "40"] if counts == "SPEND_USD" else ["1", "1", "2", "3"]))
     return {"measure": code, "atLeast": number}
 
 
@@ -132,7 +131,7 @@ def add_growth_event(draw: st.DrawFn, history: History) -> None:
 
 @st.composite
 def growth_histories(draw: st.DrawFn) -> History:
-    start = draw(st.sampled_from(STARTS))
+    start = draw(sampled_from(STARTS))
     history = History(
         programs=draw(with_pounds(draw(versions(start, growth_programs(start) | programs(start))), start)),
         games=draw(versions(start, growth_games())),
@@ -147,7 +146,7 @@ def growth_histories(draw: st.DrawFn) -> History:
 
 @st.composite
 def growth_merges(draw: st.DrawFn) -> Merge:
-    start = draw(st.sampled_from(STARTS))
+    start = draw(sampled_from(STARTS))
     rules = draw(versions(start, growth_programs(start) | programs(start)))
     of_game = draw(versions(start, growth_games()))
     return draw(merges_of(start, lambda name: History(rules, of_game, [], start, name), add_growth_event))

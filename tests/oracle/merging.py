@@ -10,6 +10,7 @@ from typing import Any
 
 from hypothesis import strategies as st
 
+from tests.oracle.choosing import sampled_from
 from tests.oracle.past import joined_at
 from tests.oracle.standing import standing
 from tests.oracle.strategies import (
@@ -68,7 +69,7 @@ def merged(first: History, second: History) -> Merge:
 @st.composite
 def merges(draw: st.DrawFn) -> Merge:
     """Two or three members under one set of rules, joined one after the other, and what happens then."""
-    start = draw(st.sampled_from(STARTS))
+    start = draw(sampled_from(STARTS))
     rules = draw(versions(start, programs(start)))
     of_game = draw(versions(start, games()))
     return draw(merges_of(start, lambda name: History(rules, of_game, [], start, name)))

@@ -6,6 +6,7 @@ from typing import Any
 from hypothesis import strategies as st
 
 from tests.oracle.build import game, returned
+from tests.oracle.choosing import sampled_from
 from tests.oracle.strategies import (
     MAX_EVENTS,
     STARTS,
@@ -28,7 +29,7 @@ def inviting_programs(draw: st.DrawFn, start: datetime) -> dict[str, Any]:
         return document
     counted = [{"code": "INVITED", "counts": "INVITATIONS", "window": {"kind": "LIFETIME"}}]
     sides = {
-        side: {"sc": draw(st.sampled_from([0, 1, 10, 60])), "p": draw(st.sampled_from([0, 5, 40]))}
+        side: {"sc": draw(sampled_from([0, 1, 10, 60])), "p": draw(sampled_from([0, 5, 40]))}
         for side in ("inviter", "invitee")
     }
     return document | {"measures": counted, "invitations": sides}
@@ -43,7 +44,7 @@ def add_hold(draw: st.DrawFn, history: History) -> None:
         "at": history.now,
         "id": f"{history.name}{len(history.events)}",
         "points": draw(st.just(balance) | st.integers(1, balance)),
-        "until": history.now + timedelta(days=draw(st.sampled_from(HOLD_DAYS))),
+        "until": history.now + timedelta(days=draw(sampled_from(HOLD_DAYS))),
     }
     history.held.append(hold)
     history.events.append(hold)
@@ -61,7 +62,7 @@ def end_hold(draw: st.DrawFn, history: History) -> None:
 
 def add_invitation(draw: st.DrawFn, history: History) -> None:
     """Of an inviter with or without a reward; of an invitee, which comes by one invitation."""
-    kind = draw(st.sampled_from(["INVITE_QUALIFIED", "INVITE_QUALIFIED", "INVITE_REWARDED"]))
+    kind = draw(sampled_from(["INVITE_QUALIFIED", "INVITE_QUALIFIED", "INVITE_REWARDED"]))
     if kind == "INVITE_REWARDED" and any(event["kind"] == kind for event in history.events):
         kind = "INVITE_QUALIFIED"
     invitation = f"{history.name}i{len(history.events)}"
@@ -93,7 +94,7 @@ def add_order_event(draw: st.DrawFn, history: History) -> None:
 
 @st.composite
 def order_histories(draw: st.DrawFn) -> History:
-    start = draw(st.sampled_from(STARTS))
+    start = draw(sampled_from(STARTS))
     history = History(
         programs=draw(versions(start, inviting_programs(start))),
         games=[(None, game())],

@@ -14,6 +14,7 @@ from typing import Any
 from hypothesis import strategies as st
 
 from tests.oracle.build import boost, bought, game, joined, points, program, refunded, returned, spent, tier
+from tests.oracle.choosing import sampled_from
 from tests.oracle.standing import Rules, Version, standing
 
 HORIZON = timedelta(days=1_000)
@@ -58,14 +59,14 @@ class History:
 @st.composite
 def instants(draw: st.DrawFn, start: datetime, days: int = 90) -> datetime:
     """A point of the grid; rarely a moment beside it."""
-    beside = draw(st.sampled_from([0, 0, 0, 0, 0, 0, -1, 1]))
+    beside = draw(sampled_from([0, 0, 0, 0, 0, 0, -1, 1]))
     return start + timedelta(days=draw(st.integers(0, days)), microseconds=beside)
 
 
 @st.composite
 def amounts(draw: st.DrawFn) -> Decimal:
     """More than nothing, with 0 to 3 decimals; rarely enough to loop a great many times."""
-    biggest = draw(st.sampled_from([1, 10, 10, 40, 40, 100_000]))
+    biggest = draw(sampled_from([1, 10, 10, 40, 40, 100_000]))
     decimals = draw(st.integers(0, 3))
     return Decimal(draw(st.integers(1, biggest * 10**decimals))).scaleb(-decimals)
 
@@ -74,11 +75,11 @@ def amounts(draw: st.DrawFn) -> Decimal:
 def boosts(draw: st.DrawFn, start: datetime, codes: list[str]) -> dict[str, Any]:
     since = draw(instants(start, days=20))
     return boost(
-        draw(st.sampled_from(["X", "Y", "Z"])),
+        draw(sampled_from(["X", "Y", "Z"])),
         since,
-        since + timedelta(days=draw(st.sampled_from([1, 2, 6, 30, 365]))),
-        draw(st.sampled_from(FACTORS)),
-        draw(st.sampled_from(FACTORS)),
+        since + timedelta(days=draw(sampled_from([1, 2, 6, 30, 365]))),
+        draw(sampled_from(FACTORS)),
+        draw(sampled_from(FACTORS)),
         tiers=draw(
             st.none() | st.lists(st.sampled_from(codes), min_size=1, max_size=len(codes), unique=True)
         ),
@@ -92,32 +93,32 @@ def programs(draw: st.DrawFn, start: datetime) -> dict[str, Any]:
     codes = draw(st.just(CODES) | st.permutations(CODES))[:count]
     tiers: list[dict[str, Any]] = []
     for code in codes:
-        span = draw(st.sampled_from([1, 2, 5, 10, 10, 20, 50, 100]))
+        span = draw(sampled_from([1, 2, 5, 10, 10, 20, 50, 100]))
         keep = draw(st.just(span) | st.integers(1, span))
-        days = draw(st.sampled_from(SEASON_DAYS))
-        sc, p = draw(st.sampled_from(FACTORS)), draw(st.sampled_from(FACTORS))
+        days = draw(sampled_from(SEASON_DAYS))
+        sc, p = draw(sampled_from(FACTORS)), draw(sampled_from(FACTORS))
         tiers.append(tier(code, span, keep, days, sc=sc, p=p))
     return program(
         tiers,
-        scPerUsd=draw(st.sampled_from(["10", "10", "1", "0.5", "2.5", "0"])),
-        pPerUsd=draw(st.sampled_from(["10", "10", "1", "0.5", "0"])),
-        pExpiryMonths=draw(st.sampled_from([1, 1, 2, 3, 12])),
-        lateWindowHours=draw(st.sampled_from([0, 24, 72, 72, 72, 240])),
-        rates={"USD": "1", "EUR": draw(st.sampled_from(["1.10", "1.0837", "2"])), "JPY": "0.0067"},
+        scPerUsd=draw(sampled_from(["10", "10", "1", "0.5", "2.5", "0"])),
+        pPerUsd=draw(sampled_from(["10", "10", "1", "0.5", "0"])),
+        pExpiryMonths=draw(sampled_from([1, 1, 2, 3, 12])),
+        lateWindowHours=draw(sampled_from([0, 24, 72, 72, 72, 240])),
+        rates={"USD": "1", "EUR": draw(sampled_from(["1.10", "1.0837", "2"])), "JPY": "0.0067"},
         boosts=draw(st.lists(boosts(start, codes), max_size=3)),
     )
 
 
 @st.composite
 def games(draw: st.DrawFn) -> dict[str, Any]:
-    by_tier = st.dictionaries(st.sampled_from(CODES), st.sampled_from(FACTORS), max_size=3)
+    by_tier = st.dictionaries(sampled_from(CODES), sampled_from(FACTORS), max_size=3)
     return game(draw(by_tier)) | {"birthdayPFactor": draw(by_tier)}
 
 
 @st.composite
 def versions(draw: st.DrawFn, start: datetime, rules: st.SearchStrategy[dict[str, Any]]) -> list[Version]:
     """One version from the beginning of time, then up to two more; two may share an instant."""
-    count = draw(st.sampled_from([0, 1, 1, 2, 2]))
+    count = draw(sampled_from([0, 1, 1, 2, 2]))
     later = sorted(draw(instants(start, days=20)) for _ in range(count))
     return [(applies_from, draw(rules)) for applies_from in (None, *later)]
 
@@ -129,7 +130,7 @@ def with_pounds(draw: st.DrawFn, programs: list[Version], start: datetime) -> li
     if applies_from is None or draw(st.booleans()):
         return programs
     since = min(draw(instants(start, days=20)), applies_from)
-    pounds = {"GBP": {"rate": draw(st.sampled_from(["1.27", "1.3333", "3"])), "from": since.isoformat()}}
+    pounds = {"GBP": {"rate": draw(sampled_from(["1.27", "1.3333", "3"])), "from": since.isoformat()}}
     return [*before, (applies_from, {**last, "rates": {**last["rates"], **pounds}})]
 
 
@@ -159,9 +160,7 @@ def turns(history: History) -> list[datetime]:
 def next_instants(draw: st.DrawFn, history: History, start: datetime) -> datetime:
     """Not before the last receipt: a step on the grid, or exactly on the boundary that comes next."""
     step = timedelta(days=draw(st.sampled_from(history.steps)))
-    aim = draw(
-        st.sampled_from(["step", "step", "step", "step", "grid", "rules", "rules", "season", "expiry"])
-    )
+    aim = draw(sampled_from(["step", "step", "step", "step", "grid", "rules", "rules", "season", "expiry"]))
     target = history.now + step
     if aim == "grid":
         target = start + timedelta(days=(history.now - start).days) + step
@@ -170,7 +169,7 @@ def next_instants(draw: st.DrawFn, history: History, start: datetime) -> datetim
     elif aim in {"season", "expiry"}:
         next_one = history.standing()["seasonEndsAt" if aim == "season" else "pExpiresAt"]
         target = next_one or history.now
-    target += timedelta(microseconds=draw(st.sampled_from([0, 0, 0, 0, 0, 0, -1, 1])))
+    target += timedelta(microseconds=draw(sampled_from([0, 0, 0, 0, 0, 0, -1, 1])))
     return max(history.now, min(target, start + HORIZON))
 
 
@@ -179,7 +178,7 @@ def add_purchase(
 ) -> None:
     """Of any amount, or of `aim` USD."""
     window = in_force(history.programs, history.now)["lateWindowHours"]
-    hours = draw(st.sampled_from([0, 0, 0, 0, 24, 48, 72, 240]))
+    hours = draw(sampled_from([0, 0, 0, 0, 24, 48, 72, 240]))
     effective_at = history.now - timedelta(hours=hours)
     if hours > window:
         effective_at = history.now
@@ -269,7 +268,7 @@ def live(
 
 @st.composite
 def histories(draw: st.DrawFn) -> History:
-    start = draw(st.sampled_from(STARTS))
+    start = draw(sampled_from(STARTS))
     history = History(
         programs=draw(with_pounds(draw(versions(start, programs(start))), start)),
         games=draw(versions(start, games())),
