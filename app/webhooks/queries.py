@@ -101,8 +101,8 @@ def claim_row(row: asyncpg.Record) -> Claim:
 # One endpoint at a time, so that the index of pending deliveries serves it.
 _WAITING = f"""
     SELECT count(*) FROM (
-        SELECT FROM webhook_endpoints e CROSS JOIN LATERAL (
-            SELECT FROM webhook_deliveries d
+        SELECT 1 FROM webhook_endpoints e CROSS JOIN LATERAL (
+            SELECT 1 FROM webhook_deliveries d
             WHERE d.game_id = e.game_id AND d.endpoint_id = e.id AND d.status = 'PENDING'
                 AND d.claimed_until IS NULL AND d.due_at <= $1
             ORDER BY d.due_at LIMIT {MAX_COUNTED}
