@@ -50,9 +50,7 @@ async def test_rights_that_the_role_that_serves_must_not_have_are_seen(database:
     assert await fetch_rows(database, "SELECT FROM pg_roles WHERE rolname = 'serving'") == []
 
 
-async def test_a_cluster_has_settings_of_its_own(
-    database: Database, monkeypatch: pytest.MonkeyPatch
-) -> None:
+async def test_a_cluster_has_settings_of_its_own(database: Database, monkeypatch: pytest.MonkeyPatch) -> None:
     connected = 0
 
     async def counted(url: str, **options: object) -> asyncpg.Connection:
