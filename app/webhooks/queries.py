@@ -212,11 +212,10 @@ async def find_endpoint(
     connection: Connection, game_ids: Sequence[GameId], endpoint_id: UUID, *, lock: bool = False
 ) -> EndpointRow | None:
     """Returns an endpoint of one of these games; None for an unknown one and for one of another game."""
-    row = await connection.fetchrow(
-        f"SELECT {ENDPOINT} FROM webhook_endpoints e WHERE e.id = $2 AND e.game_id = ANY($1::uuid[])"
-        + (" FOR UPDATE" if lock else ""),
-        *(game_ids, endpoint_id),
-    )
+    found = f"SELECT {ENDPOINT} FROM webhook_endpoints e WHERE e.id = $2 AND e.game_id"
+    row = await connection.fetchrow(f"{found} = ANY($1::uuid[])", game_ids, endpoint_id)
+    if lock and row is not None:  # of several games a cluster locks nothing
+        row = await connection.fetchrow(f"{found} = $1 FOR UPDATE", row["game_id"], endpoint_id)
     return None if row is None else endpoint_row(row)
 
 
