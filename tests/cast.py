@@ -36,6 +36,8 @@ NOW = datetime(2026, 1, 1, tzinfo=UTC)
 STUDIO = "acme"
 
 _EXAMPLE = json.loads((DATA / "rules-example.json").read_text())
+OUR_TABLES = r"SELECT tablename FROM pg_tables WHERE schemaname = 'public' AND tablename !~ '_[0-9]{6,}$'"
+"""The tables by the catalog, without the copies that a cluster's coordinator has of some (`games_102009`)."""
 TABLES = (
     "studios",
     "games",
@@ -345,7 +347,8 @@ async def check_members(database: Database) -> int:
     async with database.acquire() as connection:
         books: dict[UUID, RuleBook] = {}
         rows = await connection.fetch(
-            f"SELECT {MEMBER}, m.game_id, m.wake_at FROM members m JOIN players pl ON pl.member_id = m.id"  # noqa: S608
+            f"SELECT {MEMBER}, m.game_id, m.wake_at FROM members m"  # noqa: S608
+            " JOIN players pl ON pl.game_id = m.game_id AND pl.member_id = m.id"
         )
         for row in rows:
             if row["game_id"] not in books:

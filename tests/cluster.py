@@ -94,7 +94,7 @@ class Cluster:
         """A copy of the template; yields the URL of the role that serves."""
         name = f"scale_{uuid4().hex[:12]}"
         try:
-            await self.create(name, f" TEMPLATE {self.template}")
+            await self.create(name, f" TEMPLATE {self.template} STRATEGY FILE_COPY")
             yield _at(self.url, name, role=SERVING)
         finally:
             await self.drop(name)

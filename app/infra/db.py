@@ -57,6 +57,15 @@ SERVER_SETTINGS = {
     "idle_in_transaction_session_timeout": "60s",
 }
 
+OF_CLUSTER = {
+    # Which machine has the rows is known by the parameters alone: a generic plan asks all of them.
+    "plan_cache_mode": "auto",
+    # Else Citus hides its copies of tables by a condition in each query of the catalog, and asyncpg's query
+    # of types, which each connection asks for its first list, takes seconds instead of milliseconds.
+    "citus.override_table_visibility": "off",
+}
+"""Settings of connections to a cluster."""
+
 _IS_OF_CLUSTER = "SELECT to_regclass('pg_dist_partition') IS NOT NULL"
 
 Connection = asyncpg.Connection | PoolConnectionProxy
@@ -135,8 +144,7 @@ class Database:
         )
         connection = await pool.acquire()
         if await connection.fetchval(_IS_OF_CLUSTER):
-            # Which machine has the rows is known by the parameters alone: a generic plan asks all of them.
-            settings["plan_cache_mode"] = "auto"
+            settings.update(OF_CLUSTER)
             await pool.expire_connections()
         await pool.release(connection)
         self._pool = pool

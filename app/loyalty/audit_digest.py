@@ -4,11 +4,12 @@ from hashlib import sha256
 
 from app.infra.db import Database
 
-# Tortoise's own table has the instants at which this database was migrated.
+# Tortoise's own table has the instants at which this database was migrated; `games_102009` and the like are
+# the coordinator's copies of tables that every machine of a cluster has.
 _TABLES = """
 SELECT format('%I', c.relname) FROM pg_class c
 WHERE c.relnamespace = 'public'::regnamespace AND c.relkind IN ('r', 'p')
-    AND c.relname <> 'tortoise_migrations'
+    AND c.relname <> 'tortoise_migrations' AND c.relname !~ '_[0-9]{6,}$'
 ORDER BY 1
 """
 # Sums, so that the order of the rows does not matter and nothing has to be sorted; of two halves of a hash

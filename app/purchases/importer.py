@@ -1,8 +1,8 @@
 """The history from before Laurel: purchases from a CSV file, each counted at its own instant (rules.md §6).
 
 The file is read once and staged in temporary tables, sorted there by player and time, and recorded in
-transactions of whole players. Purchases that are recorded already are found by one comparison of tables, so
-an interrupted import goes on where it stopped, and a repeated one is quick and changes nothing.
+transactions of whole players. Purchases that are recorded already are left out as the file is read, so an
+interrupted import goes on where it stopped, and a repeated one is quick and changes nothing.
 """
 
 import asyncio
@@ -25,7 +25,7 @@ from app.loyalty.state import EventRequest
 from app.purchases.history_file import lines_of, opened, read_rows
 from app.purchases.report_rows import ParsedRow, Reading
 from app.purchases.service import refund_purchase
-from app.purchases.staging import AT_A_TIME, stage, temporary_tables
+from app.purchases.staging import AT_A_TIME, recorded_inputs, stage, temporary_tables
 from app.studios.core import GameSession
 
 MAX_FAULTS = 100
@@ -122,7 +122,8 @@ async def import_history(
         async with session.core.database.acquire() as connection, temporary_tables(connection):
             # Without rules nothing can be recorded: that is refused at once.
             await session.core.rules.of(connection, session.game)
-            await stage(connection, _recordable(read_rows(lines, reading), report))
+            rows = _recordable(read_rows(lines, reading), report)
+            report.already += await stage(connection, session.game.id, rows)
             await _Importer(session, report, connection, on_progress, dry_run).run()
             if not dry_run:
                 counts = report.as_json()
@@ -162,31 +163,21 @@ def _recordable(rows: Iterable[ParsedRow], report: ImportReport) -> Iterator[Par
 
 
 _COUNT = "SELECT (SELECT count(*) FROM laurel_import) + (SELECT count(*) FROM laurel_import_refunds)"
-_DROP_KNOWN = """
-    DELETE FROM laurel_import i USING loyalty_events e
-    WHERE e.game_id = $1 AND e.kind = 'PURCHASE' AND e.key = i.purchase_id AND e.fingerprint = i.fingerprint
-        AND i.doubtful = $2
-"""
-# A purchaseId that is in the file twice, or was used before with other input: recorded last, one by one.
-_MARK_DOUBTFUL = """
+# A purchaseId that is in the file twice is doubtful too: recorded last, one by one.
+_MARK_REPEATS = """
     UPDATE laurel_import i SET doubtful = true
     FROM (
         SELECT line, row_number() OVER (PARTITION BY purchase_id ORDER BY line) AS place FROM laurel_import
     ) n
-    WHERE n.line = i.line AND (n.place > 1 OR EXISTS (
-        SELECT FROM loyalty_events e WHERE e.game_id = $1 AND e.kind = 'PURCHASE' AND e.key = i.purchase_id
-    ))
+    WHERE n.line = i.line AND n.place > 1
 """
 _DROP_REPEATS = """
     DELETE FROM laurel_import i USING (
-        SELECT DISTINCT ON (purchase_id) purchase_id, line, fingerprint FROM laurel_import
+        SELECT DISTINCT ON (purchase_id) purchase_id, line, fingerprint, doubtful FROM laurel_import
         ORDER BY purchase_id, line
     ) f
-    WHERE f.purchase_id = i.purchase_id AND f.line < i.line AND i.purchase_id <> ALL($2::text[])
-        AND NOT EXISTS (
-            SELECT FROM loyalty_events e
-            WHERE e.game_id = $1 AND e.kind = 'PURCHASE' AND e.key = i.purchase_id
-        )
+    WHERE f.purchase_id = i.purchase_id AND f.line < i.line AND i.purchase_id <> ALL($1::text[])
+        AND NOT f.doubtful
     RETURNING i.line, f.line AS first, i.fingerprint = f.fingerprint AS is_same
 """
 _SORT = "CREATE INDEX ON laurel_import (external_id, occurred_at, line)"
@@ -236,26 +227,18 @@ class _Importer:
     async def run(self) -> None:
         self._all = await self.connection.fetchval(_COUNT) or 0
         await self.connection.execute("ANALYZE laurel_import")
-        await self._drop_known(doubtful=False)
-        await self.connection.execute(_MARK_DOUBTFUL, self.session.game.id)
+        await self.connection.execute(_MARK_REPEATS)
         await self.connection.execute(_SORT)
         await self._record_all(doubtful=False, at_once=AT_ONCE)
         # Of the rows with the same purchaseId the first is recorded by now; in a dry run nothing is.
         if self.dry_run:
             await self._check_replays()
-        await self._drop_known(doubtful=True)
         await self._record_all(doubtful=True, at_once=1)
         await self._refund_all()
 
-    async def _drop_known(self, *, doubtful: bool) -> None:
-        status = await self.connection.execute(_DROP_KNOWN, self.session.game.id, doubtful)
-        known = int(status.rpartition(" ")[2])
-        self.report.already += known
-        self._progress(known)
-
     async def _check_replays(self) -> None:
         """Count the rows that repeat a purchaseId of the file, which a dry run has not recorded."""
-        rows = await self.connection.fetch(_DROP_REPEATS, self.session.game.id, list(self._refused))
+        rows = await self.connection.fetch(_DROP_REPEATS, list(self._refused))
         for row in rows:
             if row["is_same"]:
                 self.report.already += 1
@@ -292,7 +275,19 @@ class _Importer:
                 whole = [row for row in rows if row["external_id"] != last]
                 rows = whole or await self.connection.fetch(_ALL_OF_PLAYER, last, doubtful)
             after = rows[-1]["external_id"]
-            yield rows
+            if doubtful:
+                rows = await self._not_recorded(rows)
+            if rows:
+                yield rows
+
+    async def _not_recorded(self, rows: list[asyncpg.Record]) -> list[asyncpg.Record]:
+        """Returns the rows without those that are recorded by now with the same input; counts the others."""
+        ids = [row["purchase_id"] for row in rows]
+        recorded = await recorded_inputs(self.connection, self.session.game.id, ids)
+        new = [row for row in rows if recorded.get(row["purchase_id"]) != row["fingerprint"]]
+        self.report.already += len(rows) - len(new)
+        self._progress(len(rows) - len(new))
+        return new
 
     async def _record(self, rows: Sequence[asyncpg.Record]) -> None:
         outcomes = await record(self.session, [_request(row) for row in rows], dry_run=self.dry_run)

@@ -204,8 +204,9 @@ async def publish_program_in(
         games = await all_games(connection)
         presents = [game.now(real_now) for game in games]
         game_ids = [game.id for game in games]
-        await connection.execute(_DELAY, program_id, rules.applies_from, game_ids, presents)
-        await connection.execute(_MOVE_CLOCKS, program_id, real_now)
+        delays = await connection.fetch(_DELAY, program_id, rules.applies_from, game_ids, presents)
+        delayed, starts = [row["game_id"] for row in delays], [row["applies_from"] for row in delays]
+        await connection.execute(_MOVE_CLOCKS, delayed, starts, real_now)
         earlier = read_program(last.document, 0, BEGINNING)
         if (earlier.reminders, _definitions(earlier)) != (rules.reminders, _definitions(rules)):
             await connection.execute(_WAKE, program_id, rules.applies_from)
@@ -224,13 +225,15 @@ _DELAY = """
         FROM unnest($3::uuid[], $4::timestamptz[]) AS g (id, present)
         LEFT JOIN members m ON m.game_id = g.id GROUP BY g.id, g.present
     ) lived WHERE until >= $2
+    RETURNING game_id, applies_from
 """
-# A sandbox's clock skips the instant that belongs to the old rules, so that the version holds at once.
+# A sandbox's clock skips the instant that belongs to the old rules, so that the version holds at once. With a
+# join to the delays, which reference the rules, a cluster asks for the right to change these.
 _MOVE_CLOCKS = """
     UPDATE games g SET sandbox_now = d.applies_from,
-        sandbox_set_at = CASE WHEN g.sandbox_set_at IS NOT NULL THEN $2::timestamptz END
-    FROM program_rules_delays d
-    WHERE d.game_id = g.id AND d.program_rules_id = $1 AND g.sandbox_now < d.applies_from
+        sandbox_set_at = CASE WHEN g.sandbox_set_at IS NOT NULL THEN $3::timestamptz END
+    FROM unnest($1::uuid[], $2::timestamptz[]) AS d (game_id, applies_from)
+    WHERE d.game_id = g.id AND g.sandbox_now < d.applies_from
 """
 # New reminders may be due before a member's next wake-up, and new measures are counted: all members are woken
 # when they apply.

@@ -204,8 +204,11 @@ async def lists(world: World) -> Lists:
         await employ(world, StaffRole.STUDIO_FOCAL, stage.slug)
     await count_game(Core(world.database, RulesCache()), stage.game.id, datetime.now(UTC))
     # Some fall at the same instant.
-    falls = "UPDATE report_members SET falls_at = $1::timestamptz + tier * interval '1 s' WHERE game_id = $2"
-    await fetch_rows(world.database, falls, NOW + timedelta(days=1), stage.game.id)
+    falls = "UPDATE report_members SET falls_at = $1 WHERE game_id = $2 AND tier = $3"
+    tiers = "SELECT DISTINCT tier FROM report_members WHERE game_id = $1"
+    for (tier,) in await fetch_rows(world.database, tiers, stage.game.id):
+        falls_at = NOW + timedelta(days=1, seconds=tier)
+        await fetch_rows(world.database, falls, falls_at, stage.game.id, tier)
     for number in range(SIZE):
         await publish_program(world.database, program_file(note=f"{number}"), None, real_time())
     return Lists(stage, deque(owners))

@@ -1,4 +1,4 @@
-"""Statements that a cluster would refuse, as far as their text shows it (docs/decisions/0100).
+"""Statements that a cluster would refuse, as far as their text shows it (docs/decisions/0100, 0101).
 
 Rows of a game lie together on one machine. A statement of one game is sent there whole when every part of it
 names that game by the parameter; a subquery that takes it from a row outside is planned for all machines, and
@@ -28,6 +28,12 @@ _OF_ONE_GAME = re.compile(r"\bgame_id = \$\d")
 _RANDOM = re.compile(
     r"\bUPDATE\s+\w+(?:\s+[a-z]\w*)?\s+SET\b(?:(?!\b(?:WHERE|FROM)\b).)*\bgen_random_uuid\(", re.DOTALL
 )
+_SETS_BY_INTERVAL = re.compile(
+    r"\bUPDATE\s+\w+(?:\s+[a-z]\w*)?\s+SET\b(?:(?!\b(?:WHERE|FROM)\b).)*?"
+    r"(?<![:\w])[a-z]\w* [+-] \$\d+::interval",
+    re.DOTALL,
+)
+_STAGED = re.compile(rf"\blaurel_import\b.*\b(?:{'|'.join(DISTRIBUTED)})\b", re.DOTALL)
 _BARE = re.compile(r"\b(?:WHERE|AND)\s+\$\d+(?:::bool)?\s+(?:AND|OR)\b")
 
 
@@ -53,6 +59,8 @@ def refused(statement: str) -> list[str]:
             if inside and not inside.issuperset(match.groups())
         ]
     found += [match[0].split()[0] + " by a random function" for match in _RANDOM.finditer(statement)]
+    found += ["an interval and a column" for _ in _SETS_BY_INTERVAL.finditer(statement)]
+    found += ["a temporary table beside a game's" for _ in _STAGED.finditer(statement)]
     found += [match[0] for match in _BARE.finditer(statement)]
     return found
 
@@ -73,6 +81,10 @@ def refused(statement: str) -> list[str]:
             False,
         ),
         ("UPDATE players SET external_id = 'x' || gen_random_uuid() WHERE game_id = $1", True),
+        ("UPDATE store_sessions SET expires_at = least(created_at + $2::interval, $3) WHERE hash = $1", True),
+        ("UPDATE store_sessions SET expires_at = $2 WHERE expires_at < seen_at + $1::interval", False),
+        ("DELETE FROM laurel_import i USING loyalty_events e WHERE e.game_id = $1", True),
+        ("DELETE FROM laurel_import i USING laurel_import_refunds r WHERE r.line = i.line", False),
         ("INSERT INTO outbox (game_id, id) SELECT $1, gen_random_uuid()", False),
         ("UPDATE catalog_items i SET stock = 1 FROM ended e WHERE $2 AND i.game_id = $1", True),
         ("UPDATE catalog_items i SET stock = 1 FROM ended e WHERE e.is_put_back AND i.game_id = $1", False),
@@ -101,7 +113,7 @@ def test_statements_of_one_game_name_it_in_every_part() -> None:
             continue
         for name, value in vars(importlib.import_module(module.name)).items():
             for statement in texts(value):
-                if _OF_ONE_GAME.search(statement):
+                if _OF_ONE_GAME.search(statement) or "laurel_import" in statement or "SET" in statement:
                     seen += 1
                     if what := refused(statement):
                         found[f"{module.name}.{name}"] = what

@@ -87,6 +87,14 @@ async def test_dumped_and_restored_it_is_the_same(database: Database, postgres: 
     assert await digest(database) == before
 
 
+async def test_copies_that_a_cluster_makes_of_a_table_are_no_tables_of_ours(database: Database) -> None:
+    before = await digest(database)
+    await fetch_rows(database, "CREATE TABLE games_102009 ()")
+    assert await digest(database) == before
+    await fetch_rows(database, "CREATE TABLE games_of_102009_more ()")
+    assert await digest(database) != before
+
+
 @pytest.mark.parametrize("lost", ["constraints and triggers", "triggers"])
 async def test_a_restore_that_lost_its_guards_is_found(
     database: Database, postgres: str, tmp_path: Path, lost: str

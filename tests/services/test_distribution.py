@@ -50,9 +50,7 @@ async def test_rights_that_the_role_that_serves_must_not_have_are_seen(database:
     assert await fetch_rows(database, "SELECT FROM pg_roles WHERE rolname = 'serving'") == []
 
 
-async def test_statements_are_planned_at_each_call_where_parameters_say_the_machine(
-    database: Database, monkeypatch: pytest.MonkeyPatch
-) -> None:
+async def test_a_cluster_has_settings_of_its_own(database: Database, monkeypatch: pytest.MonkeyPatch) -> None:
     connected = 0
 
     async def counted(url: str, **options: object) -> asyncpg.Connection:
@@ -70,11 +68,17 @@ async def test_statements_are_planned_at_each_call_where_parameters_say_the_mach
         try:
             at_open = connected
             async with opened.acquire() as first, opened.acquire() as second:
-                modes = {await each.fetchval("SHOW plan_cache_mode") for each in (first, second)}
+                settings = {
+                    (await each.fetchval("SHOW plan_cache_mode"), await each.fetchval(_VISIBILITY))
+                    for each in (first, second)
+                }
         finally:
             await opened.close()
-        found.append((*modes, at_open))
-    assert found == [("force_generic_plan", 1), ("auto", 1)]
+        found.append((*settings, at_open))
+    assert found == [(("force_generic_plan", None), 1), (("auto", "off"), 1)]
+
+
+_VISIBILITY = "SELECT current_setting('citus.override_table_visibility', true)"
 
 
 async def test_what_erasing_empties_is_what_the_role_that_serves_may_change(database: Database) -> None:

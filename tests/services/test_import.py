@@ -317,7 +317,8 @@ async def test_real_people(database: Database, tmp_path: Path) -> None:
     assert phases == set(Phase)
     ltv = await fetch_rows(
         database,
-        "SELECT pl.external_id, m.ltv_usd FROM players pl JOIN members m ON m.id = pl.member_id ORDER BY 1",
+        "SELECT pl.external_id, m.ltv_usd FROM players pl"
+        " JOIN members m ON m.game_id = pl.game_id AND m.id = pl.member_id ORDER BY 1",
     )
     assert dict(ltv) == spent
     purchases = await fetch_rows(

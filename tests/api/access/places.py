@@ -99,24 +99,17 @@ class Place:
     async def redemption(self, player: str) -> str:
         """A pending redemption of a player, who is as identified after it as before."""
         shop, game_id = Shop(self.stage), self.stage.game.id
-        marked = await fetch_rows(
-            self.stage.world.database,
-            "SELECT 1 FROM identities JOIN players p USING (member_id)"
-            " WHERE p.game_id = $1 AND external_id = $2",
-            *(game_id, player),
-        )
+        database = self.stage.world.database
+        of_player = "SELECT member_id FROM players WHERE game_id = $1 AND external_id = $2"
+        ((member_id,),) = await fetch_rows(database, of_player, game_id, player)
+        marked = await fetch_rows(database, "SELECT 1 FROM identities WHERE member_id = $1", member_id)
         if not marked:
             await shop.identify(player)
         given = {"itemId": await self.thing("item"), "idempotencyKey": fresh()}
         done = (await self.stage.world.ask(await shop.session(player), REDEEM, input=given)).only
         assert done["userErrors"] == [], done
         if not marked:
-            await fetch_rows(
-                self.stage.world.database,
-                "DELETE FROM identities WHERE member_id ="
-                " (SELECT member_id FROM players WHERE game_id = $1 AND external_id = $2)",
-                *(game_id, player),
-            )
+            await fetch_rows(database, "DELETE FROM identities WHERE member_id = $1", member_id)
         return done["redemption"]["id"]
 
     async def inbox(self, player: str) -> list[str]:

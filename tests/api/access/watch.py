@@ -1,10 +1,11 @@
 """Sees whether anything was written to the database: by the count of transactions, then by all rows."""
 
 from app.infra.db import Database
+from tests.cast import OUR_TABLES
 
 _ROWS = {"studio_keys": "to_jsonb(t) - 'last_used_at'"}
 """What is looked at of tables' rows where that is not all: whoever calls with a key uses it."""
-_TABLES = "SELECT tablename FROM pg_tables WHERE schemaname = 'public' ORDER BY 1"
+_TABLES = f"{OUR_TABLES} ORDER BY 1"
 
 
 class Watch:

@@ -175,8 +175,8 @@ async def test_fifty_at_once_take_one_out_of_the_stock(golden: Stage, world: Wor
     assert [answer.only["userErrors"] for answer in answers].count([]) == 1
     rows = await fetch_rows(
         world.database,
-        "SELECT stock, (SELECT count(*) FROM redemptions r WHERE r.item_id = i.id) FROM catalog_items i"
-        " WHERE game_id = $1",
+        "SELECT stock, (SELECT count(*) FROM redemptions r WHERE r.game_id = $1 AND r.item_id = i.id)"
+        " FROM catalog_items i WHERE game_id = $1",
         golden.game.id,
     )
     assert rows == [(1, 1)]

@@ -22,7 +22,10 @@ STAFF_ONLY = {
     "refusal",
 }
 STATES = "SELECT state, refusal FROM invitations WHERE game_id = $1 ORDER BY id"
-OF_ERASED = "SELECT count(*) FROM {} t JOIN members m ON m.id = t.member_id WHERE m.erased_at IS NOT NULL"
+OF_ERASED = (
+    "SELECT count(*) FROM {} t JOIN members m ON m.game_id = t.game_id AND m.id = t.member_id"
+    " WHERE m.erased_at IS NOT NULL"
+)
 EXPORTED = (
     '"inviteCodes":[{"code":"',
     '"side":"INVITER","state":"QUALIFIED"',

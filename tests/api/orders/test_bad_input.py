@@ -11,6 +11,7 @@ from tests.api.coupons.documents import give_coupon
 from tests.api.documents import ONBOARD
 from tests.api.orders.documents import CONFIRM, PREVIEW_RETURN, QUOTE, RELEASE, RESERVE, RETURN
 from tests.api.stored_value.documents import TOP_UP
+from tests.cast import OUR_TABLES
 from tests.orders import rules
 
 BOX: Json = {"sku": "box", "quantity": 3, "unitPrice": "10.00"}
@@ -27,7 +28,7 @@ def usd(amount: str) -> Json:
 async def stored(database: Database) -> Mapping[str, str]:
     """A digest of the rows of each table."""
     async with database.acquire() as connection:
-        names = await connection.fetch("SELECT tablename FROM pg_tables WHERE schemaname = 'public'")
+        names = await connection.fetch(OUR_TABLES)
         digests = [
             f"SELECT '{row[0]}' AS name,"  # noqa: S608 - names of the catalog
             f" md5(coalesce(string_agg(t::text, '|' ORDER BY t::text), '')) AS rows FROM \"{row[0]}\" t"
