@@ -182,9 +182,7 @@ async def _token_holder(database: Database, token_hash: SecretHash, real_now: da
             members = await members_by_tokens(connection, hashes, max(now for _, now in calls))
         return [members.get(asked) for asked in hashes]
 
-    return await database.group_commit.run(
-        ("player tokens", token_hash.game_id), (token_hash, real_now), read
-    )
+    return await database.group_reads.run(("player tokens", token_hash.game_id), (token_hash, real_now), read)
 
 
 async def _key_holder(database: Database, key_hash: str, real_now: datetime) -> KeyHolder | None:
@@ -194,7 +192,7 @@ async def _key_holder(database: Database, key_hash: str, real_now: datetime) -> 
         async with database.acquire() as connection:
             return [await key_holder(connection, key_hash, max(calls))] * len(calls)
 
-    return await database.group_commit.run(("studio key", key_hash), real_now, read)
+    return await database.group_reads.run(("studio key", key_hash), real_now, read)
 
 
 def _store_caller(

@@ -104,7 +104,7 @@ class Database:
 
     `on_commit` is called with the members that a transaction changed; it must neither raise nor wait.
     `seconds` is how long a caller waits for a connection, and for a statement; None is without an end.
-    `group_commit` gathers calls that may share a transaction.
+    `group_commit` gathers calls that may share a transaction, `group_reads` those that may share a read.
     """
 
     def __init__(
@@ -117,6 +117,7 @@ class Database:
         self.url = url
         self._on_commit = on_commit
         self.group_commit = GroupCommit()
+        self.group_reads = GroupCommit(enough=1)  # a read has no commit whose cost would be shared
         self._seconds = seconds
         self._turns = Turns(POOL_SIZE, seconds)
         self._pool: asyncpg.Pool | None = None

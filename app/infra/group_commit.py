@@ -18,6 +18,12 @@ MAX_GROUP = 32
 MAX_IN_FLIGHT = 2
 """Transactions of one key that are under way at once: the database works on one while we prepare the next."""
 
+FULL_ENOUGH = MAX_GROUP // 2
+"""Calls that wait, from which a transaction begins beside another one; fewer go together after it."""
+
+LATE_SECONDS = 0.05
+"""A transaction that takes longer waits for a lock, perhaps: the others of its key do not wait for it."""
+
 MAX_WAITING = 5_000
 """Calls of one key that wait for their transaction to begin; one more is refused."""
 
@@ -34,11 +40,19 @@ class TooManyWaiting(Unavailable):
 
 @dataclass
 class _Group(Generic[Item, Result]):
-    """The calls of one key that wait, and how many transactions are under way."""
+    """The calls of one key that wait; how many transactions are under way, and how many of them are late."""
 
     work: Callable[[Sequence[Item]], Awaitable[Sequence[Result]]]
+    enough: int
     waiting: deque[tuple[Item, asyncio.Future[Result]]] = field(default_factory=deque)
     in_flight: int = 0
+    late: int = 0
+
+    def may_begin(self) -> bool:
+        """Returns whether a transaction is to begin now for the calls that wait."""
+        if not self.waiting or self.in_flight >= MAX_IN_FLIGHT:
+            return False
+        return self.in_flight == self.late or len(self.waiting) >= self.enough
 
     def take(self) -> list[tuple[Item, asyncio.Future[Result]]]:
         """Returns the calls that go into the next transaction, without those whose caller has gone."""
@@ -51,12 +65,14 @@ class _Group(Generic[Item, Result]):
 
 
 class GroupCommit:
-    """Gathers calls by their key while transactions are under way: all that wait go into the next one.
+    """Gathers calls by their key while a transaction is under way: all that wait go into the next one.
 
-    The first call of an idle key begins at once.
+    The first call of an idle key begins at once, and beside a transaction one of `enough` calls, or what
+    waits when that is late.
     """
 
-    def __init__(self) -> None:
+    def __init__(self, enough: int = FULL_ENOUGH) -> None:
+        self._enough = enough
         self._groups: dict[Hashable, _Group[Any, Any]] = {}
         self._tasks: set[asyncio.Task[None]] = set()  # the event loop itself would forget them
 
@@ -75,29 +91,47 @@ class GroupCommit:
         """
         group: _Group[Item, Result] | None = self._groups.get(key)
         if group is None:
-            group = self._groups[key] = _Group(work)
+            group = self._groups[key] = _Group(work, self._enough)
         if len(group.waiting) >= MAX_WAITING:
             raise TooManyWaiting
         future: asyncio.Future[Result] = asyncio.get_running_loop().create_future()
         group.waiting.append((item, future))
-        if group.in_flight < MAX_IN_FLIGHT:
-            group.in_flight += 1
-            # A context of its own: the work of many is logged and traced as no single caller's.
-            task = asyncio.create_task(self._work_off(key, group), context=Context())
-            self._tasks.add(task)
-            task.add_done_callback(self._tasks.discard)
+        self._begin(key, group)
         return await future
 
-    async def _work_off(self, key: Hashable, group: _Group[Any, Any]) -> None:
-        """Begin transactions until no call waits."""
+    def _begin(self, key: Hashable, group: _Group[Any, Any]) -> None:
+        """Begin a transaction if it is time for one."""
+        if group.may_begin():
+            group.in_flight += 1
+            # A context of its own: the work of many is logged and traced as no single caller's.
+            task = asyncio.create_task(self._work(key, group), context=Context())
+            self._tasks.add(task)
+            task.add_done_callback(self._tasks.discard)
+
+    async def _work(self, key: Hashable, group: _Group[Any, Any]) -> None:
+        """Carry out a transaction for those that wait, and begin what is to come after it."""
+        is_late = False
+
+        def note_late() -> None:
+            nonlocal is_late
+            is_late = True
+            group.late += 1
+            self._begin(key, group)
+
+        timer = asyncio.get_running_loop().call_later(LATE_SECONDS, note_late)
         try:
-            while calls := group.take():
+            if calls := group.take():
                 await self._answer(calls, group.work)
+        except asyncio.CancelledError:
+            _cancel(group.waiting)  # the process stops
+            group.waiting.clear()
+            raise
         finally:
+            timer.cancel()
             group.in_flight -= 1
+            group.late -= is_late
+            self._begin(key, group)
             if not group.in_flight:
-                # Only a task that is cancelled, as the process stops, leaves calls behind.
-                _cancel(group.waiting)
                 self._groups.pop(key, None)
 
     async def _answer(

@@ -8,7 +8,21 @@ import pytest
 
 from app.domain.errors import Unavailable
 from app.infra import group_commit
-from app.infra.group_commit import MAX_GROUP, MAX_IN_FLIGHT, MAX_WAITING, GroupCommit, TooManyWaiting
+from app.infra.group_commit import (
+    FULL_ENOUGH,
+    MAX_GROUP,
+    MAX_IN_FLIGHT,
+    MAX_WAITING,
+    GroupCommit,
+    TooManyWaiting,
+)
+from tests.services.test_worker import until
+
+
+@pytest.fixture(autouse=True)
+def patience(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Every transaction is late at once, so that as many are under way as may be."""
+    monkeypatch.setattr(group_commit, "LATE_SECONDS", 0)
 
 
 class Poison(Exception):
@@ -66,6 +80,64 @@ async def test_a_call_begins_at_once_and_those_that_come_meanwhile_go_together()
         *(10 * number for number in range(MAX_GROUP + 1)),
     ]
     assert transactions.begun[MAX_IN_FLIGHT:] == [[*range(MAX_GROUP)], [MAX_GROUP]]
+
+
+async def test_few_wait_for_the_one_under_way_and_many_begin_beside_it(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(group_commit, "LATE_SECONDS", 60)
+    transactions = Transactions()
+    first = transactions.call(-1)
+    await rest()
+    later = [transactions.call(number) for number in range(FULL_ENOUGH - 1)]
+    await rest()
+    assert transactions.begun == [[-1]]
+    later.append(transactions.call(FULL_ENOUGH - 1))
+    await rest()
+    assert transactions.begun == [[-1], [*range(FULL_ENOUGH)]]
+    later += [transactions.call(number) for number in range(FULL_ENOUGH, 3 * FULL_ENOUGH)]
+    await rest()
+    assert len(transactions.begun) == MAX_IN_FLIGHT
+    transactions.gate.set()
+    await asyncio.gather(first, *later)
+
+
+async def test_where_one_is_enough_it_begins_beside_another(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(group_commit, "LATE_SECONDS", 60)
+    transactions = Transactions()
+    transactions.calls = GroupCommit(enough=1)
+    held = await transactions.fill()
+    assert transactions.begun == [[-number] for number in range(1, MAX_IN_FLIGHT + 1)]
+    transactions.gate.set()
+    await asyncio.gather(*held)
+
+
+async def test_those_that_wait_do_not_wait_for_a_late_one() -> None:
+    transactions = Transactions()
+    late, waiting = transactions.call(-1), transactions.call(1)
+    await rest()
+    assert transactions.begun == [[-1, 1]], "both came before it began"
+    further = transactions.call(2)
+    await rest()
+    assert transactions.begun == [[-1, 1], [2]]
+    transactions.gate.set()
+    assert await asyncio.gather(late, waiting, further) == [-10, 10, 20]
+
+
+async def test_one_that_becomes_late_lets_those_go_that_wait(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(group_commit, "LATE_SECONDS", 0.01)
+    transactions = Transactions()
+    late = transactions.call(-1)
+    await rest()
+    waiting = [transactions.call(number) for number in range(3)]
+
+    async def is_begun() -> bool:
+        return len(transactions.begun) > 1
+
+    await until(is_begun)
+    assert transactions.begun == [[-1], [0, 1, 2]]
+    transactions.gate.set()
+    await asyncio.gather(late, *waiting)
 
 
 async def test_an_idle_key_keeps_nothing_and_begins_anew() -> None:
