@@ -18,6 +18,7 @@ from statistics import median
 
 from app.embedded import postgres as embedded_postgres
 from app.infra.db import Database
+from app.infra.garbage import paused_collector
 from app.purchases.importer import import_history
 from app.studios.core import Core, GameSession
 from app.studios.rules import RulesCache
@@ -48,7 +49,8 @@ async def measure(url: str, file: Path) -> tuple[int, float]:
     async with new_database(url, NAME, cdnow.program(), real_now) as database:
         session = await _session(database, real_now)
         started = time.perf_counter()
-        report = await import_history(session, file)
+        with paused_collector():  # as `laurel import` does
+            report = await import_history(session, file)
         return report.recorded, time.perf_counter() - started
 
 

@@ -19,6 +19,7 @@ from app.domain.periods import time_zones
 from app.gift_cards.audit import audit_gift_cards
 from app.gifts.audit import audit_gifts
 from app.infra.db import Database
+from app.infra.garbage import paused_collector
 from app.inventory.audit import audit_inventory
 from app.invitations.audit import audit_invitations
 from app.loyalty.audit import AuditReport
@@ -69,7 +70,8 @@ def import_file(  # noqa: PLR0917 - the command line has names for them
 
     async def work(core: Core) -> ImportReport:
         row = await game_of(core.database, studio, game)
-        with progress() as bar:
+        # What an import makes is freed as its rows are done; to look through it took an eighth of the time.
+        with paused_collector(), progress() as bar:
             tasks = {phase: bar.add_task(phase.capitalize(), total=None) for phase in Phase}
 
             def on_progress(phase: Phase, done: int, total: int) -> None:
