@@ -161,7 +161,11 @@ GUESTS = {
     "app/studios/versions.py": ("members", "rules hold from no instant that a member has lived past"),
     "app/webhooks/writes.py": ("outbox", "an event becomes its deliveries in one statement"),
     # sets of rows
-    "app/purchases/importer.py": ("loyalty_events", "staged rows are compared with what was recorded"),
+    "app/purchases/importer.py": (
+        "loyalty_events",
+        "refunds of a file are compared with what was given back",
+    ),
+    "app/purchases/staging.py": ("loyalty_events", "rows of a file are compared with what was recorded"),
     "app/loyalty/audit_tables.py": (
         "studios games studio_keys program_rules program_rules_delays game_rules players player_tokens"
         " identities contacts connect_codes",
