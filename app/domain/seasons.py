@@ -169,9 +169,10 @@ def begin_season(
 
     `promoted` says that it begins by a promotion or a loop.
     """
-    if standing.earning.measures:
-        begun = with_season_begun(standing.earning.measures, book.measures.by_definition)
-        standing = replace(standing, earning=replace(standing.earning, measures=begun))
+    earning = standing.earning
+    if earning.measures:
+        begun = with_season_begun(earning.measures, book.measures.by_definition)
+        earning = replace(earning, measures=begun)
     return replace(
         standing,
         tier=rank,
@@ -179,6 +180,7 @@ def begin_season(
         season_started_at=starts_at,
         season_ends_at=book.program_at(starts_at).tier(rank).season.ends_at(starts_at, promoted=promoted),
         applied_to=starts_at,
+        earning=earning,
     )
 
 
