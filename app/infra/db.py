@@ -63,6 +63,8 @@ OF_CLUSTER = {
     # Else Citus hides its copies of tables by a condition in each query of the catalog, and asyncpg's query
     # of types, which each connection asks for its first list, takes seconds instead of milliseconds.
     "citus.override_table_visibility": "off",
+    # After a change of several machines at once Citus refuses one of a table that all have, in a transaction.
+    "citus.multi_shard_modify_mode": "sequential",
 }
 """Settings of connections to a cluster."""
 
