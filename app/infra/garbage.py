@@ -6,8 +6,8 @@ from contextlib import contextmanager
 
 MAX_OLD_OBJECTS = 10_000
 """Objects that full collections look through again and again; with more, those that are left are excluded."""
-MAX_LOOKED_THROUGH = 25_000
-"""Objects that a collection of an older generation looks through, at most; more are excluded unseen."""
+MAX_LOOKED_THROUGH = 15_000
+"""Objects that a collection looks through, at most; more are excluded unseen."""
 FULL_COLLECTION_EVERY = 2
 """Collections of the middle generation between two full ones, for some 20,000 new objects; Python's is 10."""
 
@@ -46,7 +46,7 @@ def _exclude_old(phase: str, info: Mapping[str, int]) -> None:
     generation = info["generation"]
     if phase == "start":
         # Python counts growth alone: where new objects replace excluded ones, very many come first.
-        if generation and _young(generation) > MAX_LOOKED_THROUGH:
+        if _young(generation) > MAX_LOOKED_THROUGH:
             gc.freeze()
     elif generation == 2 and len(gc.get_objects(2)) > MAX_OLD_OBJECTS:
         gc.freeze()
