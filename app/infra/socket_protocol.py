@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 _FINAL_TEXT = 0x81
 """The first byte of a frame with a whole text message (RFC 6455, section 5.2)."""
 MAX_FRAGMENTS = 4_096
-"""Frames of one message, at most: a frame may be empty, so that a limit on bytes is none on their number."""
+"""Frames of one message, at most: empty ones add no bytes, so that the limit on bytes does not bound them."""
 LINGER_SECONDS = 5.0
 """How long a slow client may still take to read why the connection is closed."""
 
