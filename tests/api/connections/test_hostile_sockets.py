@@ -210,12 +210,10 @@ FIRST: dict[str, tuple[str, int]] = {
 @pytest.mark.parametrize("kind", MESSAGES)
 async def test_messages(server: Served, world: World, kind: str) -> None:
     text, code = MESSAGES[kind]
-    async with opened(server) as socket:
-        await socket.write(frame(text))
-        assert await socket.closed() == code
-    async with acknowledged(server) as socket:
-        await socket.write(frame(text))
-        assert await socket.closed() == code
+    for begun in (opened, acknowledged):
+        async with begun(server) as socket:
+            await socket.write(frame(text))
+            assert await socket.closed() == code
     await still_serves(server, world)
 
 
