@@ -109,26 +109,29 @@ async def attach_unlinked_sessions(
         await connection.executemany(_CREATE, [(*row, game_id, player_id) for row in rows])
 
 
-_CREATED = "SELECT created_at FROM {} WHERE hash = $1 AND kind = 'COOKIE'"
 _NOTE_USE = """
-    UPDATE {} SET seen_at = $2, expires_at = coalesce($4::timestamptz, expires_at)
+    UPDATE {table} SET seen_at = $2, expires_at = coalesce($4::timestamptz, expires_at)
     WHERE hash = $1 AND seen_at <= $3
 """
-_UNLINKED = (_CREATED.format("unlinked_sessions"), _NOTE_USE.format("unlinked_sessions"))
-_OF_GAME = (
-    _CREATED.format("store_sessions") + " AND game_id = $2",
-    _NOTE_USE.format("store_sessions") + " AND game_id = $5",
-)
+_NOTE_USE_OF_GAME = _NOTE_USE.format(table="store_sessions") + " AND game_id = $5"
+_NOTE_USE_UNLINKED = _NOTE_USE.format(table="unlinked_sessions")
 
 
-async def note_use(connection: Connection, session_hash: SecretHash, real_now: datetime) -> None:
-    """Store that the session is used, which extends a cookie's; at most one write in `SEEN_EVERY`."""
-    created, note = _UNLINKED if session_hash.game_id is None else _OF_GAME
-    of_game = () if session_hash.game_id is None else (session_hash.game_id,)
+async def note_use(
+    connection: Connection, session_hash: SecretHash, made_at: datetime | None, real_now: datetime
+) -> None:
+    """Store that the session is used; at most one write in `SEEN_EVERY`.
+
+    `made_at` is when a cookie's was made, which its use extends; None for a bearer token's.
+    """
+    game_id = session_hash.game_id
     # Computed here: what an UPDATE sets, a cluster makes of no interval and a column.
-    created_at: datetime | None = await connection.fetchval(created, session_hash, *of_game)
-    ends_at = None if created_at is None else min(created_at + SESSION_LIFE, real_now + SESSION_IDLE)
-    await connection.execute(note, session_hash, real_now, real_now - SEEN_EVERY, ends_at, *of_game)
+    ends_at = None if made_at is None else min(made_at + SESSION_LIFE, real_now + SESSION_IDLE)
+    await connection.execute(
+        _NOTE_USE_UNLINKED if game_id is None else _NOTE_USE_OF_GAME,
+        *(session_hash, real_now, real_now - SEEN_EVERY, ends_at),
+        *(() if game_id is None else (game_id,)),
+    )
 
 
 _END = """

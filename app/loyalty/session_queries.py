@@ -15,7 +15,7 @@ from app.studios.queries import GAME
 _SESSION = """
     s.hash AS session_hash, s.kind AS session_kind, s.realm AS session_realm,
     s.identity_id AS session_identity, s.expires_at AS session_expires_at, s.seen_at AS session_seen_at,
-    s.authenticated_at AS session_authenticated_at
+    s.authenticated_at AS session_authenticated_at, s.created_at AS session_created_at
 """
 _BY_SESSION = f"""
     SELECT {_SESSION}, {MEMBER}, {{known_as}}, {GAME}
@@ -80,7 +80,8 @@ async def find_session(
         authenticated_at=row["session_authenticated_at"],
     )
     if row["session_seen_at"] <= real_now - SEEN_EVERY:
-        await note_use(connection, session.hash, real_now)
+        made_at = row["session_created_at"] if session.kind is SessionKind.COOKIE else None
+        await note_use(connection, session.hash, made_at, real_now)
     return FoundSession(session, member)
 
 
