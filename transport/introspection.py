@@ -4,20 +4,27 @@ A field below `__schema` costs as much to execute as any other, and each list th
 nested twice, a million fields. So the fields of the result are counted on the schema, up to a limit.
 """
 
+from collections.abc import Collection, Mapping
+from dataclasses import dataclass, field
 from functools import lru_cache
 from types import SimpleNamespace
+from typing import cast
 
 from graphql import (
     DocumentNode,
     FieldNode,
     FragmentDefinitionNode,
     FragmentSpreadNode,
+    GraphQLFieldResolver,
     GraphQLNamedType,
     GraphQLObjectType,
+    GraphQLResolveInfo,
     GraphQLSchema,
+    GraphQLType,
     InlineFragmentNode,
     OperationDefinitionNode,
     OperationType,
+    SelectionNode,
     SelectionSetNode,
     StringValueNode,
     get_introspection_query,
@@ -92,15 +99,29 @@ def is_introspection_alone(document: DocumentNode) -> bool:
     )
 
 
+@dataclass(frozen=True, slots=True)
+class _Part:
+    """A selection of an object's that has selections below it: a fragment, or a field of introspection."""
+
+    selection_set: SelectionSetNode
+    parent: GraphQLNamedType
+    resolve: GraphQLFieldResolver | None = None
+    """Reads the field's value; None for a fragment, whose object is the same."""
+    arguments: Mapping[str, object] = field(default_factory=dict[str, object])
+    is_list: bool = False
+
+
 class _Walk:
     def __init__(self, schema: GraphQLSchema, document: DocumentNode, limit: int | None) -> None:
         self.schema = schema
         self.limit = limit
         self.count = 0
-        self._info = SimpleNamespace(schema=schema)
+        self._info = cast("GraphQLResolveInfo", SimpleNamespace(schema=schema))
         self._fragments = {
             node.name.value: node for node in document.definitions if isinstance(node, FragmentDefinitionNode)
         }
+        self._parts: dict[tuple[int, str], tuple[int, list[_Part]]] = {}
+        self._sizes: dict[tuple[int, int], int] = {}
 
     def roots(self, selection_set: SelectionSetNode, met: set[str]) -> None:
         """Count below `__schema` and `__type` on the level of an operation; each fragment counts once."""
@@ -129,31 +150,68 @@ class _Walk:
             self._object(node.selection_set, source, introspection_types["__Type"])
 
     def _object(self, selection_set: SelectionSetNode, source: object, parent: GraphQLNamedType) -> None:
-        """Count the fields of one object of the result."""
-        for node in selection_set.selections:
-            self.count += 1
-            if self.limit is not None and self.count > self.limit:
-                raise TooMuchIntrospection(self.limit)
-            if isinstance(node, FragmentSpreadNode):
-                fragment = self._fragments.get(node.name.value)
-                if fragment is not None:
-                    self._object(fragment.selection_set, source, parent)
-            elif isinstance(node, InlineFragmentNode):
-                self._object(node.selection_set, source, parent)
-            elif isinstance(node, FieldNode) and node.selection_set is not None:
-                self._below(node.selection_set, node.name.value, source, parent)
+        """Count the fields of one object of the result.
 
-    def _below(
-        self, selection_set: SelectionSetNode, name: str, source: object, parent: GraphQLNamedType
-    ) -> None:
-        field = parent.fields.get(name) if isinstance(parent, GraphQLObjectType) else None
-        if field is None or field.resolve is None:
-            return  # not a field of introspection: validation refuses it
-        everything = {"includeDeprecated": True} if "includeDeprecated" in field.args else {}
-        value = field.resolve(source, self._info, **everything)
-        inner = get_named_type(field.type)
-        if is_list_type(get_nullable_type(field.type)):
-            for item in value or ():
-                self._object(selection_set, item, inner)
-        elif value is not None:
-            self._object(selection_set, value, inner)
+        A type is met in many places, and is as large in each: it is counted once for a selection set. Types
+        live as long as the schema, so that ids name them; other objects are made anew for each reader.
+        """
+        met = (id(selection_set), id(source)) if isinstance(source, GraphQLType) else None
+        size = self._sizes.get(met) if met else None
+        if size is not None:
+            self._add(size)
+            return
+        before = self.count
+        own, parts = self._parts_of(selection_set, parent)
+        self._add(own)
+        for part in parts:
+            if part.resolve is None:
+                self._object(part.selection_set, source, part.parent)
+                continue
+            value = part.resolve(source, self._info, **part.arguments)
+            self._objects(part, (value or ()) if part.is_list else () if value is None else (value,))
+        if met:
+            self._sizes[met] = self.count - before
+
+    def _objects(self, part: _Part, objects: Collection[object]) -> None:
+        own, parts = self._parts_of(part.selection_set, part.parent)
+        if parts:
+            for item in objects:
+                self._object(part.selection_set, item, part.parent)
+        else:
+            self._add(own * len(objects))
+
+    def _add(self, fields: int) -> None:
+        self.count += fields
+        if self.limit is not None and self.count > self.limit:
+            raise TooMuchIntrospection(self.limit)
+
+    def _parts_of(self, selection_set: SelectionSetNode, parent: GraphQLNamedType) -> tuple[int, list[_Part]]:
+        """Returns how many selections there are, and those with selections below them."""
+        place = (id(selection_set), parent.name)
+        found = self._parts.get(place)
+        if found is None:
+            below = (self._part(node, parent) for node in selection_set.selections)
+            found = self._parts[place] = (
+                len(selection_set.selections),
+                [part for part in below if part is not None],
+            )
+        return found
+
+    def _part(self, node: SelectionNode, parent: GraphQLNamedType) -> _Part | None:
+        if isinstance(node, FragmentSpreadNode):
+            fragment = self._fragments.get(node.name.value)
+            return None if fragment is None else _Part(fragment.selection_set, parent)
+        if isinstance(node, InlineFragmentNode):
+            return _Part(node.selection_set, parent)
+        if not isinstance(node, FieldNode) or node.selection_set is None:
+            return None
+        found = parent.fields.get(node.name.value) if isinstance(parent, GraphQLObjectType) else None
+        if found is None or found.resolve is None:
+            return None  # not a field of introspection: validation refuses it
+        return _Part(
+            node.selection_set,
+            get_named_type(found.type),
+            found.resolve,
+            {"includeDeprecated": True} if "includeDeprecated" in found.args else {},
+            is_list_type(get_nullable_type(found.type)),
+        )

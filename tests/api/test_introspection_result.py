@@ -19,7 +19,7 @@ from graphql import (
 
 from resolvers.root import make_schema
 from transport.documents import CachingSchema, prepare
-from transport.introspection import MAX_OTHER_INTROSPECTION, is_introspection_alone
+from transport.introspection import MAX_OTHER_INTROSPECTION, introspected, is_introspection_alone
 
 SCHEMA: CachingSchema = make_schema()
 CORE = SCHEMA._schema
@@ -37,6 +37,20 @@ async def check(text: str) -> None:
     expected = execute_sync(CORE, parse(text))
     assert (found.errors, expected.errors) == (None, None)
     assert json.dumps(found.data) == json.dumps(expected.data)
+    # A fragment counts too, and a deprecated field that is not asked for.
+    assert introspected(CORE, parse(text), None) >= keys_below(expected.data)
+
+
+def keys_below(data: object) -> int:
+    """Returns how many keys there are below those of the first level."""
+
+    def keys(value: object) -> int:
+        if isinstance(value, list):
+            return sum(map(keys, value))
+        return len(value) + sum(map(keys, value.values())) if isinstance(value, dict) else 0
+
+    assert isinstance(data, dict)
+    return sum(map(keys, data.values()))
 
 
 @pytest.mark.parametrize(
@@ -98,6 +112,22 @@ def field(random: Random, name: str, fields: Mapping[str, GraphQLField], depth: 
     if is_leaf_type(inner):
         return f"{alias}{name}{given}"
     return f"{alias}{name}{given} {selection(random, inner, depth - 1)}" if depth else "__typename"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "{ __schema { types { name } } }",
+        "{ __schema { types { fields(includeDeprecated: true) { name type { kind ofType { name } } } } } }",
+        "{ __schema { types { a: interfaces { name } b: interfaces { name interfaces { name } } } } }",
+        "{ __schema { types { inputFields(includeDeprecated: true) { type { ofType { kind } } } } } }",
+        '{ a: __type(name: "Member") { interfaces { name } } b: __type(name: "Node") { possibleTypes { kind } } }',
+    ],
+)
+def test_fields_are_counted_as_there_are(text: str) -> None:
+    """A type that is met again counts again, wherever it is met."""
+    result = execute_sync(CORE, parse(text))
+    assert introspected(CORE, parse(text), None) == keys_below(result.data)
 
 
 @pytest.mark.parametrize(
