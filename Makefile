@@ -53,7 +53,6 @@ screenshots: bootstrap-dev ## take the pictures of the components again (browser
 
 bench: bootstrap-dev ## measure the hot paths against bare handlers
 	@$(VENV)/python -m benchmarks
-	@$(VENV)/python -m benchmarks.arithmetic
 
 bench-live: bootstrap-dev ## measure thousands of open streams on one process
 	@$(VENV)/python -m benchmarks.live

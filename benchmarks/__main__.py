@@ -11,6 +11,7 @@ from pathlib import Path
 import orjson
 
 from app.embedded import postgres as embedded_postgres
+from benchmarks.arithmetic import write_needs
 from benchmarks.report import as_json, markdown, write_between_markers
 from benchmarks.run import Plan, run
 
@@ -44,6 +45,7 @@ def main() -> int:
     print(orjson.dumps(as_json(results, command)).decode() if options.json else tables)
     if not options.quick:
         write_between_markers(PAGE, tables)
+        write_needs()
     return 0
 
 

@@ -1,4 +1,4 @@
-"""From costs to machines: `python -m benchmarks.arithmetic` writes the last table of docs/scaling.md.
+"""From costs to machines: the last table of docs/scaling.md, written anew with each table that it reads.
 
 It reads what was measured from docs/performance.md (CPU a request, memory a stream) and docs/scaling.md
 (bytes of what is stored), and multiplies by what a member does. Nothing is measured here.
@@ -171,11 +171,19 @@ def _number(page: str, pattern: str) -> float:
     return float(found[1].replace(",", ""))
 
 
+def write_needs(docs: Path = DOCS) -> str:
+    """Write the table into docs/scaling.md by the costs that the pages have now, and return it.
+
+    Raises LookupError for a cost that is not there.
+    """
+    text = markdown(read_costs(docs))
+    write_between_markers(docs / "scaling.md", text, COMMAND)
+    return text
+
+
 def main() -> int:
     """Run the command."""
-    text = markdown(read_costs())
-    print(text)
-    write_between_markers(DOCS / "scaling.md", text, COMMAND)
+    print(write_needs())
     return 0
 
 

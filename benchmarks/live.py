@@ -32,6 +32,7 @@ from app.loyalty.state import EventRequest
 from app.studios.core import Core, GameSession
 from app.studios.queries import find_game
 from app.studios.rules import RulesCache
+from benchmarks.arithmetic import write_needs
 from benchmarks.client import cpu, family_cpu, percentile
 from benchmarks.processes import ServerProcess, cluster_of, resident, serving
 from benchmarks.report import table, write_between_markers
@@ -310,6 +311,7 @@ def main() -> int:
     print(orjson.dumps(asdict(measured)).decode() if options.json else text)
     if not options.quick:
         write_between_markers(PAGE, text, MARK)
+        write_needs()
     return 0
 
 

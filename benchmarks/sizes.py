@@ -32,6 +32,7 @@ from app.studios.queries import find_game
 from app.studios.rules import RulesCache
 from app.webhooks.jobs import pump
 from app.webhooks.service import create_endpoint
+from benchmarks.arithmetic import write_needs
 from benchmarks.report import table, write_between_markers
 from benchmarks.stage import BATCH, GAME, STUDIO, TEMPLATE, build, with_database
 
@@ -235,6 +236,7 @@ def main() -> int:
     print(text)
     if options.members >= MEMBERS:
         write_between_markers(PAGE, text, "python -m benchmarks.sizes")
+        write_needs()
     return 0
 
 

@@ -1,6 +1,9 @@
 """docs/scaling.md: what rows weigh is what was stored, and its machines follow from what was measured."""
 
+import re
+import shutil
 from dataclasses import replace
+from pathlib import Path
 
 import pytest
 
@@ -13,6 +16,7 @@ from benchmarks.arithmetic import (
     markdown,
     needs_of,
     read_costs,
+    write_needs,
 )
 from benchmarks.sizes import markdown as weights_markdown
 from benchmarks.sizes import weigh
@@ -34,6 +38,17 @@ COSTS = Costs(
 def test_the_page_is_what_its_costs_give() -> None:
     page = (DOCS / "scaling.md").read_text(encoding="utf-8")
     assert markdown(read_costs()) in page, f"run {COMMAND}"
+
+
+def test_a_new_cost_is_a_new_table(tmp_path: Path) -> None:
+    for name in ("performance.md", "scaling.md"):
+        shutil.copy(DOCS / name, tmp_path)
+    performance = tmp_path / "performance.md"
+    measured = performance.read_text(encoding="utf-8")
+    performance.write_text(re.sub(r"memory: [\d.]+ KiB", "memory: 512 KiB", measured), encoding="utf-8")
+    text = write_needs(tmp_path)
+    assert text == markdown(replace(read_costs(), stream=512 * 1024))
+    assert text in (tmp_path / "scaling.md").read_text(encoding="utf-8")
 
 
 def test_machines_follow_from_costs() -> None:
