@@ -160,6 +160,19 @@ def _introspection_by_fragments(random: Random, size: int) -> str:
     return "".join(parts)
 
 
+def _introspection_to_the_limit(random: Random, _size: int) -> str:
+    """All lists of the schema several times: as much as may be asked for, or a little more."""
+    field = random.choice(
+        (
+            *("fields{args{name}}", "fields{type{name}}", "fields{type{ofType{ofType{name}}}}"),
+            *("fields{args{type{ofType{name}}}}", "enumValues{name}", "fields{type{interfaces{name}}}"),
+        )
+    )
+    beside = random.choice(("", "", "viewer{kind}"))
+    fields = " ".join(f"a{number}:{field}" for number in range(random.choice((1, 2, 4, 8, 12))))
+    return f"{{{beside}__schema{{types{{{fields}}}}}}}"
+
+
 def _overlapping(random: Random, size: int) -> str:
     """Fields of one name, which validation compares in pairs."""
     body = random.choice(("{id}", "{history{edges{node{id}}}}", "(playerId:{})", "{a:id}", "{...F}"))
@@ -243,7 +256,7 @@ KINDS: Sequence[Make] = (
     *(_deep, _wide, _fragments_that_spread_each_other, _aliases, _directives, _numbers, _strings),
     *(_block_lines, _comments, _unicode, _variables, _uses_of_variables, _introspection, _overlapping),
     *(_introspection_by_fragments, _overlapping_in_fragments, _inline_fragments, _nested_literals),
-    *(_wide_literals, _wide_objects, _arguments, _operations, _tokens),
+    *(_wide_literals, _wide_objects, _arguments, _operations, _tokens, _introspection_to_the_limit),
 )
 
 
