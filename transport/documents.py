@@ -42,6 +42,7 @@ from transport.executor import Execution
 from transport.input_cost import MAX_OBJECT_FIELDS, is_too_wide
 from transport.introspection import (
     MAX_OTHER_INTROSPECTION,
+    Introspected,
     TooMuchIntrospection,
     introspected,
     introspection_limit,
@@ -157,8 +158,9 @@ def prepare(schema: GraphQLSchema, text: str, rows: Rows | None = None) -> Prepa
             excess = weigh(schema, document, smallest_pages(document)).excess()
         if not excess:
             is_alone = is_introspection_alone(document)
-            limit = introspection_limit(schema) if is_alone else MAX_OTHER_INTROSPECTION
-            introspects = introspected(schema, document, limit) > 0
+            other = Introspected(MAX_OTHER_INTROSPECTION, MAX_OTHER_INTROSPECTION)
+            limit = introspection_limit(schema) if is_alone else other
+            introspects = introspected(schema, document, limit).fields > 0
     except TooMuchIntrospection as too_much:
         excess, weigh_again = str(too_much), False
     except RecursionError:

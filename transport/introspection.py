@@ -1,7 +1,9 @@
-"""The size of a document's introspection result, counted before it is executed.
+"""How much introspection a document asks for, counted before it is executed.
 
 A field below `__schema` costs as much to execute as any other, and each list there is as long as the schema:
-nested twice, a million fields. So the fields of the result are counted on the schema, up to a limit.
+nested twice, a million fields. So the fields of the result are counted on the schema, up to a limit. A type
+that is met again is neither counted nor made anew. What takes time are the objects and lists that are read,
+which have a limit of their own.
 """
 
 from collections.abc import Collection, Mapping
@@ -36,7 +38,7 @@ from graphql import (
 )
 
 INTROSPECTION_ROOM = 125
-"""Fields of introspection of one document, at most, in percent of those of the standard query."""
+"""Introspection of one document, at most, in percent of the fields and objects of the standard query."""
 
 MAX_OTHER_INTROSPECTION = 4_000
 """Fields of introspection in a document that has something else too: fields, variables or directives.
@@ -46,19 +48,29 @@ Its result is not cached, and is made by graphql-core at ten microseconds a fiel
 _ROOTS = {"__schema", "__type"}
 
 
-class TooMuchIntrospection(Exception):
-    """The document has more fields of introspection than the limit; the message is for the client."""
+@dataclass(frozen=True, slots=True)
+class Introspected:
+    """How much introspection a document asks for, or may ask for."""
 
-    def __init__(self, limit: int) -> None:
+    fields: int
+    """All fields of the result, which is sent."""
+    objects: int
+    """Objects and lists that are read, also null; a type counts once for each of its selection sets."""
+
+
+class TooMuchIntrospection(Exception):
+    """The document asks for more introspection than the limit; the message is for the client."""
+
+    def __init__(self, excess: str) -> None:
         super().__init__(
-            f"The query asks for more than {limit} fields of introspection, which is the limit: ask for the"
+            f"The query asks for more than {excess} of introspection, which is the limit: ask for the"
             " whole schema once."
         )
 
 
 @lru_cache(maxsize=8)
-def introspection_limit(schema: GraphQLSchema) -> int:
-    """Returns how many fields of introspection one document may have in its result."""
+def introspection_limit(schema: GraphQLSchema) -> Introspected:
+    """Returns how much introspection a document may ask for that asks for nothing else."""
     standard = get_introspection_query(
         descriptions=True,
         specified_by_url=True,
@@ -66,11 +78,12 @@ def introspection_limit(schema: GraphQLSchema) -> int:
         schema_description=True,
         input_value_deprecation=True,
     )
-    return introspected(schema, parse(standard), limit=None) * INTROSPECTION_ROOM // 100
+    asked = introspected(schema, parse(standard), limit=None)
+    return Introspected(asked.fields * INTROSPECTION_ROOM // 100, asked.objects * INTROSPECTION_ROOM // 100)
 
 
-def introspected(schema: GraphQLSchema, document: DocumentNode, limit: int | None) -> int:
-    """Count the fields of the results below `__schema` and `__type`, at most, over all operations.
+def introspected(schema: GraphQLSchema, document: DocumentNode, limit: Introspected | None) -> Introspected:
+    """Count what there is below `__schema` and `__type` in the results, at most, over all operations.
 
     Raises TooMuchIntrospection past `limit`, and RecursionError for fragments nested beyond the stack.
     """
@@ -78,7 +91,7 @@ def introspected(schema: GraphQLSchema, document: DocumentNode, limit: int | Non
     for definition in document.definitions:
         if isinstance(definition, OperationDefinitionNode):
             walk.roots(definition.selection_set, set())
-    return walk.count
+    return Introspected(walk.fields, walk.objects)
 
 
 def is_introspection_alone(document: DocumentNode) -> bool:
@@ -112,10 +125,11 @@ class _Part:
 
 
 class _Walk:
-    def __init__(self, schema: GraphQLSchema, document: DocumentNode, limit: int | None) -> None:
+    def __init__(self, schema: GraphQLSchema, document: DocumentNode, limit: Introspected | None) -> None:
         self.schema = schema
         self.limit = limit
-        self.count = 0
+        self.fields = 0
+        self.objects = 0
         self._info = cast("GraphQLResolveInfo", SimpleNamespace(schema=schema))
         self._fragments = {
             node.name.value: node for node in document.definitions if isinstance(node, FragmentDefinitionNode)
@@ -149,8 +163,10 @@ class _Walk:
         ):  # any of them, where a variable names it
             self._object(node.selection_set, source, introspection_types["__Type"])
 
-    def _object(self, selection_set: SelectionSetNode, source: object, parent: GraphQLNamedType) -> None:
-        """Count the fields of one object of the result.
+    def _object(
+        self, selection_set: SelectionSetNode, source: object, parent: GraphQLNamedType, objects: int = 1
+    ) -> None:
+        """Count the fields of one object of the result, or of a fragment on it, which is no object more.
 
         A type is met in many places, and is as large in each: it is counted once for a selection set. Types
         live as long as the schema, so that ids name them; other objects are made anew for each reader.
@@ -158,19 +174,21 @@ class _Walk:
         met = (id(selection_set), id(source)) if isinstance(source, GraphQLType) else None
         size = self._sizes.get(met) if met else None
         if size is not None:
-            self._add(size)
+            self._add(size, 0)
             return
-        before = self.count
+        before = self.fields
         own, parts = self._parts_of(selection_set, parent)
-        self._add(own)
+        self._add(own, objects)
         for part in parts:
             if part.resolve is None:
-                self._object(part.selection_set, source, part.parent)
+                self._object(part.selection_set, source, part.parent, 0)
                 continue
             value = part.resolve(source, self._info, **part.arguments)
+            if part.is_list or value is None:
+                self._add(0, 1)
             self._objects(part, (value or ()) if part.is_list else () if value is None else (value,))
         if met:
-            self._sizes[met] = self.count - before
+            self._sizes[met] = self.fields - before
 
     def _objects(self, part: _Part, objects: Collection[object]) -> None:
         own, parts = self._parts_of(part.selection_set, part.parent)
@@ -178,12 +196,17 @@ class _Walk:
             for item in objects:
                 self._object(part.selection_set, item, part.parent)
         else:
-            self._add(own * len(objects))
+            self._add(own * len(objects), len(objects))
 
-    def _add(self, fields: int) -> None:
-        self.count += fields
-        if self.limit is not None and self.count > self.limit:
-            raise TooMuchIntrospection(self.limit)
+    def _add(self, fields: int, objects: int) -> None:
+        self.fields += fields
+        self.objects += objects
+        if self.limit is None:
+            return
+        if self.fields > self.limit.fields:
+            raise TooMuchIntrospection(f"{self.limit.fields} fields")
+        if self.objects > self.limit.objects:
+            raise TooMuchIntrospection(f"{self.limit.objects} objects and lists")
 
     def _parts_of(self, selection_set: SelectionSetNode, parent: GraphQLNamedType) -> tuple[int, list[_Part]]:
         """Returns how many selections there are, and those with selections below them."""

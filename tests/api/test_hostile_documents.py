@@ -16,7 +16,13 @@ from resolvers.root import make_schema
 from tests.pace import parse_seconds
 from transport.documents import MAX_DOCUMENT_CHARS, MAX_TOKENS, CachingSchema, Prepared
 from transport.input_cost import MAX_OBJECT_FIELDS
-from transport.introspection import INTROSPECTION_ROOM, introspected, introspection_limit
+from transport.introspection import (
+    INTROSPECTION_ROOM,
+    Introspected,
+    TooMuchIntrospection,
+    introspected,
+    introspection_limit,
+)
 from transport.validation import MAX_ERRORS
 
 SCHEMA: CachingSchema = make_schema()
@@ -194,36 +200,71 @@ STANDARD = get_introspection_query(
 )
 
 
+FRAGMENT = " fragment F on __Type { name }"
+
+
 def test_the_whole_schema_may_be_asked_for_once() -> None:
     asked = introspected(CORE, parse(STANDARD), limit=None)
-    assert introspection_limit(CORE) == asked * INTROSPECTION_ROOM // 100
+    assert introspection_limit(CORE) == Introspected(
+        asked.fields * INTROSPECTION_ROOM // 100, asked.objects * INTROSPECTION_ROOM // 100
+    )
     assert not SCHEMA.documents.get(STANDARD).refusals
     body = STANDARD[STANDARD.index("{") + 1 : STANDARD.index("fragment")].rstrip().removesuffix("}")
     twice = "{ a: " + body.strip() + " b: " + body.strip() + " } " + STANDARD[STANDARD.index("fragment") :]
     (refused,) = SCHEMA.documents.get(twice).refusals
     assert refused.code == "QUERY_TOO_COMPLEX"
-    assert f"more than {introspection_limit(CORE)} fields of introspection" in refused.message
+    assert f"more than {introspection_limit(CORE).fields} fields of introspection" in refused.message
 
 
 @pytest.mark.parametrize("many", [False, True])
 def test_introspection_up_to_its_limit_and_one_past_it(*, many: bool) -> None:
     """`__type` of one scalar with one field costs 1 for each alias of it."""
     limit, asked = introspection_limit(CORE), introspected(CORE, parse(STANDARD), limit=None)
-    fields = " ".join(f"a{i}: name" for i in range(limit - asked + many))
+    fields = " ".join(f"a{i}: name" for i in range(limit.fields - asked.fields + many))
     body = STANDARD.replace("__schema", '__type(name: "Points") { ' + fields + " } __schema", 1)
     document = parse(body)
     if many:
-        with pytest.raises(Exception, match="more than"):
+        with pytest.raises(TooMuchIntrospection, match=f"more than {limit.fields} fields"):
             introspected(CORE, document, limit)
     else:
-        assert introspected(CORE, document, limit) == limit
+        assert introspected(CORE, document, limit).fields == limit.fields
+
+
+@pytest.mark.parametrize("many", [False, True])
+def test_objects_of_introspection_up_to_their_limit_and_one_past_it(*, many: bool) -> None:
+    limit, asked = introspection_limit(CORE), introspected(CORE, parse(STANDARD), limit=None)
+    more = limit.objects - asked.objects + many
+    types = " ".join(f'a{i}: __type(name: "Points") {{ name }}' for i in range(more))
+    document = parse(STANDARD.replace("__schema", f"{types} __schema", 1))
+    if many:
+        with pytest.raises(TooMuchIntrospection, match=f"more than {limit.objects} objects and lists"):
+            introspected(CORE, document, limit)
+    else:
+        assert introspected(CORE, document, limit).objects == limit.objects
+
+
+@pytest.mark.parametrize(
+    ("text", "objects"),
+    [
+        ('{ __type(name: "Points") { name } }', 1),
+        ('{ a: __type(name: "Points") { ...F } b: __type(name: "Points") { ...F } }' + FRAGMENT, 2),
+        (
+            '{ __type(name: "Points") { ...F } __schema { types { ...F } } }' + FRAGMENT,
+            3 + len(CORE.type_map),
+        ),
+        ('{ __type(name: "__TypeKind") { enumValues { name } kind } }', 10),
+        ('{ __type(name: "Points") { ofType { name } fields { name } } }', 3),
+    ],
+)
+def test_a_type_is_made_once_for_a_selection_set(text: str, objects: int) -> None:
+    assert introspected(CORE, parse(text), limit=None).objects == objects
 
 
 def test_what_is_counted_is_what_is_answered() -> None:
     """For a document without deprecated fields and wrapped types: the count is exact."""
     text = '{ __type(name: "PageInfo") { name fields { name args { name } type { kind name } } } }'
     answer = SCHEMA.execute_sync(text).data
-    assert introspected(CORE, parse(text), limit=None) == _fields(answer) - 1  # `__type` itself
+    assert introspected(CORE, parse(text), limit=None).fields == _fields(answer) - 1  # `__type` itself
 
 
 def _fields(value: object) -> int:
