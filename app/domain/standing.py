@@ -370,11 +370,14 @@ def _is_reversed(event: Event, back: TakenBack) -> bool:
     return isinstance(event, InviteQualified | InviteRewarded) and event.reference in back.invitations
 
 
-def standings(events: Iterable[Event], book: RuleBook) -> Iterator[Standing]:
+def standings(
+    events: Iterable[Event], book: RuleBook, numbers: Collection[int] | None = None
+) -> Iterator[Standing]:
     """Returns the standing right after each event, in the order of acceptance: `fold` of all up to it, at
-    the latest instant at which any of them counts.
+    the latest instant at which any of them counts. With `numbers`, right after those events alone.
 
-    An event in order is applied to the standing before it; one that changes the past folds all of them again.
+    An event in order is applied to the standing before it. One that changes the past folds all of them again,
+    and not before a standing is asked for: a past with many refunds is folded once for one answer.
     """
     known: list[Event] = []
     standing: Standing | None = None
@@ -382,7 +385,10 @@ def standings(events: Iterable[Event], book: RuleBook) -> Iterator[Standing]:
         known.append(event)
         of_the_past = isinstance(event, Merged) or takes_back(event) is not None or is_given_back(event)
         if standing is None or of_the_past or event.effective_at < standing.applied_to:
-            standing, _ = fold(known, max(earlier.effective_at for earlier in known), book)
+            standing = None
         else:
             standing, _ = apply(standing, event, book)
-        yield standing
+        if numbers is None or event.seq in numbers:
+            if standing is None:
+                standing, _ = fold(known, max(earlier.effective_at for earlier in known), book)
+            yield standing

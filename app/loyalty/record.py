@@ -308,7 +308,8 @@ class FirstAnswers:
     book: RuleBook
     events: Mapping[UUID, Sequence[StoredEvent]]
     history: Mapping[tuple[UUID, int], list[HistoryRow]]
-    standings: Mapping[UUID, Sequence[Standing]]
+    standings: Mapping[tuple[UUID, int], Standing]
+    """By the member, and the number of the event that they are right after."""
 
     def answer(self, request: EventRequest, known: KnownEvent) -> Outcome:
         """Returns the first answer to the event, or the fault where its key was used for another one.
@@ -332,7 +333,7 @@ class FirstAnswers:
         """Returns the first answer about an event, by the member's events of then."""
         stored, member_id = known.stored, known.member_id
         events = [other.event for other in self.events[member_id][: stored.event.seq]]
-        standing, _ = settle(self.standings[member_id][len(events) - 1], stored.received_at, self.book)
+        standing, _ = settle(self.standings[member_id, stored.event.seq], stored.received_at, self.book)
         return Recorded(
             member_id=member_id,
             external_id=external_id,
@@ -359,15 +360,20 @@ async def read_first_answers(
     """Read what the answers about earlier events are computed from."""
     if not before:
         return FirstAnswers(states, book, {}, {}, {})
-    last: dict[UUID, int] = {}
+    asked: dict[UUID, set[int]] = {}
     for known in before.values():
-        last[known.member_id] = max(known.stored.event.seq, last.get(known.member_id, 0))
+        asked.setdefault(known.member_id, set()).add(known.stored.event.seq)
     requests = [(known.member_id, known.stored.event.seq) for known in before.values()]
-    events = await queries.events_of(connection, game.id, sorted(last))
+    events = await queries.events_of(connection, game.id, sorted(asked))
     # Once for each member, however many of its events are asked for.
     counted = {
-        member_id: list(standings((stored.event for stored in events[member_id][:seq]), book))
-        for member_id, seq in last.items()
+        (member_id, number): standing
+        for member_id, numbers in asked.items()
+        for number, standing in zip(
+            sorted(numbers),
+            standings((stored.event for stored in events[member_id][: max(numbers)]), book, numbers),
+            strict=True,
+        )
     }
     history = await queries.history_of_events(connection, game.id, requests)
     return FirstAnswers(states, book, events, history, counted)

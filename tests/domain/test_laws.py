@@ -115,7 +115,10 @@ def test_the_order_of_receipt_does_not_matter(
 @given(histories())
 def test_the_standing_after_each_event_is_the_fold_up_to_it(history: History) -> None:
     book, events = book_of(history), events_of(history)
-    for count, standing in enumerate(standings(events, book), start=1):
+    after = list(standings(events, book))
+    numbers = {event.seq for event in events if event.seq % 3 == 2}
+    assert list(standings(events, book, numbers)) == [after[number - 1] for number in sorted(numbers)]
+    for count, standing in enumerate(after, start=1):
         known = events[:count]
         assert standing == fold(known, max(event.effective_at for event in known), book)[0]
         assert settle(standing, history.now, book)[0] == fold(known, history.now, book)[0]
@@ -128,6 +131,29 @@ def test_what_comes_in_order_is_counted_once(monkeypatch: pytest.MonkeyPatch) ->
     bought = [
         Purchase(DAY_0 + n * HOUR, n + 1, reference=f"b{n}", amount=Decimal(1)) for n in range(1, 1_001)
     ]
+    folded = lengths_of_folds(monkeypatch)
+    found = list(standings([Joined(DAY_0, 1), *bought, late], book))
+    assert len(found) == 1_002
+    assert folded == [1, 1_002]
+
+
+def test_a_past_with_many_refunds_is_counted_once_for_one_answer(monkeypatch: pytest.MonkeyPatch) -> None:
+    book = RuleBook((program_of(ladder(3, 10, 5, 30), 0, None),))
+    events: list[Event] = [Joined(DAY_0, 1)]
+    for number in range(2, 202, 2):
+        at = DAY_0 + number * HOUR
+        events.append(Purchase(at, number, reference=f"b{number}", amount=Decimal(1)))
+        events.append(
+            Refund(at, number + 1, reference=f"r{number}", amount=Decimal(1), purchase_id=f"b{number}")
+        )
+    folded = lengths_of_folds(monkeypatch)
+    (found,) = standings(events, book, {200})
+    assert folded == [200]
+    assert found == fold(events[:200], events[199].effective_at, book)[0]
+
+
+def lengths_of_folds(monkeypatch: pytest.MonkeyPatch) -> list[int]:
+    """Returns the list to which each fold from now on adds how many events it counts."""
     folded: list[int] = []
 
     def counted(events: Sequence[Event], now: datetime, book: RuleBook) -> Step:
@@ -135,9 +161,7 @@ def test_what_comes_in_order_is_counted_once(monkeypatch: pytest.MonkeyPatch) ->
         return fold(events, now, book)
 
     monkeypatch.setattr(standing_module, "fold", counted)
-    found = list(standings([Joined(DAY_0, 1), *bought, late], book))
-    assert len(found) == 1_002
-    assert folded == [1, 1_002]
+    return folded
 
 
 @examples(40)
