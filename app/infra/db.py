@@ -189,9 +189,18 @@ class Database:
                     raise
                 raise Unavailable from error
             finally:
-                await self._pool.release(connection)
+                await self._release(connection)
         finally:
             self._turns.give_back()
+
+    async def _release(self, connection: PoolConnectionProxy) -> None:
+        """Give a connection back to the pool; one that does not close in time has done what it was for."""
+        try:
+            if self._pool is not None:
+                await self._pool.release(connection)
+        except (*_BROKEN, asyncpg.PostgresError) as error:
+            _terminate(connection)
+            _log.warning("connection not released", error=type(error).__name__)
 
     @asynccontextmanager
     async def transaction(

@@ -11,7 +11,9 @@ from pathlib import Path
 
 import pytest
 
+from app.domain.errors import Unavailable
 from app.embedded import postgres as embedded_postgres
+from app.infra.db import Database
 from app.infra.migrating import migrate
 from tests.api.cast import Answer, Stage, World, bought, open_world
 from tests.api.documents import RECORD, VIEWER
@@ -79,6 +81,27 @@ async def again(world: World, secret: str) -> None:
 
 def is_refused(answer: Answer) -> bool:
     return (answer.status, answer.code, answer.headers["retry-after"]) == (503, "UNAVAILABLE", "2")
+
+
+async def test_a_connection_that_does_not_close_fails_no_caller(world: World) -> None:
+    """It is closed because the database was away meanwhile, and what it was for is done."""
+    database = Database(world.database.url, seconds=PATIENCE)
+    await database.open()
+    pid = 0
+    try:
+        async with database.acquire() as connection:
+            pid = await connection.fetchval("SELECT pg_backend_pid()")
+            with pytest.raises(Unavailable):
+                async with database.acquire() as other:
+                    await other.execute("SELECT pg_terminate_backend(pg_backend_pid())")
+            assert await database.is_reached()
+            os.kill(pid, signal.SIGSTOP)
+        async with database.acquire() as connection:
+            assert await connection.fetchval("SELECT 1") == 1
+    finally:
+        if pid:
+            os.kill(pid, signal.SIGCONT)
+        await database.close()
 
 
 async def test_hanging_it_is_unavailable_by_http(world: World, stage: Stage, folder: Path) -> None:
