@@ -90,7 +90,7 @@ async def test_a_connection_that_does_not_close_fails_no_caller(world: World) ->
     pid = 0
     try:
         async with database.acquire() as connection:
-            pid = await connection.fetchval("SELECT pg_backend_pid()")
+            pid = int(await connection.fetchval("SELECT pg_backend_pid()") or 0)
             with pytest.raises(Unavailable):
                 async with database.acquire() as other:
                     await other.execute("SELECT pg_terminate_backend(pg_backend_pid())")
