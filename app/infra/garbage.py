@@ -6,8 +6,10 @@ from contextlib import contextmanager
 
 MAX_OLD_OBJECTS = 10_000
 """Objects that full collections look through again and again; with more, those that are left are excluded."""
-MAX_LOOKED_THROUGH = 15_000
-"""Objects that a collection looks through, at most; more are excluded unseen."""
+MAX_LOOKED_THROUGH = 30_000
+"""Objects that a collection looks through, at most; more are excluded unseen, with the garbage among them.
+
+More than `MAX_OLD_OBJECTS` with what comes between two full collections, so that this is rare."""
 FULL_COLLECTION_EVERY = 2
 """Collections of the middle generation between two full ones, for some 20,000 new objects; Python's is 10."""
 

@@ -119,3 +119,29 @@ assert gc.get_freeze_count() > start + MAX_LOOKED_THROUGH
 assert len(gc.get_objects()) < 1_000
 """
     subprocess.run([sys.executable, "-c", script], check=True)
+
+
+def test_no_garbage_is_excluded_beside_what_lives() -> None:
+    """Hostile documents made cycles beside many objects of an answer: excluded unseen, they were a leak."""
+    script = """
+import gc
+from app.infra.garbage import MAX_OLD_OBJECTS, spare_collector
+
+class Cycle:
+    def __init__(self):
+        self.itself = self
+
+spare_collector()
+start = gc.get_freeze_count()
+for _ in range(20):
+    lives = [[] for _ in range(MAX_OLD_OBJECTS - 2_000)]
+    for _ in range(20_000):
+        Cycle()
+    lives += [(Cycle(), [])[1] for _ in range(MAX_OLD_OBJECTS)]
+    for _ in range(20_000):
+        Cycle()
+del lives
+gc.collect()
+assert gc.get_freeze_count() <= start + 100, f"{gc.get_freeze_count() - start} objects were left"
+"""
+    subprocess.run([sys.executable, "-c", script], check=True)
