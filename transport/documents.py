@@ -17,7 +17,6 @@ from graphql import (
     GraphQLSchema,
     GraphQLSyntaxError,
     OperationDefinitionNode,
-    parse,
 )
 from graphql.execution.values import VariableValues
 from strawberry import Schema
@@ -50,13 +49,12 @@ from transport.introspection import (
 )
 from transport.introspection_result import introspection_result, repair_is_one_of
 from transport.limits import smallest_pages, weigh
+from transport.parsing import parsed, syntax_error
 from transport.plans import SharedAnswers
 from transport.rows import Rows, document_with_misfits
 from transport.validation import validation_errors
 
 MAX_DOCUMENT_CHARS = 20_000
-MAX_TOKENS = 2_000
-"""Names, punctuation and comments of a document; the introspection of GraphiQL has about 400."""
 MAX_ENTRIES = 500
 MAX_INTROSPECTIONS = 4
 """Introspection results that are cached: some megabytes each."""
@@ -145,9 +143,9 @@ def prepare(schema: GraphQLSchema, text: str, rows: Rows | None = None) -> Prepa
         excess = f"The query has {len(text)} characters; the limit is {MAX_DOCUMENT_CHARS}."
         return _refused(text, [too_complex(excess)])
     try:
-        document = parse(text, max_tokens=MAX_TOKENS)
+        document = parsed(text)
     except GraphQLSyntaxError as error:
-        return _refused(text, [_syntax_error(error)])
+        return _refused(text, [syntax_error(error)])
     introspects = is_alone = False
     try:
         weight = weigh(schema, document)
@@ -181,15 +179,6 @@ def prepare(schema: GraphQLSchema, text: str, rows: Rows | None = None) -> Prepa
         introspects=introspects,
         introspects_alone=introspects and is_alone,
     )
-
-
-def _syntax_error(error: GraphQLSyntaxError) -> GraphQLError:
-    # The parser has one type of error; only the message shows that it stopped at a limit.
-    if error.message.endswith("tokens. Parsing aborted."):
-        return too_complex(f"The query has more than {MAX_TOKENS} tokens, which is the limit.")
-    if error.message.endswith("nested too deeply. Parsing aborted."):
-        return too_complex("The query is nested too deeply.")
-    return public_errors([error])[0]
 
 
 def _refused(text: str, errors: list[GraphQLError]) -> Prepared:

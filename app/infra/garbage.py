@@ -1,5 +1,6 @@
 """Garbage collection without long pauses."""
 
+import asyncio
 import gc
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
@@ -50,8 +51,28 @@ def _exclude_old(phase: str, info: Mapping[str, int]) -> None:
         # Python counts growth alone: where new objects replace excluded ones, very many come first.
         if _young(generation) > MAX_LOOKED_THROUGH:
             gc.freeze()
-    elif generation == 2 and len(gc.get_objects(2)) > MAX_OLD_OBJECTS:
+    elif generation == 2 and len(gc.get_objects(2)) > MAX_OLD_OBJECTS and not _excludes.is_due:
+        try:
+            loop = asyncio.get_running_loop()
+        except RuntimeError:
+            gc.freeze()
+        else:
+            _excludes.is_due = True
+            loop.call_soon(_excludes.now)
+
+
+class _Excludes:
+    """Excludes what lives between two functions of the loop: what one holds may be garbage after it."""
+
+    is_due = False
+
+    def now(self) -> None:
+        gc.collect()
         gc.freeze()
+        self.is_due = False
+
+
+_excludes = _Excludes()
 
 
 def _young(generation: int) -> int:

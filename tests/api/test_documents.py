@@ -17,6 +17,7 @@ from schema.scalars import SCALAR_MAP, Points, install_strict_inputs
 from transport import documents
 from transport.documents import CachingSchema, DocumentCache
 from transport.errors import INTERNAL_MESSAGE
+from transport.parsing import MAX_TOKENS
 
 install_strict_inputs()
 SECRET = "lk_live_0123456789"
@@ -184,7 +185,7 @@ def test_a_text_beyond_the_limit_is_refused_and_not_kept() -> None:
 
 @pytest.mark.parametrize(
     "text",
-    ["{" + "a " * documents.MAX_TOKENS + "}", "#\n" * documents.MAX_TOKENS + "{ a }", "{a" * 300 + "}" * 300],
+    ["{" + "a " * MAX_TOKENS + "}", "#\n" * MAX_TOKENS + "{ a }", "{a" * 300 + "}" * 300],
 )
 def test_too_many_tokens_and_levels_are_too_complex(text: str) -> None:
     (refused,) = DocumentCache(SCHEMA._schema).get(text).refusals

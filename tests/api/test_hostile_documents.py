@@ -14,7 +14,7 @@ from graphql import GraphQLInterfaceType, Lexer, Source, TokenKind, get_introspe
 
 from resolvers.root import make_schema
 from tests.pace import parse_seconds
-from transport.documents import MAX_DOCUMENT_CHARS, MAX_TOKENS, CachingSchema, Prepared
+from transport.documents import MAX_DOCUMENT_CHARS, CachingSchema, Prepared
 from transport.input_cost import MAX_OBJECT_FIELDS
 from transport.introspection import (
     INTROSPECTION_ROOM,
@@ -23,6 +23,7 @@ from transport.introspection import (
     introspected,
     introspection_limit,
 )
+from transport.parsing import MAX_TOKENS
 from transport.validation import MAX_ERRORS
 
 SCHEMA: CachingSchema = make_schema()

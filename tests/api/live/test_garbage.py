@@ -145,3 +145,61 @@ gc.collect()
 assert gc.get_freeze_count() <= start + 100, f"{gc.get_freeze_count() - start} objects were left"
 """
     subprocess.run([sys.executable, "-c", script], check=True)
+
+
+def test_a_document_that_is_no_longer_kept_is_freed() -> None:
+    """Also where it was excluded."""
+    script = """
+import gc
+from graphql import build_schema
+from transport.documents import prepare
+
+schema = build_schema("type Query { a: Int q: Query }")
+prepare(schema, "{ a }")
+gc.collect()
+gc.freeze()
+start = gc.get_freeze_count()
+kept = prepare(schema, "{ q { " + " ".join(f"...F{n}" for n in range(25)) + "} }" + "".join(
+    f" fragment F{n} on Query {{ b{n}: a }}" for n in range(25)
+))
+assert not kept.refusals, kept.refusals
+gc.collect()
+gc.freeze()
+assert gc.get_freeze_count() > start + 500
+del kept
+assert gc.get_freeze_count() < start + 50, gc.get_freeze_count() - start
+"""
+    subprocess.run([sys.executable, "-c", script], check=True)
+
+
+def test_what_is_under_way_is_not_excluded() -> None:
+    """It may be garbage right after it, and would stay: that is seen between two functions of the loop."""
+    script = """
+import asyncio
+import gc
+from app.infra.garbage import MAX_OLD_OBJECTS, spare_collector
+
+class Cycle:
+    def __init__(self):
+        self.itself = self
+
+def work(lives):
+    under_way = [Cycle() for _ in range(2_000)]
+    lives += [[] for _ in range(MAX_OLD_OBJECTS)]
+    gc.collect()
+    del under_way
+
+async def serve():
+    start, lives = gc.get_freeze_count(), []
+    work(lives)
+    assert gc.get_freeze_count() <= start, "excluded at once"
+    await asyncio.sleep(0)
+    await asyncio.sleep(0)
+    assert gc.get_freeze_count() >= start + MAX_OLD_OBJECTS, "not excluded"
+    lives.clear()
+    assert gc.get_freeze_count() < start + 1_000, gc.get_freeze_count() - start
+
+spare_collector()
+asyncio.run(serve())
+"""
+    subprocess.run([sys.executable, "-c", script], check=True)
