@@ -109,6 +109,14 @@ class Socket:
         return message.get("text", "").encode()
 
 
+def answer_in(message: bytes) -> dict[str, Any]:
+    """Returns the answer in what was received: that of a socket's message as one over HTTP has it."""
+    body = orjson.loads(message)
+    if body.get("type") == "error":
+        return {"errors": body["payload"]}
+    return body.get("payload", body)
+
+
 def _is_of_type(message: bytes, name: str) -> bool:
     """Returns whether a message has this type, without reading its payload."""
     return f'"type":"{name}"'.encode() in message[:64]

@@ -31,7 +31,7 @@ from app.infra.logging import configure_logging
 from app.main import create_app
 from app.settings import Settings
 from auth.request_limits import KEY_RATE
-from benchmarks.asgi import Socket, ask
+from benchmarks.asgi import Socket, answer_in, ask
 from benchmarks.client import cpu
 from benchmarks.hostile_documents import COUNT, KINDS, SEED, requests
 from benchmarks.paced_client import PacedJob, PacedSample, send
@@ -141,10 +141,7 @@ async def _least(
 
 def _outcome(status: int, answer: bytes) -> str:
     assert status < 500, (status, answer[:500])
-    body = orjson.loads(answer)
-    if body.get("type") == "error":
-        body = {"errors": body["payload"]}
-    errors = body.get("payload", body).get("errors")
+    errors = answer_in(answer).get("errors")
     code = errors[0]["extensions"]["code"] if errors else "ok"
     assert code != "INTERNAL", answer[:500]
     return code

@@ -92,4 +92,5 @@ async def test_a_failover_under_load_loses_nothing(monkeypatch: pytest.MonkeyPat
     assert results.clean, results
     assert len(results.seconds) == 1
     assert results.acknowledged > 0
-    assert set(results.refused) <= {"503 UNAVAILABLE"}
+    # Players who repeat without a pause meet the limit of their key where it takes long.
+    assert set(results.refused) <= {"503 UNAVAILABLE", "429 RATE_LIMITED"}
