@@ -16,6 +16,7 @@ import app.main
 import app.webhooks.jobs  # noqa: F401 - what the commands import late: forks have it then
 from app.cli import serving
 from benchmarks.processes import Cluster, resident
+from benchmarks.serve import MAX_KEY_RATE
 from tests.faults import Forks, forks
 from tests.redis_server import RedisServer
 from tests.services.live_server import free_port
@@ -150,7 +151,11 @@ async def running(
 async def start_all(
     stack: AsyncExitStack, environment: Mapping[str, str], ports: Sequence[int]
 ) -> tuple[list[Process], Process]:
-    """Start a server for each port, and a worker; they end with the stack."""
+    """Start a server for each port, and a worker; they end with the stack.
+
+    The limit of a key is out of the way: players repeat what is unavailable without a pause.
+    """
+    environment = {**environment, "LAUREL_KEY_RATE": str(MAX_KEY_RATE)}
 
     async def started(target: Callable[..., None], *arguments: str) -> Process:
         made = Process(await stack.enter_async_context(forks(target, *arguments, environment=environment)))
