@@ -41,7 +41,6 @@ from transport.executor import Execution
 from transport.input_cost import MAX_OBJECT_FIELDS, is_too_wide
 from transport.introspection import (
     MAX_OTHER_INTROSPECTION,
-    Introspected,
     TooMuchIntrospection,
     introspected,
     introspection_limit,
@@ -156,8 +155,7 @@ def prepare(schema: GraphQLSchema, text: str, rows: Rows | None = None) -> Prepa
             excess = weigh(schema, document, smallest_pages(document)).excess()
         if not excess:
             is_alone = is_introspection_alone(document)
-            other = Introspected(MAX_OTHER_INTROSPECTION, MAX_OTHER_INTROSPECTION)
-            limit = introspection_limit(schema) if is_alone else other
+            limit = introspection_limit(schema) if is_alone else MAX_OTHER_INTROSPECTION
             introspects = introspected(schema, document, limit).fields > 0
     except TooMuchIntrospection as too_much:
         excess, weigh_again = str(too_much), False

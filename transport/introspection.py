@@ -40,11 +40,6 @@ from graphql import (
 INTROSPECTION_ROOM = 125
 """Introspection of one document, at most, in percent of the fields and objects of the standard query."""
 
-MAX_OTHER_INTROSPECTION = 4_000
-"""Fields of introspection in a document that has something else too: fields, variables or directives.
-
-Its result is not cached, and is made by graphql-core at ten microseconds a field."""
-
 _ROOTS = {"__schema", "__type"}
 
 
@@ -56,6 +51,12 @@ class Introspected:
     """All fields of the result, which is sent."""
     objects: int
     """Objects and lists that are read, also null; a type counts once for each of its selection sets."""
+
+
+MAX_OTHER_INTROSPECTION = Introspected(fields=4_000, objects=4_000)
+"""Introspection in a document that has something else too: fields, variables or directives.
+
+Its result is not cached, and is made by graphql-core at ten microseconds a field."""
 
 
 class TooMuchIntrospection(Exception):

@@ -19,7 +19,12 @@ from graphql import (
 
 from resolvers.root import make_schema
 from transport.documents import CachingSchema, prepare
-from transport.introspection import MAX_OTHER_INTROSPECTION, introspected, is_introspection_alone
+from transport.introspection import (
+    MAX_OTHER_INTROSPECTION,
+    Introspected,
+    introspected,
+    is_introspection_alone,
+)
 
 SCHEMA: CachingSchema = make_schema()
 CORE = SCHEMA._schema
@@ -122,6 +127,7 @@ def field(random: Random, name: str, fields: Mapping[str, GraphQLField], depth: 
         "{ __schema { types { a: interfaces { name } b: interfaces { name interfaces { name } } } } }",
         "{ __schema { types { inputFields(includeDeprecated: true) { type { ofType { kind } } } } } }",
         '{ a: __type(name: "Member") { interfaces { name } } b: __type(name: "Node") { kind } }',
+        '{ __type(name: "PageInfo") { name fields { name args { name } type { kind name } } } }',
     ],
 )
 def test_fields_are_counted_as_there_are(text: str) -> None:
@@ -146,7 +152,7 @@ def test_with_something_else_less_may_be_asked_for(text: str) -> None:
     assert not is_introspection_alone(parse(text))
     (refused, *_) = SCHEMA.documents.get(text).refusals
     if refused.code == "QUERY_TOO_COMPLEX":
-        assert f"more than {MAX_OTHER_INTROSPECTION} fields of introspection" in refused.message
+        assert f"more than {MAX_OTHER_INTROSPECTION.fields} fields of introspection" in refused.message
     else:
         assert "mutation" in text or "$unused" in text
 
@@ -159,7 +165,19 @@ async def test_an_operation_that_is_not_there() -> None:
 
 @pytest.mark.parametrize(("names", "refused"), [(9, False), (10, True)])
 def test_up_to_that_limit_and_one_past_it(names: int, refused: bool, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("transport.documents.MAX_OTHER_INTROSPECTION", 10)
+    monkeypatch.setattr("transport.documents.MAX_OTHER_INTROSPECTION", Introspected(10, 10))
     inner = f"__schema {{ queryType {{ {' '.join(f'a{number}: name' for number in range(names))} }} }}"
+    assert bool(prepare(CORE, f"{{ __typename {inner} }}").refusals) == refused
+    assert not prepare(CORE, f"{{ {inner} }}").refusals
+
+
+@pytest.mark.parametrize(("aliases", "refused"), [(9, False), (10, True)])
+def test_up_to_as_many_objects_and_one_past_them(
+    aliases: int, refused: bool, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """What is null is looked for too."""
+    monkeypatch.setattr("transport.documents.MAX_OTHER_INTROSPECTION", Introspected(100, 10))
+    types = " ".join(f"a{number}: ofType {{ name }}" for number in range(aliases))
+    inner = f'__type(name: "Points") {{ {types} }}'
     assert bool(prepare(CORE, f"{{ __typename {inner} }}").refusals) == refused
     assert not prepare(CORE, f"{{ {inner} }}").refusals
