@@ -198,8 +198,7 @@ class Database:
         try:
             if self._pool is not None:
                 await self._pool.release(connection)
-        except (*_BROKEN, asyncpg.PostgresError) as error:
-            _terminate(connection)
+        except (*_BROKEN, asyncpg.PostgresError) as error:  # the pool has terminated it
             _log.warning("connection not released", error=type(error).__name__)
 
     @asynccontextmanager

@@ -21,6 +21,18 @@ PARTS = (SocketProtocol, SocketHandler, Connection, Operation, Listener)
 """What a stream consists of: each holds others of them."""
 
 
+def run_alone(script: str) -> None:
+    """Run a script in a process of its own: what is excluded there from collection stays excluded."""
+    subprocess.run([sys.executable, "-c", CYCLE + script], check=True)
+
+
+CYCLE = """
+class Cycle:
+    def __init__(self):
+        self.itself = self
+"""
+
+
 def left() -> dict[str, int]:
     """The parts of streams that are in memory."""
     kinds = [type(thing) for thing in gc.get_objects()]
@@ -98,7 +110,7 @@ assert len(gc.get_objects(2)) < 100
 del few, many
 assert gc.get_freeze_count() <= start + 100, "excluded objects were not freed"
 """
-    subprocess.run([sys.executable, "-c", script], check=True)
+    run_alone(script)
 
 
 def test_a_collection_of_too_many_looks_through_none_of_them() -> None:
@@ -118,7 +130,7 @@ gc.collect(1)
 assert gc.get_freeze_count() > start + MAX_LOOKED_THROUGH
 assert len(gc.get_objects()) < 1_000
 """
-    subprocess.run([sys.executable, "-c", script], check=True)
+    run_alone(script)
 
 
 def test_no_garbage_is_excluded_beside_what_lives() -> None:
@@ -126,10 +138,6 @@ def test_no_garbage_is_excluded_beside_what_lives() -> None:
     script = """
 import gc
 from app.infra.garbage import MAX_OLD_OBJECTS, spare_collector
-
-class Cycle:
-    def __init__(self):
-        self.itself = self
 
 spare_collector()
 start = gc.get_freeze_count()
@@ -144,7 +152,7 @@ del lives
 gc.collect()
 assert gc.get_freeze_count() <= start + 100, f"{gc.get_freeze_count() - start} objects were left"
 """
-    subprocess.run([sys.executable, "-c", script], check=True)
+    run_alone(script)
 
 
 def test_a_document_that_is_no_longer_kept_is_freed() -> None:
@@ -169,7 +177,7 @@ assert gc.get_freeze_count() > start + 500
 del kept
 assert gc.get_freeze_count() < start + 50, gc.get_freeze_count() - start
 """
-    subprocess.run([sys.executable, "-c", script], check=True)
+    run_alone(script)
 
 
 def test_what_is_under_way_is_not_excluded() -> None:
@@ -178,10 +186,6 @@ def test_what_is_under_way_is_not_excluded() -> None:
 import asyncio
 import gc
 from app.infra.garbage import MAX_OLD_OBJECTS, spare_collector
-
-class Cycle:
-    def __init__(self):
-        self.itself = self
 
 def work(lives):
     under_way = [Cycle() for _ in range(2_000)]
@@ -202,4 +206,4 @@ async def serve():
 spare_collector()
 asyncio.run(serve())
 """
-    subprocess.run([sys.executable, "-c", script], check=True)
+    run_alone(script)
