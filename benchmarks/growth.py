@@ -226,7 +226,7 @@ async def _database(url: str, size: int) -> str:
     own = await found(url, name, datetime.now(UTC))
     connection = await asyncpg.connect(own)
     try:
-        await multiply(connection, size // len(ORIGINALS) - 1)
+        await multiply(connection, size // len(ORIGINALS) - 1, _say)
     finally:
         await connection.close()
     return own
