@@ -19,6 +19,10 @@ class TakenBack:
     pack_payments: Set[str]
 
 
+TAKING_BACK = frozenset({Refund.kind, InviteReversed.kind, PackReversed.kind})
+"""The kinds of the events that take back another one."""
+
+
 def takes_back(event: Event) -> str | None:
     """Returns the reference of the purchase, invitation or payment for a pack that the event takes back, at
     that one's place in the past; None for an event that takes back none."""

@@ -13,10 +13,11 @@ from pydantic import TypeAdapter
 
 from app.domain.access import GameId
 from app.domain.events import Event, Snapshot, Standing
+from app.domain.growth.held import lacks_measures
 from app.domain.pack_events import PackReversed
 from app.domain.rules import RuleBook
 from app.domain.snapshots import SNAPSHOT_EVERY, snapshots
-from app.domain.taken_back import takes_back
+from app.domain.taken_back import TAKING_BACK, takes_back
 from app.infra.db import Connection
 from app.loyalty.queries import events_of
 from app.loyalty.state import MemberState
@@ -30,6 +31,13 @@ _TAKEN_BACK = """
 _LATEST = """
     SELECT seq, at, standing, spent FROM standing_snapshots
     WHERE member_id = $1 AND game_id = $2 AND at <= $3 AND seq < $4 ORDER BY seq DESC LIMIT 1
+"""
+_LATEST_THEN = """
+    SELECT s.seq, s.at, s.standing, s.spent FROM standing_snapshots s
+    WHERE s.member_id = $1 AND s.game_id = $2 AND s.at <= $3 AND s.seq < $4
+        AND NOT EXISTS (SELECT FROM loyalty_events e
+            WHERE e.game_id = $2 AND e.member_id = $1 AND e.seq > $4 AND e.kind = ANY($5::text[]))
+    ORDER BY s.seq DESC LIMIT 1
 """
 _OF_MEMBERS = """
     SELECT member_id, seq, at, standing, spent FROM standing_snapshots
@@ -65,6 +73,28 @@ async def find_snapshot(
         before = row["first"]
     row = await connection.fetchrow(_LATEST, state.id, game_id, until, before)
     return None if row is None else read_snapshot(row)
+
+
+async def snapshot_then(
+    connection: Connection,
+    game_id: GameId,
+    member_id: UUID,
+    number: int,
+    *,
+    until: datetime,
+    book: RuleBook,
+) -> Snapshot | None:
+    """Returns the latest snapshot from before a member's event of this number, and not after `until`, that
+    counts nothing but what was known right after that event.
+
+    Snapshots count what went back later too: None where anything went back after the event. None also where
+    the snapshot cannot be read, or lacks measures that were counted by `until`.
+    """
+    if number <= SNAPSHOT_EVERY:
+        return None
+    row = await connection.fetchrow(_LATEST_THEN, member_id, game_id, until, number, [*TAKING_BACK])
+    start = None if row is None else read_snapshot(row)
+    return None if start is None or lacks_measures(start.standing, until, book) else start
 
 
 async def read_known(connection: Connection, game_id: GameId, states: Collection[MemberState]) -> None:

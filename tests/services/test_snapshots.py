@@ -10,6 +10,7 @@ from app.loyalty import past
 from app.loyalty.audit import audit
 from app.loyalty.state import MemberState
 from tests.cast import NOW, Cast, accepted, check_members, fetch_rows, live
+from tests.packs import Packs, rules
 from tests.services.test_standing_at import at
 from tests.snapshots import snapshot_every
 
@@ -127,3 +128,21 @@ async def test_an_unreadable_one_counts_for_none(database: Database) -> None:
     await cast.buy("x6")
     assert await numbers(database) == [8]
     assert await clean(cast)
+
+
+async def test_a_payment_that_went_back_later_was_there_before(database: Database) -> None:
+    cast = await live(database, game=rules())
+    await cast.join()
+    await Packs(cast).pay()
+    for hour in range(1, 5):
+        cast = cast.at(NOW + hour * HOUR)
+        await cast.buy(f"x{hour}", "3")
+    before = await at(cast, cast.real_now)
+    cast = cast.at(NOW + 9 * HOUR)
+    await Packs(cast).charge_back()
+    assert await numbers(database) == [4]
+    after = await at(cast, NOW + 8 * HOUR)
+    assert before is not None
+    assert after is not None
+    assert after.packs == before.packs
+    assert after.lifetime_p == before.lifetime_p
