@@ -27,7 +27,8 @@ from app.domain.events import PointsGranted
 from app.embedded import postgres as embedded_postgres
 from app.infra.bus import POLL_SECONDS, Bus
 from app.infra.db import Database
-from app.loyalty.record import Recorded, record
+from app.loyalty.outcomes import Recorded
+from app.loyalty.record import record
 from app.loyalty.state import EventRequest
 from app.studios.core import Core, GameSession
 from app.studios.queries import find_game

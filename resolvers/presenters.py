@@ -16,8 +16,8 @@ from app.domain.seasons import settle
 from app.identity.contacts import email_of
 from app.identity.identities import identities_of
 from app.loyalty.measures import rows_with_measures
+from app.loyalty.outcomes import Recorded
 from app.loyalty.queries import MemberRow, member_by_id
-from app.loyalty.record import Recorded
 from app.loyalty.service import read_history
 from app.loyalty.state import HistoryRow
 from app.studios.queries import GameRow

@@ -8,8 +8,8 @@ import strawberry
 
 from app.domain.access import Scope
 from app.domain.errors import DomainError
+from app.loyalty.outcomes import Recorded
 from app.loyalty.queries import MemberRow
-from app.loyalty.record import Recorded
 from app.loyalty.service import known_player, recorded
 from app.purchases.service import Payment, buyer_of_purchase, record_purchases, refund_purchase
 from app.studios.core import GameSession

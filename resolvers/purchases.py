@@ -8,7 +8,7 @@ import strawberry
 from app.domain.access import GameId, Scope
 from app.domain.errors import BadUserInput, DomainError, UserErrorCode
 from app.identity.erased import is_erased_id
-from app.loyalty.record import Outcome, Recorded
+from app.loyalty.outcomes import Outcome, Recorded
 from app.purchases.service import (
     MAX_BATCH,
     Payment,

@@ -20,8 +20,9 @@ from app.domain.standing import fold
 from app.infra.db import Connection, Database
 from app.infra.encryption import Encryptor
 from app.loyalty import inputs
+from app.loyalty.outcomes import Outcome, Recorded
 from app.loyalty.queries import MEMBER, events_of, member_by_player, standing
-from app.loyalty.record import Outcome, Recorded, record
+from app.loyalty.record import record
 from app.loyalty.service import advance_clock, grant_points, onboard
 from app.loyalty.state import EventRequest, Profile
 from app.purchases.service import Payment, record_purchases, refund_purchase

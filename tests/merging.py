@@ -5,8 +5,8 @@ from uuid import uuid4
 
 from app.identity.offers import offer_merge
 from app.infra.db import Database
+from app.loyalty.outcomes import Recorded
 from app.loyalty.queries import MemberRow, member_by_player
-from app.loyalty.record import Recorded
 from app.merging.service import merge_members
 from app.studios.queries import GameRow
 from tests.cast import Cast

@@ -23,8 +23,9 @@ from app.identity.staff import StaffRow, lock_staff
 from app.infra.db import Collision, Connection, Database
 from app.infra.ids import parse_uuid
 from app.loyalty.inputs import MAX_REASON, check_text
+from app.loyalty.outcomes import Recorded
 from app.loyalty.queries import known_events
-from app.loyalty.record import Recorded, record_in
+from app.loyalty.record import record_in
 from app.loyalty.service import grant_request, known_player, recorded
 from app.loyalty.state import EventRequest
 from app.studios.core import Core, GameSession

@@ -10,8 +10,9 @@ from app.domain.rules import Benefit
 from app.infra.db import Connection
 from app.infra.ids import time_ordered_id
 from app.loyalty import inputs
+from app.loyalty.outcomes import Recorded
 from app.loyalty.queries import MemberRow
-from app.loyalty.record import Recorded, record, record_in
+from app.loyalty.record import record, record_in
 from app.loyalty.service import recorded
 from app.loyalty.state import EventRequest
 from app.store.gifts import create_gift_redemption

@@ -23,8 +23,9 @@ from app.invitations.queries import (
 )
 from app.invitations.telling import tell
 from app.loyalty.invitees import has_purchased, set_invitation_at
+from app.loyalty.outcomes import Recorded
 from app.loyalty.queries import MemberRow, lock_members, member_by_player
-from app.loyalty.record import Recorded, record_in
+from app.loyalty.record import record_in
 from app.loyalty.service import recorded
 from app.loyalty.state import EventRequest, MemberState
 from app.studios.core import Core, GameSession

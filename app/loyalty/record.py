@@ -1,7 +1,7 @@
 """The one recorder through which a standing changes: lock, settle, apply, write, commit."""
 
 from collections.abc import Collection, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import NamedTuple
 from uuid import UUID
@@ -10,7 +10,7 @@ import asyncpg
 
 from app.domain.access import GameId
 from app.domain.errors import DomainError, Fault, idempotency_conflict
-from app.domain.events import Event, EventKind, Joined, PointsGranted, Refund, Snapshot, Standing
+from app.domain.events import EventKind, Joined, PointsGranted, Refund, Standing
 from app.domain.rules import RuleBook
 from app.domain.seasons import settle
 from app.domain.standing import standings
@@ -29,48 +29,17 @@ from app.loyalty.apply_event import (
 from app.loyalty.grant_entries import Granted, log_grants
 from app.loyalty.measures import count_lacking
 from app.loyalty.notifications import prepare_notifications
+from app.loyalty.outcomes import Outcome, Recorded
 from app.loyalty.past import find_snapshot, read_known, store_snapshots
 from app.loyalty.players import unknown_player
 from app.loyalty.queries import KnownEvent
-from app.loyalty.state import GUEST, EventRequest, HistoryRow, KnownAs, MemberState, Profile, StoredEvent
+from app.loyalty.state import EventRequest, HistoryRow, KnownAs, MemberState, Profile, StoredEvent
 from app.loyalty.writes import write
 from app.studios.core import Core, GameSession
 from app.studios.queries import GameRow, game_by_id
 
 # An answer to a repeat is looked for first where the first answer may have used up what it asks for.
 _CHECK_REPLAYS_FIRST = {EventKind.REFUND, EventKind.P_SPENT, EventKind.PACK_REVERSED}
-
-
-@dataclass(frozen=True, slots=True)
-class Recorded:
-    """What an event did: the member after it, the stored event and its own entries of the history.
-
-    `known` are the member's events up to this one, for refunds and repeats: all, or those after `start`.
-    """
-
-    member_id: UUID
-    external_id: str
-    profile: Profile
-    joined_at: datetime
-    applied: Standing
-    game_now: datetime
-    event: StoredEvent | None
-    changes: Sequence[HistoryRow]
-    book: RuleBook = field(repr=False)
-    replayed: bool = False
-    created: bool = False
-    known: Sequence[Event] | None = None
-    start: Snapshot | None = None
-    known_as: KnownAs = GUEST
-
-    @property
-    def standing(self) -> Standing:
-        """Returns the member's standing at `game_now`, with all that fell due since the event's instant."""
-        return settle(self.applied, self.game_now, self.book)[0]
-
-
-Outcome = Recorded | tuple[Fault, ...]
-"""What became of an event: recorded, or all that is wrong with it."""
 
 
 class _Asked(NamedTuple):

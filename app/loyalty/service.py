@@ -30,8 +30,9 @@ from app.loyalty.member_lists import (
     member_page,
 )
 from app.loyalty.notifications import prepare_notifications
+from app.loyalty.outcomes import Outcome, Recorded
 from app.loyalty.players import unknown_player
-from app.loyalty.record import Outcome, Recorded, record
+from app.loyalty.record import record
 from app.loyalty.state import EventRequest, HistoryRow, Profile
 from app.loyalty.writes import write
 from app.studios.core import Core, GameSession

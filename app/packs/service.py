@@ -22,9 +22,10 @@ from app.infra.db import Connection
 from app.inventory.places import places_before, store_places
 from app.loyalty import inputs
 from app.loyalty.inputs import invalid
+from app.loyalty.outcomes import Recorded
 from app.loyalty.players import lock_player
 from app.loyalty.queries import known_events, lock_members, lock_players
-from app.loyalty.record import Recorded, record_in
+from app.loyalty.record import record_in
 from app.loyalty.service import recorded
 from app.loyalty.state import EventRequest, MemberState
 from app.packs.payments import goes_back, payment_by_id

@@ -20,7 +20,8 @@ from app.domain import amounts
 from app.domain.errors import DomainError, UserErrorCode
 from app.domain.events import Purchase
 from app.infra.db import Connection
-from app.loyalty.record import Outcome, Recorded, record
+from app.loyalty.outcomes import Outcome, Recorded
+from app.loyalty.record import record
 from app.loyalty.state import EventRequest
 from app.purchases.history_file import lines_of, opened, read_rows
 from app.purchases.report_rows import ParsedRow, Reading

@@ -24,8 +24,9 @@ from app.domain.standing import fold
 from app.domain.taken_back import refunded
 from app.loyalty import inputs
 from app.loyalty.member_lists import purchase_keys
+from app.loyalty.outcomes import Outcome, Recorded
 from app.loyalty.queries import MemberRow, events_of, known_events
-from app.loyalty.record import Outcome, Recorded, record
+from app.loyalty.record import record
 from app.loyalty.service import recorded
 from app.loyalty.state import EventRequest
 from app.orders.lookups import check_is_no_order, orders_among

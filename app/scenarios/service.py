@@ -11,8 +11,8 @@ from app.domain.rules import RuleBook
 from app.domain.seasons import settle
 from app.domain.store import ItemKind
 from app.identity.service import assert_identity
+from app.loyalty.outcomes import Recorded
 from app.loyalty.queries import MemberRow
-from app.loyalty.record import Recorded
 from app.loyalty.service import advance_clock, grant_points, known_player, onboard
 from app.loyalty.state import Profile
 from app.purchases.service import Payment, record_purchases, refund_purchase

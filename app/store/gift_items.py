@@ -13,8 +13,9 @@ from app.domain.rules import in_locale
 from app.domain.store import ItemKind
 from app.infra.db import Collision, Connection
 from app.inventory.recipients import Recipient
+from app.loyalty.outcomes import Recorded
 from app.loyalty.queries import MemberRow
-from app.loyalty.record import Recorded, record_in
+from app.loyalty.record import record_in
 from app.loyalty.service import recorded
 from app.store import queries
 from app.store.eligibility import Buyer, ItemRow, as_faults, item_eligibility

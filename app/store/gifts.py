@@ -7,7 +7,7 @@ from app.domain.events import BenefitClaimed
 from app.domain.store import ItemKind
 from app.infra.db import Collision, Connection
 from app.inventory.recipients import Recipient
-from app.loyalty.record import Recorded
+from app.loyalty.outcomes import Recorded
 from app.store import queries
 from app.store.grants import faults_of_grants, grant_at_once
 from app.store.redemption_queries import RedemptionRow

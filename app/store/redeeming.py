@@ -17,8 +17,9 @@ from app.infra.ids import parse_uuid, time_ordered_id
 from app.inventory.recipients import Recipient
 from app.loyalty.inputs import invalid
 from app.loyalty.measures import standing_with_measures
+from app.loyalty.outcomes import Recorded
 from app.loyalty.queries import MemberRow
-from app.loyalty.record import Recorded, record, record_in
+from app.loyalty.record import record, record_in
 from app.loyalty.service import recorded
 from app.store import queries, redemption_queries
 from app.store.eligibility import Buyer, ItemRow, as_faults, item_eligibility

@@ -9,7 +9,8 @@ import pytest
 
 from app.domain.events import PointsReturned, PointsSpent
 from app.loyalty.inputs import fingerprint
-from app.loyalty.record import Recorded, record
+from app.loyalty.outcomes import Recorded
+from app.loyalty.record import record
 from app.loyalty.state import EventRequest
 from app.studios.core import Core, GameSession
 from app.studios.rules import RulesCache

@@ -19,7 +19,7 @@ from app.identity.staff import NotInvited, StaffRow, invite, lock_staff, revoke,
 from app.infra.db import Database
 from app.loyalty.audit import audit
 from app.loyalty.inputs import MAX_REASON
-from app.loyalty.record import Recorded
+from app.loyalty.outcomes import Recorded
 from app.studios.refusals import Refused
 from tests.cast import NOW, Cast, fetch_rows, sandbox
 from tests.people import person

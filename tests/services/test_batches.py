@@ -12,7 +12,8 @@ import pytest
 from app.domain.errors import UserErrorCode
 from app.domain.events import PointsSpent
 from app.infra.db import Database
-from app.loyalty.record import Recorded, record
+from app.loyalty.outcomes import Recorded
+from app.loyalty.record import record
 from app.loyalty.service import sweep
 from app.loyalty.state import EventRequest
 from app.purchases.service import MAX_BATCH, Payment

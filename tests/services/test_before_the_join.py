@@ -10,8 +10,8 @@ from app.domain.explain import explain
 from app.domain.seasons import settle
 from app.infra.db import Database
 from app.loyalty.audit import audit
+from app.loyalty.outcomes import Recorded
 from app.loyalty.queries import member_by_player
-from app.loyalty.record import Recorded
 from app.purchases.service import Payment, purchase_view
 from app.studios.service import publish_game
 from tests.cast import NOW, Cast, accepted, check_members, fetch_rows, game_file, ladder, live, sandbox

@@ -15,7 +15,7 @@ from app.domain.store import ItemKind
 from app.earning.service import Claimed, claim_benefit, record_activity, report_mission_progress
 from app.infra.db import Database
 from app.loyalty.audit import audit
-from app.loyalty.record import Recorded
+from app.loyalty.outcomes import Recorded
 from app.purchases.service import Payment
 from app.store.audit import audit_store
 from app.store.catalog import ItemDraft, store_items

@@ -13,7 +13,7 @@ from app.domain.errors import Fault, UserErrorCode
 from app.domain.instants import format_instant
 from app.domain.rules_faults import RulesRefused
 from app.earning.service import Claimed, claim_benefit, record_activity, report_mission_progress
-from app.loyalty.record import Recorded
+from app.loyalty.outcomes import Recorded
 from app.studios.service import publish_game
 from tests.cast import NOW
 from tests.merging import member_row

@@ -11,7 +11,7 @@ import pytest
 from app.domain.errors import DomainError, UserErrorCode
 from app.domain.events import EventKind, PointsSpent, SCGranted
 from app.infra.db import Database
-from app.loyalty.record import Recorded
+from app.loyalty.outcomes import Recorded
 from app.purchases.service import Payment, PurchaseView, purchase_view
 from tests.cast import (
     NOW,

@@ -27,8 +27,8 @@ from app.domain.events import PointsReturned, PointsSpent, SCGranted, Standing
 from app.domain.standing import fold
 from app.infra.db import Database
 from app.loyalty.audit import audit
+from app.loyalty.outcomes import Outcome, Recorded
 from app.loyalty.queries import events_of, member_by_player
-from app.loyalty.record import Outcome, Recorded
 from app.loyalty.service import sweep
 from app.purchases.service import Payment
 from app.studios.queries import find_game

@@ -8,7 +8,7 @@ import pytest
 from app.domain.amounts import MAX_AMOUNT_PLACES, minor_units
 from app.domain.errors import DomainError, UserErrorCode
 from app.infra.db import Database
-from app.loyalty.record import Recorded
+from app.loyalty.outcomes import Recorded
 from app.purchases.importer import import_history
 from app.purchases.service import Payment
 from tests.cast import NOW, accepted, check_members, fetch_rows, live, program_file, refused

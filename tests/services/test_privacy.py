@@ -16,7 +16,7 @@ from app.identity.erased import is_erased_id
 from app.infra.db import Database
 from app.infra.encryption import Encryptor
 from app.loyalty.audit import audit
-from app.loyalty.record import Recorded
+from app.loyalty.outcomes import Recorded
 from app.loyalty.service import onboard
 from app.loyalty.state import Profile
 from app.privacy.service import erase_player

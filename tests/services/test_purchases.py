@@ -11,7 +11,7 @@ from app.domain.events import PointsSpent, SCGranted
 from app.domain.receipt import CLOCK_TOLERANCE
 from app.infra.db import Database
 from app.loyalty.inputs import MAX_ID, MAX_REASON
-from app.loyalty.record import Recorded
+from app.loyalty.outcomes import Recorded
 from app.purchases.service import Payment, purchase_view
 from tests.cast import (
     NOW,

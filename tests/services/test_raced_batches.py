@@ -5,7 +5,7 @@ from decimal import Decimal
 
 from app.domain.errors import UserErrorCode
 from app.infra.db import Database
-from app.loyalty.record import Outcome, Recorded
+from app.loyalty.outcomes import Outcome, Recorded
 from app.purchases.service import Payment
 from tests.cast import accepted, check_members, other_process, refused, sandbox
 

@@ -15,8 +15,9 @@ from app.domain.events import ActivityDone, PointsGranted, Purchase
 from app.domain.standing import standings
 from app.infra.db import Database
 from app.loyalty.audit import audit
+from app.loyalty.outcomes import Outcome, Recorded
 from app.loyalty.queries import events_of
-from app.loyalty.record import Outcome, Recorded, record, record_in
+from app.loyalty.record import record, record_in
 from app.loyalty.state import EventRequest
 from app.purchases.service import Payment
 from app.studios.core import GameSession
