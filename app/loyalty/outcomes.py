@@ -5,11 +5,11 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from uuid import UUID
 
-from app.domain.errors import Fault
-from app.domain.events import Event, Snapshot, Standing
+from app.domain.errors import Fault, idempotency_conflict
+from app.domain.events import Event, EventKind, Snapshot, Standing
 from app.domain.rules import RuleBook
 from app.domain.seasons import settle
-from app.loyalty.state import GUEST, HistoryRow, KnownAs, Profile, StoredEvent
+from app.loyalty.state import GUEST, EventRequest, HistoryRow, KnownAs, Profile, StoredEvent
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,3 +42,16 @@ class Recorded:
 
 Outcome = Recorded | tuple[Fault, ...]
 """What became of an event: recorded, or all that is wrong with it."""
+
+
+_KEY_NAMES = {
+    EventKind.PURCHASE: "purchaseId",
+    EventKind.ACTIVITY: "activityId",
+    EventKind.PACK_PERIOD: "packPaymentId",
+    **dict.fromkeys((EventKind.REFUND, EventKind.PACK_ENDED), "refundId"),
+}
+
+
+def conflict(request: EventRequest) -> Fault:
+    """Returns the fault of a request whose key was used for another one."""
+    return idempotency_conflict(_KEY_NAMES.get(request.kind, "idempotencyKey"))

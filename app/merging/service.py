@@ -21,12 +21,12 @@ from app.inventory import member_data as inventory_data
 from app.invitations import member_data as invitations_data
 from app.loyalty import member_data as loyalty_data
 from app.loyalty.apply_event import MergedMembers, apply_merge
+from app.loyalty.first_answers import read_first_answers
 from app.loyalty.measures import count_for_merge, count_lacking, standing_with_measures
 from app.loyalty.member_data import current_members
 from app.loyalty.notifications import prepare_notifications
 from app.loyalty.outcomes import Recorded
 from app.loyalty.queries import MemberRow, known_events, lock_members, member_by_id, member_by_player
-from app.loyalty.record import read_first_answers
 from app.loyalty.state import KnownAs, MemberState
 from app.loyalty.writes import write
 from app.milestones import member_data as milestones_data
