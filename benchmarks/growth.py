@@ -153,10 +153,11 @@ async def measure(url: str, postmaster: int, repeats: int) -> dict[str, Cost]:
         await database.close()
 
 
-async def buy(core: Core, player: str, at: datetime) -> None:
+async def buy(core: Core, player: str, at: datetime, purchase_id: str | None = None) -> None:
     """Record a purchase of the player that happened at an instant."""
     game = await game_of(core.database)
-    payment = Payment(player, f"buy-{player}-{time.time_ns()}", Decimal("0.99"), "USD", at)
+    key = purchase_id or f"buy-{player}-{time.time_ns()}"
+    payment = Payment(player, key, Decimal("0.99"), "USD", at)
     recorded((await record_purchases(GameSession(core, game, datetime.now(UTC)), [payment]))[0])
 
 
@@ -164,6 +165,7 @@ LONG = (
     "The widget's read",
     "A purchase",
     "A purchase that arrives a minute late",
+    "The repeat of its last purchase",
 )
 
 
@@ -184,6 +186,8 @@ async def measure_long(url: str, postmaster: int, repeats: int) -> dict[str, Cos
         async with database.acquire() as connection:
             token = (await issue_tokens(connection, game.id, [player], real_now))[0]
 
+        again = f"again-{time.time_ns()}"
+
         async def widget() -> None:
             async with database.acquire() as connection:
                 assert await members_by_tokens(connection, [hash_secret(token)], real_now)
@@ -194,6 +198,7 @@ async def measure_long(url: str, postmaster: int, repeats: int) -> dict[str, Cos
             LONG[2]: await meter.cost(
                 [lambda: buy(core, player, datetime.now(UTC) - timedelta(minutes=1))] * 4
             ),
+            LONG[3]: await meter.cost([lambda: buy(core, player, real_now, again)] * 4),
         }
     finally:
         await database.close()

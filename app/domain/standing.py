@@ -371,16 +371,20 @@ def _is_reversed(event: Event, back: TakenBack) -> bool:
 
 
 def standings(
-    events: Iterable[Event], book: RuleBook, numbers: Collection[int] | None = None
+    events: Iterable[Event],
+    book: RuleBook,
+    numbers: Collection[int] | None = None,
+    start: Snapshot | None = None,
 ) -> Iterator[Standing]:
     """Returns the standing right after each event, in the order of acceptance: `fold` of all up to it, at
-    the latest instant at which any of them counts. With `numbers`, right after those events alone.
+    the latest instant at which any of them counts. With `numbers`, right after those events alone; with
+    `start`, the events are those after it alone.
 
     An event in order is applied to the standing before it. One that changes the past folds all of them again,
     and not before a standing is asked for: a past with many refunds is folded once for one answer.
     """
     known: list[Event] = []
-    standing: Standing | None = None
+    standing = None if start is None else start.standing
     for event in events:
         known.append(event)
         of_the_past = isinstance(event, Merged) or takes_back(event) is not None or is_given_back(event)
@@ -390,5 +394,6 @@ def standings(
             standing, _ = apply(standing, event, book)
         if numbers is None or event.seq in numbers:
             if standing is None:
-                standing, _ = fold(known, max(earlier.effective_at for earlier in known), book)
+                latest = max(earlier.effective_at for earlier in known)
+                standing, _ = fold(known, latest if start is None else max(latest, start.at), book, start)
             yield standing

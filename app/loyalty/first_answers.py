@@ -2,9 +2,11 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from datetime import datetime
 from uuid import UUID
 
-from app.domain.events import EventKind, Joined, Standing
+from app.domain.access import GameId
+from app.domain.events import Event, EventKind, Joined, Snapshot, Standing
 from app.domain.rules import RuleBook
 from app.domain.seasons import settle
 from app.domain.standing import standings
@@ -12,9 +14,35 @@ from app.identity.erased import erased_fault, is_erased_id
 from app.infra.db import Collision, Connection
 from app.loyalty import queries
 from app.loyalty.outcomes import Outcome, Recorded, conflict
+from app.loyalty.past import snapshot_then
 from app.loyalty.queries import KnownEvent
 from app.loyalty.state import EventRequest, HistoryRow, KnownAs, MemberState, Profile, StoredEvent
 from app.studios.queries import GameRow
+
+_JOINED_AT = "SELECT joined_at FROM members WHERE game_id = $1 AND id = $2"
+
+
+@dataclass(frozen=True, slots=True)
+class _Past:
+    """What first answers about a member's events are counted from: its events, those after `start` alone, and
+    the standing right after each event that is asked for, by its number."""
+
+    start: Snapshot | None
+    joined_at: datetime | None
+    """When it joined, where a snapshot counts its join."""
+    events: Sequence[StoredEvent]
+    standings: Mapping[int, Standing]
+
+    def up_to(self, number: int) -> list[Event]:
+        """Returns the events up to this number, those after `start` alone."""
+        first = 0 if self.start is None else self.start.seq
+        return [stored.event for stored in self.events[: number - first]]
+
+    def joined_by(self, events: Sequence[Event]) -> datetime:
+        """Returns when the member had joined by the last of these events."""
+        if self.joined_at is not None:
+            return self.joined_at
+        return min(event.effective_at for event in events if isinstance(event, Joined))
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,10 +51,8 @@ class FirstAnswers:
 
     states: Mapping[str, MemberState]
     book: RuleBook
-    events: Mapping[UUID, Sequence[StoredEvent]]
+    pasts: Mapping[UUID, _Past]
     history: Mapping[tuple[UUID, int], list[HistoryRow]]
-    standings: Mapping[tuple[UUID, int], Standing]
-    """By the member, and the number of the event that they are right after."""
 
     def answer(self, request: EventRequest, known: KnownEvent) -> Outcome:
         """Returns the first answer to the event, or the fault where its key was used for another one.
@@ -49,20 +75,22 @@ class FirstAnswers:
     def about(self, known: KnownEvent, external_id: str, profile: Profile, known_as: KnownAs) -> Recorded:
         """Returns the first answer about an event, by the member's events of then."""
         stored, member_id = known.stored, known.member_id
-        events = [other.event for other in self.events[member_id][: stored.event.seq]]
-        standing, _ = settle(self.standings[member_id, stored.event.seq], stored.received_at, self.book)
+        past, number = self.pasts[member_id], stored.event.seq
+        events = past.up_to(number)
+        standing, _ = settle(past.standings[number], stored.received_at, self.book)
         return Recorded(
             member_id=member_id,
             external_id=external_id,
             profile=profile,
-            joined_at=min(event.effective_at for event in events if isinstance(event, Joined)),
+            joined_at=past.joined_by(events),
             applied=standing,
             game_now=stored.received_at,
             event=stored,
-            changes=self.history[member_id, stored.event.seq],
+            changes=self.history[member_id, number],
             book=self.book,
             replayed=True,
             known=events,
+            start=past.start,
             known_as=known_as,
         )
 
@@ -76,21 +104,50 @@ async def read_first_answers(
 ) -> FirstAnswers:
     """Read what the answers about earlier events are computed from."""
     if not before:
-        return FirstAnswers(states, book, {}, {}, {})
-    asked: dict[UUID, set[int]] = {}
+        return FirstAnswers(states, book, {}, {})
+    asked: dict[UUID, list[StoredEvent]] = {}
     for known in before.values():
-        asked.setdefault(known.member_id, set()).add(known.stored.event.seq)
-    requests = [(known.member_id, known.stored.event.seq) for known in before.values()]
-    events = await queries.events_of(connection, game.id, sorted(asked))
-    # Once for each member, however many of its events are asked for.
-    counted = {
-        (member_id, number): standing
-        for member_id, numbers in asked.items()
-        for number, standing in zip(
-            sorted(numbers),
-            standings((stored.event for stored in events[member_id][: max(numbers)]), book, numbers),
-            strict=True,
-        )
+        asked.setdefault(known.member_id, []).append(known.stored)
+    starts = {
+        member_id: await _start(connection, game.id, member_id, stored, book)
+        for member_id, stored in asked.items()
     }
-    history = await queries.history_of_events(connection, game.id, requests)
-    return FirstAnswers(states, book, events, history, counted)
+    after = {member_id: start.seq for member_id, start in starts.items() if start is not None}
+    events = await queries.events_of(connection, game.id, sorted(asked), after)
+    # Once for each member, however many of its events are asked for.
+    pasts = {
+        member_id: _Past(
+            start,
+            None if start is None else await connection.fetchval(_JOINED_AT, game.id, member_id),
+            events[member_id],
+            _standings(events[member_id], [each.event.seq for each in asked[member_id]], book, start),
+        )
+        for member_id, start in starts.items()
+    }
+    requests = [(known.member_id, known.stored.event.seq) for known in before.values()]
+    return FirstAnswers(states, book, pasts, await queries.history_of_events(connection, game.id, requests))
+
+
+async def _start(
+    connection: Connection, game_id: GameId, member_id: UUID, asked: Sequence[StoredEvent], book: RuleBook
+) -> Snapshot | None:
+    """Returns the snapshot that the answers about all these events of a member can be counted from.
+
+    A join that moved back later lies before every snapshot, so that none of them holds then.
+    """
+    return await snapshot_then(
+        connection,
+        game_id,
+        member_id,
+        min(each.event.seq for each in asked),
+        until=max(each.received_at for each in asked),
+        book=book,
+        asked=[each.event for each in asked],
+    )
+
+
+def _standings(
+    events: Sequence[StoredEvent], numbers: Sequence[int], book: RuleBook, start: Snapshot | None
+) -> Mapping[int, Standing]:
+    up_to = (stored.event for stored in events if stored.event.seq <= max(numbers))
+    return dict(zip(sorted(numbers), standings(up_to, book, numbers, start), strict=True))

@@ -36,7 +36,7 @@ _LATEST_THEN = """
     SELECT s.seq, s.at, s.standing, s.spent FROM standing_snapshots s
     WHERE s.member_id = $1 AND s.game_id = $2 AND s.at <= $3 AND s.seq < $4
         AND NOT EXISTS (SELECT FROM loyalty_events e
-            WHERE e.game_id = $2 AND e.member_id = $1 AND e.seq > $4 AND e.kind = ANY($5::text[]))
+            WHERE e.game_id = $2 AND e.member_id = $1 AND e.seq > $5 AND e.kind = ANY($6::text[]))
     ORDER BY s.seq DESC LIMIT 1
 """
 _OF_MEMBERS = """
@@ -63,16 +63,25 @@ async def find_snapshot(
     None where something of that is not the member's own, or no snapshot can be read; and where a payment for
     a pack is taken back, which is rare enough to be counted from the beginning.
     """
-    if state.event_seq < SNAPSHOT_EVERY or any(isinstance(event, PackReversed) for event in asked):
+    if state.event_seq < SNAPSHOT_EVERY:
         return None
-    before = state.event_seq + 1
-    if taken_back := {reference for event in asked if (reference := takes_back(event))}:
-        row = await connection.fetchrow(_TAKEN_BACK, game_id, list(taken_back), state.id)
-        if row is None or row["found"] < len(taken_back):
-            return None
-        before = row["first"]
+    before = await _first_taken_back(connection, game_id, state.id, asked, state.event_seq + 1)
     row = await connection.fetchrow(_LATEST, state.id, game_id, until, before)
     return None if row is None else read_snapshot(row)
+
+
+async def _first_taken_back(
+    connection: Connection, game_id: GameId, member_id: UUID, asked: Sequence[Event], number: int
+) -> int:
+    """Returns the number of the first event that these take back, `number` where they take back none; 0 where
+    that is not the member's own or a payment for a pack."""
+    if any(isinstance(event, PackReversed) for event in asked):
+        return 0
+    taken_back = {reference for event in asked if (reference := takes_back(event))}
+    if not taken_back:
+        return number
+    row = await connection.fetchrow(_TAKEN_BACK, game_id, list(taken_back), member_id)
+    return 0 if row is None or row["found"] < len(taken_back) else row["first"]
 
 
 async def snapshot_then(
@@ -83,16 +92,19 @@ async def snapshot_then(
     *,
     until: datetime,
     book: RuleBook,
+    asked: Sequence[Event] = (),
 ) -> Snapshot | None:
-    """Returns the latest snapshot from before a member's event of this number, and not after `until`, that
-    counts nothing but what was known right after that event.
+    """Returns the latest snapshot from before a member's event of this number, not after `until`, nor after
+    what the events `asked` for take back, that counts nothing but what was known right after that event.
 
     Snapshots count what went back later too: None where anything went back after the event. None also where
-    the snapshot cannot be read, or lacks measures that were counted by `until`.
+    the snapshot cannot be read, or lacks measures that were counted by `until`, and where `find_snapshot`
+    returns None for what is asked.
     """
     if number <= SNAPSHOT_EVERY:
         return None
-    row = await connection.fetchrow(_LATEST_THEN, member_id, game_id, until, number, [*TAKING_BACK])
+    before = await _first_taken_back(connection, game_id, member_id, asked, number)
+    row = await connection.fetchrow(_LATEST_THEN, member_id, game_id, until, before, number, [*TAKING_BACK])
     start = None if row is None else read_snapshot(row)
     return None if start is None or lacks_measures(start.standing, until, book) else start
 
