@@ -8,7 +8,7 @@ import asyncpg
 import structlog
 from tortoise import Tortoise
 from tortoise.backends.base.client import BaseDBAsyncClient
-from tortoise.connection import get_connection
+from tortoise.connection import ConnectionHandler, get_connection
 from tortoise.exceptions import BaseORMException
 from tortoise.migrations import Migration
 from tortoise.migrations.loader import MigrationLoader
@@ -118,7 +118,8 @@ async def _apply_pending(config: dict[str, Any]) -> None:
     plan = loader.graph.forwards_plan(last)
     if applied.issuperset(plan):
         return
-    state = State(models={}, apps=StateApps(default_connections={"laurel": "default"}))
+    # With no connections Tortoise builds no queries of the models, which it does again after each operation.
+    state = State(models={}, apps=StateApps({"laurel": "default"}, ConnectionHandler()))
     for key in plan:
         migration = loader.disk_migrations[key]
         if key in applied:
