@@ -370,9 +370,11 @@ async def _check_member(connection: Connection, row: asyncpg.Record, book: RuleB
     assert published or wake == next_wake_at(stored, book, wake - timedelta(microseconds=1))
     assert [event.seq for event in events] == list(range(1, row["event_seq"] + 1))
     history = await connection.fetch(
-        "SELECT seq, sc, p FROM loyalty_history WHERE member_id = $1 ORDER BY seq", row["id"]
+        "SELECT seq, event_seq, sc, p FROM loyalty_history WHERE member_id = $1 ORDER BY seq", row["id"]
     )
     assert [entry["seq"] for entry in history] == list(range(1, row["history_seq"] + 1))
+    numbers = [entry["event_seq"] for entry in history if entry["event_seq"] is not None]
+    assert numbers == sorted(numbers)  # what an event did is found from the end
     assert (sum(e["sc"] for e in history), sum(e["p"] for e in history)) == (stored.progress, stored.p)
     ledger = await connection.fetch(
         "SELECT seq, unit, delta, balance, kind FROM loyalty_ledger WHERE member_id = $1 ORDER BY seq",
