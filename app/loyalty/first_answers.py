@@ -13,6 +13,7 @@ from app.domain.standing import standings
 from app.identity.erased import erased_fault, is_erased_id
 from app.infra.db import Collision, Connection
 from app.loyalty import queries
+from app.loyalty.history_queries import history_of_events
 from app.loyalty.outcomes import Outcome, Recorded, conflict
 from app.loyalty.past import snapshot_then
 from app.loyalty.queries import KnownEvent
@@ -125,7 +126,7 @@ async def read_first_answers(
         for member_id, start in starts.items()
     }
     requests = [(known.member_id, known.stored.event.seq) for known in before.values()]
-    return FirstAnswers(states, book, pasts, await queries.history_of_events(connection, game.id, requests))
+    return FirstAnswers(states, book, pasts, await history_of_events(connection, game.id, requests))
 
 
 async def _start(

@@ -1,5 +1,6 @@
-"""The SQL of a member's history, as it is shown."""
+"""The SQL that reads the history of members."""
 
+from collections.abc import Mapping, Sequence
 from datetime import datetime
 from uuid import UUID
 
@@ -48,3 +49,20 @@ async def first_entry_after(
         " AND (event_seq > $3 OR (event_seq IS NULL AND at > $4))",
         *(game_id, member_id, event_seq, answered_at),
     )
+
+
+async def history_of_events(
+    connection: Connection, game_id: GameId, events: Sequence[tuple[UUID, int]]
+) -> Mapping[tuple[UUID, int], list[HistoryRow]]:
+    """Returns the history of each of these events, by member and number, in order."""
+    history: dict[tuple[UUID, int], list[HistoryRow]] = {event: [] for event in events}
+    rows = await connection.fetch(
+        f"SELECT h.member_id, {HISTORY} FROM unnest($2::uuid[], $3::int4[]) wanted (id, event)"
+        " JOIN loyalty_history h"
+        " ON h.game_id = $1 AND h.member_id = wanted.id AND h.event_seq = wanted.event"
+        " ORDER BY h.member_id, h.seq",
+        *(game_id, [member_id for member_id, _ in events], [seq for _, seq in events]),
+    )
+    for row in rows:
+        history[row["member_id"], row["event_seq"]].append(history_row(row))
+    return history

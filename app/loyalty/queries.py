@@ -379,20 +379,3 @@ async def known_events(
         known = KnownEvent(row["external_id"], row["member_id"], row["held_by"], stored)
         by_key[stored.event.kind, row["key"]] = known
     return by_key
-
-
-async def history_of_events(
-    connection: Connection, game_id: GameId, events: Sequence[tuple[UUID, int]]
-) -> Mapping[tuple[UUID, int], list[HistoryRow]]:
-    """Returns the history of each of these events, by member and number, in order."""
-    history: dict[tuple[UUID, int], list[HistoryRow]] = {event: [] for event in events}
-    rows = await connection.fetch(
-        f"SELECT h.member_id, {HISTORY} FROM unnest($2::uuid[], $3::int4[]) wanted (id, event)"
-        " JOIN loyalty_history h"
-        " ON h.game_id = $1 AND h.member_id = wanted.id AND h.event_seq = wanted.event"
-        " ORDER BY h.member_id, h.seq",
-        *(game_id, [member_id for member_id, _ in events], [seq for _, seq in events]),
-    )
-    for row in rows:
-        history[row["member_id"], row["event_seq"]].append(history_row(row))
-    return history
