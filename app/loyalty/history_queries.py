@@ -11,6 +11,31 @@ from app.infra.keyset import Order, Window, integer
 from app.loyalty.queries import HISTORY, history_row
 from app.loyalty.state import HistoryRow
 
+
+def _last_until(member: str, until: str) -> str:
+    """Returns the SQL of the number of a member's last entry by an event `until` some number, else 0.
+
+    Entries are in the order of their events. It is looked for from the end, where what has just happened is
+    near, however long the history is.
+    """
+    return (
+        "coalesce((SELECT e.seq FROM loyalty_history e"
+        f" WHERE e.game_id = $1 AND e.member_id = {member} AND e.event_seq {until}"
+        " ORDER BY e.seq DESC LIMIT 1), 0)"
+    )
+
+
+_OF_EVENTS = f"""
+    SELECT h.member_id, {HISTORY} FROM unnest($2::uuid[], $3::int4[]) wanted (id, event)
+    CROSS JOIN LATERAL (SELECT {_last_until("wanted.id", "< wanted.event")} AS before) earlier
+    JOIN loyalty_history h ON h.game_id = $1 AND h.member_id = wanted.id
+        AND h.seq > earlier.before AND h.event_seq = wanted.event
+    ORDER BY h.member_id, h.seq
+"""
+_FIRST_AFTER = f"""
+    SELECT min(seq) FROM loyalty_history WHERE game_id = $1 AND member_id = $2
+        AND seq > {_last_until("$2", "<= $3")} AND (event_seq > $3 OR (event_seq IS NULL AND at > $4))
+"""
 _NEWEST_FIRST = Order((integer("seq"),))
 
 
@@ -44,11 +69,7 @@ async def first_entry_after(
     connection: Connection, game_id: GameId, member_id: UUID, event_seq: int, answered_at: datetime
 ) -> int | None:
     """Returns the number of the first entry after an event was answered; None where nothing came after."""
-    return await connection.fetchval(
-        "SELECT min(seq) FROM loyalty_history WHERE game_id = $1 AND member_id = $2"
-        " AND (event_seq > $3 OR (event_seq IS NULL AND at > $4))",
-        *(game_id, member_id, event_seq, answered_at),
-    )
+    return await connection.fetchval(_FIRST_AFTER, game_id, member_id, event_seq, answered_at)
 
 
 async def history_of_events(
@@ -57,11 +78,7 @@ async def history_of_events(
     """Returns the history of each of these events, by member and number, in order."""
     history: dict[tuple[UUID, int], list[HistoryRow]] = {event: [] for event in events}
     rows = await connection.fetch(
-        f"SELECT h.member_id, {HISTORY} FROM unnest($2::uuid[], $3::int4[]) wanted (id, event)"
-        " JOIN loyalty_history h"
-        " ON h.game_id = $1 AND h.member_id = wanted.id AND h.event_seq = wanted.event"
-        " ORDER BY h.member_id, h.seq",
-        *(game_id, [member_id for member_id, _ in events], [seq for _, seq in events]),
+        _OF_EVENTS, game_id, [member_id for member_id, _ in events], [seq for _, seq in events]
     )
     for row in rows:
         history[row["member_id"], row["event_seq"]].append(history_row(row))
