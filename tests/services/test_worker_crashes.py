@@ -31,7 +31,7 @@ LONGEST_BEHIND = timedelta(days=25)
 """Some empty seasons that were not settled in time are counted and not notified (docs/decisions/0011): the
 clock of a sandbox waits for workers before that could be."""
 
-TOLD = {
+NOTIFIED = {
     NotificationKind.SEASON_ENDING,
     NotificationKind.SC_EXPIRING,
     NotificationKind.P_EXPIRING,
@@ -94,7 +94,7 @@ class World:
             " + (SELECT count(*) FROM webhook_deliveries WHERE status <> 'DELIVERED')"
         )
 
-    async def told(self) -> set[str]:
+    async def notified_of(self) -> set[str]:
         """Returns the kinds of all notifications so far."""
         rows = await fetch_rows(self.database, "SELECT DISTINCT kind FROM notifications")
         return {kind for (kind,) in rows}
@@ -151,13 +151,13 @@ def often(died: Counter[str]) -> bool:
 
 
 async def killed_over_and_over(world: World, fork: Forks, workers: int) -> Counter[str]:
-    """So many workers run, and one of them is killed in each round, until players were told of all of `TOLD`;
-    in how many it had settled something, and sent something, while there was more of it: each `often`."""
+    """So many workers run, and one of them is killed in each round, until all of `NOTIFIED` were; in how many
+    it had settled something, and sent something, while there was more of it: each `often`."""
     drawn, died = world.fate.drawn, Counter[str]()
-    told: set[str] = set()
+    notified: set[str] = set()
     alive: list[int] = []
     who = f"{workers} workers" if workers > 1 else "the worker"
-    for number in rounds(who, lambda: often(died) and told >= TOLD):
+    for number in rounds(who, lambda: often(died) and notified >= NOTIFIED):
         while len(alive) < workers:
             alive.append(await fork.start())
         doom = drawn.choice(alive)
@@ -178,7 +178,7 @@ async def killed_over_and_over(world: World, fork: Forks, workers: int) -> Count
         died["all"] += 1
         died["settling"] += bool(due and await world.work_of("members", doom) > settled)
         died["sending"] += bool(undelivered and await world.work_of("webhook_deliveries", doom))
-        told.update(await world.told())
+        notified.update(await world.notified_of())
     for pid in alive:
         await fork.kill(pid)
     say(f"{died['all']} died, {died['settling']} while settling, {died['sending']} while sending")
@@ -241,5 +241,5 @@ async def test_workers_that_are_killed_lose_and_double_nothing(
         assert await heard_of(game, server.received) == await heard_of(twins[mode], server.received), seed
         kinds.update(str(row[2]) for row in is_["notifications"])
     say(f"told: {', '.join(f'{count} {kind}' for kind, count in sorted(kinds.items()))}")
-    assert kinds.keys() >= TOLD
+    assert kinds.keys() >= NOTIFIED
     assert often(died), (seed, died)
