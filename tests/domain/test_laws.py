@@ -21,6 +21,7 @@ from app.domain.events import (
     Purchase,
     Refund,
     SCGranted,
+    Snapshot,
     Standing,
     Step,
     TooManyPoints,
@@ -156,9 +157,11 @@ def lengths_of_folds(monkeypatch: pytest.MonkeyPatch) -> list[int]:
     """Returns the list to which each fold from now on adds how many events it counts."""
     folded: list[int] = []
 
-    def counted(events: Sequence[Event], now: datetime, book: RuleBook) -> Step:
+    def counted(
+        events: Sequence[Event], now: datetime, book: RuleBook, start: Snapshot | None = None
+    ) -> Step:
         folded.append(len(events))
-        return fold(events, now, book)
+        return fold(events, now, book, start)
 
     monkeypatch.setattr(standing_module, "fold", counted)
     return folded

@@ -6,7 +6,7 @@ import pytest
 
 from app.studios.service import publish_game
 from tests.api.cast import Cast, Stage, World
-from tests.api.identity.doors import linked, proven
+from tests.api.identity.doors import ASSERT
 from tests.api.identity.test_merge_members import merge, offer, two
 from tests.api.live.cast import STATUS, connected
 from tests.cast import NOW, game_file
@@ -61,7 +61,8 @@ async def test_being_known_by_an_identity_is_shown(world: World, stage: Stage) -
     async with connected(world.app, await stage.token()) as socket:
         await socket.subscribe("subscription { status { isGuest } }")
         assert await socket.next() == {"isGuest": True}
-        await linked(stage, "ada", proven())
+        done = await stage.ask(ASSERT, input={"playerId": "ada", "subject": "ada"})
+        assert done.only["userErrors"] == []
         assert await socket.next() == {"isGuest": False}
 
 
