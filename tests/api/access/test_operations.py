@@ -23,9 +23,10 @@ from tests.api.access.places import (
     nonexistent,
 )
 from tests.api.access.table import FORBIDDEN, OK, OPERATIONS, PLAYERS, UNAUTHENTICATED, Kind, Operation
-from tests.api.access.watch import Watch
+from tests.api.access.watch import Watch, watching
 from tests.api.cast import Answer, World
 from tests.auth.cast import open_demo_world
+from tests.cast import fetch_rows
 
 Json = dict[str, Any]
 PEOPLE = ("anonymous", *PLAYERS, "unlinked")
@@ -74,9 +75,20 @@ async def until_stopped(*arguments: object, **_named: object) -> None:
 
 
 @pytest.fixture(scope="module")
-async def house(world: World) -> House:
+async def house(world: World) -> AsyncIterator[House]:
     places = await make_places(world)
-    return House(world, places, await make_callers(world, places), Watch(world.database))
+    async with watching(world.database) as watch:
+        yield House(world, places, await make_callers(world, places), watch)
+
+
+async def test_what_is_written_is_seen(house: House) -> None:
+    watch, place = house.watch, house.places[OWN]
+    await watch.look()
+    await place.player()
+    assert {"members", "players", "loyalty_events"} <= set(await watch.changed())
+    assert await watch.changed() == []
+    await fetch_rows(house.world.database, "SELECT pg_current_xact_id()")  # a number, and nothing written
+    assert await watch.changed() == []
 
 
 def codes_of(answer: Answer) -> list[str]:
