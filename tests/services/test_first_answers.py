@@ -15,6 +15,7 @@ from app.loyalty.outcomes import Outcome, Recorded
 from app.loyalty.state import StoredEvent
 from app.purchases.service import Payment
 from tests.cast import NOW, Cast, accepted
+from tests.services.test_earning_machine import EarningShop
 from tests.services.test_idempotency import answer
 from tests.services.test_machine import SETTINGS, Here, Shop, run, run_shop
 from tests.services.test_snapshots import HOUR, bought
@@ -102,14 +103,18 @@ class Repeated(Shop):
             assert answer(again) == first
 
 
-@pytest.mark.parametrize("every", [3, 1_000])
+class RepeatedEarning(Repeated, EarningShop):
+    """The same, where purchases count for missions too."""
+
+
+@pytest.mark.parametrize(("shop", "every"), [(Repeated, 3), (Repeated, 1_000), (RepeatedEarning, 3)])
 def test_all_that_happened_in_a_shop(
-    postgres: str, template: str, monkeypatch: pytest.MonkeyPatch, every: int
+    postgres: str, template: str, monkeypatch: pytest.MonkeyPatch, shop: type[Repeated], every: int
 ) -> None:
     snapshot_every(every, monkeypatch)
     examples = 100 if LONG else 4
     phases = tuple(Phase) if LONG else (Phase.generate,)
-    run_shop(postgres, template, Repeated, settings(SETTINGS, max_examples=examples, phases=phases))
+    run_shop(postgres, template, shop, settings(SETTINGS, max_examples=examples, phases=phases))
 
 
 @pytest.fixture
