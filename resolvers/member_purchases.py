@@ -23,26 +23,19 @@ from schema.purchase import Purchase, PurchaseConnection, PurchaseEdge
 from schema.scalars import Points
 
 _MAX_SEQ_DIGITS = 9
-_Place = tuple[datetime, str, int]
+_Place = tuple[datetime, UUID, int]
 
 
 async def purchases_of_member(view: View, row: MemberRow, paging: Paging) -> PurchaseConnection:
     """Returns a page of a member's purchases, the latest to be counted first. Raises BadUserInput."""
     window = window_of(paging, _place)
     context = view.context
-    found = await purchases_of(context.services.core, row, context.real_now)
-    found.sort(key=_place_of, reverse=not window.backward)
-    rows = [
-        each
-        for each in found
-        if (window.after is None or _place_of(each) < window.after)
-        and (window.before is None or _place_of(each) > window.before)
-    ]
+    rows = await purchases_of(context.services.core, row, window)
     return connection_of(
         PurchaseConnection,
         PurchaseEdge,
         window,
-        rows[: window.limit],
+        rows,
         cursor_of=_cursor,
         nodes_of=lambda shown: [purchase_of(each) for each in shown],
     )
@@ -50,12 +43,12 @@ async def purchases_of_member(view: View, row: MemberRow, paging: Paging) -> Pur
 
 def _place_of(purchase: PurchaseView) -> _Place:
     member, _, seq = purchase.id.partition("-")
-    return purchase.effective_at, member, int(seq)
+    return purchase.effective_at, UUID(member), int(seq)
 
 
 def _cursor(purchase: PurchaseView) -> str:
     at, member, seq = _place_of(purchase)
-    return encode_cursor(*time_parts(at, UUID(member)), seq)
+    return encode_cursor(*time_parts(at, member), seq)
 
 
 def _place(cursor: str) -> _Place:
@@ -63,7 +56,7 @@ def _place(cursor: str) -> _Place:
     at, member_id = read_time_parts(micros, member)
     if not seq.isdecimal() or len(seq) > _MAX_SEQ_DIGITS:
         raise BadCursor
-    return at, member_id.hex, int(seq)
+    return at, member_id, int(seq)
 
 
 def purchase_of(view: PurchaseView) -> Purchase:

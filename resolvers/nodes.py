@@ -143,7 +143,7 @@ class _Player:
         async with core.database.acquire() as connection:
             own = await with_absorbed(connection, member.game.id, member.id)
         numbers = [entry for entry in named.entries if entry[0] in own]
-        views = await purchases_by_number(core, [member.game], numbers, self.context.real_now)
+        views = await purchases_by_number(core, [member.game], numbers)
         return [purchase_of(view) for view in views]
 
     async def redemptions(self, named: Named) -> list[Node]:
@@ -205,9 +205,7 @@ class _Games:
 
     async def purchases(self, named: Named) -> list[Node]:
         services = self.context.services
-        views = await purchases_by_number(
-            services.core, self.caller.games, named.entries, self.context.real_now
-        )
+        views = await purchases_by_number(services.core, self.caller.games, named.entries)
         return [purchase_of(view) for view in views]
 
     async def redemptions(self, named: Named) -> list[Node]:

@@ -149,7 +149,7 @@ def _purchases(context: Context, game: GameRow) -> BatchLoader[str, Purchase]:
             keys = [(EventKind.PURCHASE, order_id) for order_id in order_ids]
             known = (await known_events(connection, game.id, keys)).values()
         numbers = [(each.member_id, each.stored.event.seq) for each in known]
-        found = await purchases_by_number(core, [game], numbers, context.real_now)
+        found = await purchases_by_number(core, [game], numbers)
         return {each.purchase_id: purchase_of(each) for each in found}
 
     return BatchLoader(load)

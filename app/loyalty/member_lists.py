@@ -7,11 +7,13 @@ from datetime import datetime
 from typing import Any, NamedTuple, Protocol
 from uuid import UUID
 
+import asyncpg
+
 from app.domain.access import GameId
 from app.domain.events import EventKind
 from app.domain.rules import RuleBook
 from app.infra.db import Connection
-from app.infra.keyset import Order, Window, instant, uuid
+from app.infra.keyset import Order, Window, instant, integer, uuid
 from app.loyalty.queries import HISTORY, MEMBER, MEMBERS, MemberRow, history_row, known_as, member_row
 from app.loyalty.state import HistoryRow
 from app.studios.queries import GAME
@@ -200,8 +202,22 @@ async def history_entries(
     return [(row["member_id"], history_row(row)) for row in rows]
 
 
-_PURCHASE_KEYS = f"""
-    SELECT e.game_id, e.key, coalesce(m.merged_into_id, m.id) AS holder
+@dataclass(frozen=True, slots=True)
+class NamedPurchases:
+    """Purchases of one game that one member holds now, by the studio's ids, and the latest instant of them.
+
+    `first` is the lowest of their numbers; 0 where a member made one of them that this one absorbed.
+    """
+
+    game_id: GameId
+    keys: Sequence[str]
+    first: int
+    latest: datetime
+
+
+_NAMED_PURCHASES = f"""
+    SELECT e.game_id, e.key, e.effective_at, coalesce(m.merged_into_id, m.id) AS holder,
+        CASE WHEN m.merged_into_id IS NULL THEN e.seq ELSE 0 END AS number
     FROM unnest($1::uuid[], $2::int4[]) wanted (id, number)
     JOIN loyalty_events e ON e.member_id = wanted.id AND e.seq = wanted.number
     JOIN members m ON m.game_id = e.game_id AND m.id = e.member_id
@@ -209,15 +225,42 @@ _PURCHASE_KEYS = f"""
 """
 
 
-async def purchase_keys(
+async def named_purchases(
     connection: Connection, game_ids: Sequence[GameId], numbers: Collection[tuple[UUID, int]]
-) -> Mapping[UUID, tuple[GameId, Sequence[str]]]:
-    """Returns the studio's ids of these purchases, by the members that hold them now, with their games."""
-    by_holder: dict[UUID, tuple[GameId, list[str]]] = {}
-    rows = await connection.fetch(
-        _PURCHASE_KEYS,
+) -> Mapping[UUID, NamedPurchases]:
+    """Returns those of these purchases that these games have, by the members that hold them now."""
+    by_holder: dict[UUID, list[asyncpg.Record]] = {}
+    for row in await connection.fetch(
+        _NAMED_PURCHASES,
         *([member_id for member_id, _ in numbers], [number for _, number in numbers], game_ids),
+    ):
+        by_holder.setdefault(row["holder"], []).append(row)
+    return {
+        holder: NamedPurchases(
+            rows[0]["game_id"],
+            [row["key"] for row in rows],
+            min(row["number"] for row in rows),
+            max(row["effective_at"] for row in rows),
+        )
+        for holder, rows in by_holder.items()
+    }
+
+
+_LATEST_COUNTED = Order((instant("effective_at"), uuid("member_id"), integer("seq")))
+
+
+async def purchase_page(
+    connection: Connection,
+    game_id: GameId,
+    member_ids: Sequence[UUID],
+    window: Window[tuple[datetime, UUID, int]],
+) -> list[tuple[UUID, int]]:
+    """Returns a page of these members' purchases, by who made them and their numbers: the latest to be
+    counted first, the earliest where the window goes backward."""
+    rows = await connection.fetch(
+        f"SELECT member_id, seq FROM loyalty_events WHERE game_id = $1 AND member_id = ANY($2::uuid[])"
+        f" AND kind = '{EventKind.PURCHASE}' AND {_LATEST_COUNTED.between(4)}"
+        f" ORDER BY {_LATEST_COUNTED.by(backward=window.backward)} LIMIT $3",
+        *(game_id, member_ids, window.limit, *_LATEST_COUNTED.bounds(window)),
     )
-    for row in rows:
-        by_holder.setdefault(row["holder"], (row["game_id"], []))[1].append(row["key"])
-    return by_holder
+    return [(row["member_id"], row["seq"]) for row in rows]

@@ -105,6 +105,29 @@ async def snapshot_then(
         return None
     before = await _first_taken_back(connection, game_id, member_id, asked, number)
     row = await connection.fetchrow(_LATEST_THEN, member_id, game_id, until, before, number, [*TAKING_BACK])
+    return _usable(row, until, book)
+
+
+async def snapshot_before(
+    connection: Connection,
+    game_id: GameId,
+    member_id: UUID,
+    number: int,
+    *,
+    until: datetime,
+    book: RuleBook,
+) -> Snapshot | None:
+    """Returns the latest snapshot from before a member's event of this number, and not after `until`: what
+    comes after it can be counted on as it is now. Read in one transaction with the events after it.
+
+    None where it cannot be read, or lacks measures that are counted by `until`.
+    """
+    if number <= SNAPSHOT_EVERY:
+        return None
+    return _usable(await connection.fetchrow(_LATEST, member_id, game_id, until, number), until, book)
+
+
+def _usable(row: asyncpg.Record | None, until: datetime, book: RuleBook) -> Snapshot | None:
     start = None if row is None else read_snapshot(row)
     return None if start is None or lacks_measures(start.standing, until, book) else start
 

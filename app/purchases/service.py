@@ -1,6 +1,6 @@
 """Commands about purchases: recording one or many, refunds and chargebacks (rules.md §4, §6)."""
 
-from collections.abc import Collection, Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from decimal import Decimal
@@ -21,10 +21,14 @@ from app.domain.events import (
 )
 from app.domain.rules import RuleBook
 from app.domain.standing import fold
-from app.domain.taken_back import refunded
+from app.domain.taken_back import refunded, takes_back
+from app.infra.db import Connection
+from app.infra.keyset import Window
 from app.loyalty import inputs
-from app.loyalty.member_lists import purchase_keys
+from app.loyalty.member_data import with_absorbed
+from app.loyalty.member_lists import NamedPurchases, named_purchases, purchase_page
 from app.loyalty.outcomes import Outcome, Recorded
+from app.loyalty.past import snapshot_before
 from app.loyalty.queries import MemberRow, events_of, known_events
 from app.loyalty.record import record
 from app.loyalty.service import recorded
@@ -196,37 +200,50 @@ async def purchases_by_number(
     core: Core,
     games: Sequence[GameRow],
     numbers: Collection[tuple[UUID, int]],
-    real_now: datetime,
 ) -> list[PurchaseView]:
     """Returns purchases of these games as they are now, by (member that made it, number of its event).
 
-    All events of a member are read and folded, since a refund changes what other purchases earn.
+    A refund changes what other purchases earn, so the events of a member up to them are folded, those after
+    a snapshot where there is one before them.
     """
     by_id = {game.id: game for game in games}
     purchases: list[PurchaseView] = []
-    async with core.database.acquire() as connection:
-        bought = await purchase_keys(connection, list(by_id), numbers)
-        for member_id, (game_id, keys) in bought.items():
-            game = by_id[game_id]
-            events = await events_of(connection, game_id, [member_id])
-            known = [stored.event for stored in events[member_id]]
-            game_now = max(game.now(real_now), *(event.effective_at for event in known))
-            views = _folded(await core.rules.of(connection, game), member_id, known, game_now)
-            purchases += [views[key] for key in keys]
+    # A snapshot and the events after it agree where they are read as of one instant.
+    async with core.database.transaction("repeatable_read", readonly=True) as connection:
+        for member_id, named in (await named_purchases(connection, list(by_id), numbers)).items():
+            book = await core.rules.of(connection, by_id[named.game_id])
+            views = await _named_views(connection, member_id, named, book)
+            purchases += [views[key] for key in named.keys]
     return purchases
 
 
-async def purchases_of(core: Core, member: MemberRow, real_now: datetime) -> list[PurchaseView]:
-    """Returns all purchases of a member as they are now, and those of the members that it absorbed.
+async def _named_views(
+    connection: Connection, member_id: UUID, named: NamedPurchases, book: RuleBook
+) -> Mapping[str, PurchaseView]:
+    game_id = named.game_id
+    start = await snapshot_before(connection, game_id, member_id, named.first, until=named.latest, book=book)
+    after = {} if start is None else {member_id: start.seq}
+    stored = (await events_of(connection, game_id, [member_id], after))[member_id]
+    known = [each.event for each in stored]
+    if named.first:
+        # What counts after them changes nothing of them, unless it takes something back.
+        known = [one for one in known if one.effective_at <= named.latest or takes_back(one) is not None]
+    return _folded(book, member_id, known, max(one.effective_at for one in known), start)
 
-    All its events are read and folded, since a refund changes what other purchases earn.
+
+async def purchases_of(
+    core: Core, member: MemberRow, window: Window[tuple[datetime, UUID, int]]
+) -> list[PurchaseView]:
+    """Returns a page of a member's purchases as they are now, and of those of the members that it absorbed.
+
+    The latest to be counted come first, the earliest where the window goes backward.
     """
     async with core.database.acquire() as connection:
-        events = await events_of(connection, member.game.id, [member.id])
-        known = [stored.event for stored in events[member.id]]
-        book = await core.rules.of(connection, member.game)
-    game_now = max(member.game.now(real_now), *(event.effective_at for event in known))
-    return list(_folded(book, member.id, known, game_now).values())
+        makers = await with_absorbed(connection, member.game.id, member.id)
+        numbers = await purchase_page(connection, member.game.id, makers, window)
+    found = await purchases_by_number(core, [member.game], numbers)
+    views = {view.id: view for view in found}
+    return [views[key] for number in numbers if (key := purchase_node_id(*number)) in views]
 
 
 def _folded(
