@@ -25,6 +25,7 @@ from transport.introspection import (
     introspected,
     is_introspection_alone,
 )
+from transport.introspection_result import repair_is_one_of
 
 SCHEMA: CachingSchema = make_schema()
 CORE = SCHEMA._schema
@@ -33,6 +34,13 @@ OPTIONS = (
     *("descriptions", "specified_by_url", "directive_is_repeatable", "schema_description"),
     "input_value_deprecation",
 )
+
+
+@pytest.fixture(autouse=True)
+def repaired() -> None:
+    """Repair again what other tests' schemas, which are Strawberry's own, put into the `__Type` that all
+    schemas of a process share."""
+    repair_is_one_of(CORE)
 
 
 async def check(text: str) -> None:
