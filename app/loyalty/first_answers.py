@@ -15,7 +15,7 @@ from app.infra.db import Collision, Connection
 from app.loyalty import queries
 from app.loyalty.history_queries import history_of_events
 from app.loyalty.outcomes import Outcome, Recorded, conflict
-from app.loyalty.past import snapshot_then
+from app.loyalty.past import snapshot_before
 from app.loyalty.queries import KnownEvent
 from app.loyalty.state import EventRequest, HistoryRow, KnownAs, MemberState, Profile, StoredEvent
 from app.studios.queries import GameRow
@@ -136,14 +136,16 @@ async def _start(
 
     A join that moved back later lies before every snapshot, so that none of them holds then.
     """
-    return await snapshot_then(
+    number = min(each.event.seq for each in asked)
+    return await snapshot_before(
         connection,
         game_id,
         member_id,
-        min(each.event.seq for each in asked),
+        number,
         until=max(each.received_at for each in asked),
         book=book,
         asked=[each.event for each in asked],
+        known_by=number,
     )
 
 

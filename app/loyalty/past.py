@@ -22,6 +22,8 @@ from app.infra.db import Connection
 from app.loyalty.queries import events_of
 from app.loyalty.state import MemberState
 
+MAX_NUMBER = 2**31 - 1
+"""No event of a member has a higher number: by then all is known."""
 _STANDING = TypeAdapter(Standing)
 _TAKEN_BACK = """
     SELECT count(DISTINCT key) AS found, min(seq) AS first FROM loyalty_events
@@ -29,10 +31,6 @@ _TAKEN_BACK = """
         AND key = ANY($2::text[]) AND member_id = $3
 """
 _LATEST = """
-    SELECT seq, at, standing, spent FROM standing_snapshots
-    WHERE member_id = $1 AND game_id = $2 AND at <= $3 AND seq < $4 ORDER BY seq DESC LIMIT 1
-"""
-_LATEST_THEN = """
     SELECT s.seq, s.at, s.standing, s.spent FROM standing_snapshots s
     WHERE s.member_id = $1 AND s.game_id = $2 AND s.at <= $3 AND s.seq < $4
         AND NOT EXISTS (SELECT FROM loyalty_events e
@@ -65,8 +63,21 @@ async def find_snapshot(
     """
     if state.event_seq < SNAPSHOT_EVERY:
         return None
-    before = await _first_taken_back(connection, game_id, state.id, asked, state.event_seq + 1)
-    row = await connection.fetchrow(_LATEST, state.id, game_id, until, before)
+    return await _latest(connection, game_id, state.id, state.event_seq + 1, until=until, asked=asked)
+
+
+async def _latest(
+    connection: Connection,
+    game_id: GameId,
+    member_id: UUID,
+    number: int,
+    *,
+    until: datetime,
+    asked: Sequence[Event],
+    known_by: int = MAX_NUMBER,
+) -> Snapshot | None:
+    before = await _first_taken_back(connection, game_id, member_id, asked, number)
+    row = await connection.fetchrow(_LATEST, member_id, game_id, until, before, known_by, [*TAKING_BACK])
     return None if row is None else read_snapshot(row)
 
 
@@ -84,30 +95,6 @@ async def _first_taken_back(
     return 0 if row is None or row["found"] < len(taken_back) else row["first"]
 
 
-async def snapshot_then(
-    connection: Connection,
-    game_id: GameId,
-    member_id: UUID,
-    number: int,
-    *,
-    until: datetime,
-    book: RuleBook,
-    asked: Sequence[Event] = (),
-) -> Snapshot | None:
-    """Returns the latest snapshot from before a member's event of this number, not after `until`, nor after
-    what the events `asked` for take back, that counts nothing but what was known right after that event.
-
-    Snapshots count what went back later too: None where anything went back after the event. None also where
-    the snapshot cannot be read, or lacks measures that were counted by `until`, and where `find_snapshot`
-    returns None for what is asked.
-    """
-    if number <= SNAPSHOT_EVERY:
-        return None
-    before = await _first_taken_back(connection, game_id, member_id, asked, number)
-    row = await connection.fetchrow(_LATEST_THEN, member_id, game_id, until, before, number, [*TAKING_BACK])
-    return _usable(row, until, book)
-
-
 async def snapshot_before(
     connection: Connection,
     game_id: GameId,
@@ -116,19 +103,20 @@ async def snapshot_before(
     *,
     until: datetime,
     book: RuleBook,
+    asked: Sequence[Event] = (),
+    known_by: int = MAX_NUMBER,
 ) -> Snapshot | None:
-    """Returns the latest snapshot from before a member's event of this number, and not after `until`: what
-    comes after it can be counted on as it is now. Read in one transaction with the events after it.
+    """Returns the latest snapshot from before a member's event of this number, not after `until`, nor after
+    what the events `asked` for take back.
 
-    None where it cannot be read, or lacks measures that are counted by `until`.
+    Snapshots count what went back later too: with `known_by`, the number of an event, None where anything
+    went back after that one. None also where the snapshot cannot be read, or lacks measures that are counted
+    by `until`, and where `find_snapshot` returns None for what is asked. Without a lock on the member, read
+    it in one transaction with the events after it.
     """
     if number <= SNAPSHOT_EVERY:
         return None
-    return _usable(await connection.fetchrow(_LATEST, member_id, game_id, until, number), until, book)
-
-
-def _usable(row: asyncpg.Record | None, until: datetime, book: RuleBook) -> Snapshot | None:
-    start = None if row is None else read_snapshot(row)
+    start = await _latest(connection, game_id, member_id, number, until=until, asked=asked, known_by=known_by)
     return None if start is None or lacks_measures(start.standing, until, book) else start
 
 

@@ -8,7 +8,7 @@ from app.domain.events import Standing
 from app.domain.rules import RuleBook
 from app.domain.standing import fold
 from app.infra.db import Connection
-from app.loyalty.past import snapshot_then
+from app.loyalty.past import snapshot_before
 from app.loyalty.queries import events_of
 from app.loyalty.state import StoredEvent
 
@@ -27,7 +27,9 @@ async def standing_at(
     there from its own instant on, whenever it was imported.
     """
     number: int = await connection.fetchval(_LATEST_RECEIVED, game_id, member_id, at) or 0
-    start = await snapshot_then(connection, game_id, member_id, number, until=at, book=book)
+    start = await snapshot_before(
+        connection, game_id, member_id, number, until=at, book=book, known_by=number
+    )
     after: dict[UUID, int] = {} if start is None else {member_id: start.seq}
     stored = (await events_of(connection, game_id, [member_id], after))[member_id]
     known = [each.event for each in stored if is_known(each, at, book)]
